@@ -44,7 +44,7 @@ pub trait Connections {
     )]
     fn connection(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -58,7 +58,7 @@ pub trait Connections {
     )]
     fn update_connection(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Request body.
         #[body]
@@ -72,7 +72,7 @@ pub trait Connections {
     )]
     fn delete_connection(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
     ) -> ();
 
@@ -84,7 +84,7 @@ pub trait Connections {
     )]
     fn delete_connection_override(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Context of the overrides; only `pdt` is supported.
         override_context: &str,
@@ -101,7 +101,7 @@ pub trait Connections {
     )]
     fn test_connection(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Names of the tests to run.
         #[query(comma)]

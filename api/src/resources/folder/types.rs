@@ -41,13 +41,13 @@ pub struct Folder {
     pub name: Option<String>,
     /// Id of the parent folder; absent for top-level folders.
     pub parent_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Id of the creator. Read-only.
+    /// Id of the user who created it. Read-only.
     pub creator_id: Option<String>,
     /// Number of direct subfolders. Read-only.
     pub child_count: Option<i64>,
@@ -67,7 +67,7 @@ pub struct Folder {
     pub is_shared_root: Option<bool>,
     /// Whether this is the root of all personal folders. Read-only.
     pub is_users_root: Option<bool>,
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Dashboards in the folder. Read-only.
     pub dashboards: Option<Vec<DashboardBase>>,
@@ -79,11 +79,11 @@ pub struct Folder {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookWithDashboards {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
@@ -93,53 +93,53 @@ pub struct LookWithDashboards {
     pub certification_metadata: Option<Certification>,
     /// Id of the caller's favourite for this look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
     /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
-    /// Deleted at. Read-only.
+    /// Time at which it was moved to the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
     /// Id of the user who moved it to the trash. Read-only.
     pub deleter_id: Option<String>,
     /// Description.
     pub description: Option<String>,
-    /// Embed URL. Read-only.
+    /// URL for embedding the look in a page. Read-only.
     pub embed_url: Option<String>,
-    /// Excel file URL. Read-only.
+    /// URL of the results as an Excel file. Read-only.
     pub excel_file_url: Option<String>,
-    /// Favorite count. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
     /// Formula that loads the results into a Google Sheet. Read-only.
     pub google_spreadsheet_formula: Option<String>,
-    /// Image embed URL. Read-only.
+    /// URL of an image of the look, for embedding in a page. Read-only.
     pub image_embed_url: Option<String>,
     /// Whether the query runs as soon as the look is opened.
     pub is_run_on_load: Option<bool>,
     /// Time at which any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Id of the last updater. Read-only.
+    /// Id of the user who last updated it. Read-only.
     pub last_updater_id: Option<String>,
     /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
-    /// Model.
+    /// Model that the look belongs to.
     pub model: Option<LookModel>,
     /// Whether the public URLs are accessible without signing in.
     pub public: Option<bool>,
     /// Slug used in the public URLs. Read-only.
     pub public_slug: Option<String>,
-    /// Public URL. Read-only.
+    /// URL that is accessible without signing in. Read-only.
     pub public_url: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
     /// Short URL. Read-only.
     pub short_url: Option<String>,
-    /// Folder.
+    /// Folder that contains the look.
     pub folder: Option<FolderBase>,
     /// Id of the folder that contains it.
     pub folder_id: Option<String>,
-    /// Updated at. Read-only.
+    /// Time of the last update. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// User name. Read-only.
+    /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,
     /// Number of views in the Looker UI. Read-only.
     pub view_count: Option<i64>,

@@ -34,7 +34,7 @@ pub struct WriteGroup {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupSearch {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether the group can be granted access to content.
     pub can_add_to_content_metadata: Option<bool>,
@@ -44,7 +44,7 @@ pub struct GroupSearch {
     pub external_group_id: Option<String>,
     /// Whether membership is managed outside Looker, for example by SAML or LDAP. Read-only.
     pub externally_managed: Option<bool>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Whether new users become members by default. Read-only.
     pub include_by_default: Option<bool>,
@@ -60,7 +60,7 @@ pub struct GroupSearch {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct GroupHierarchy {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether the group can be granted access to content.
     pub can_add_to_content_metadata: Option<bool>,
@@ -70,7 +70,7 @@ pub struct GroupHierarchy {
     pub external_group_id: Option<String>,
     /// Whether membership is managed outside Looker, for example by SAML or LDAP. Read-only.
     pub externally_managed: Option<bool>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Whether new users become members by default. Read-only.
     pub include_by_default: Option<bool>,

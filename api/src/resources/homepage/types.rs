@@ -11,19 +11,19 @@ use jiff::Timestamp;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageSection {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Deleted at.
+    /// Time of deletion.
     pub deleted_at: Option<Timestamp>,
     /// URL of a page with more details on the section. Read-only.
     pub detail_url: Option<String>,
     /// Id of the homepage that contains the section.
     pub homepage_id: Option<String>,
-    /// Homepage items. Read-only.
+    /// Items of the section. Read-only.
     pub homepage_items: Option<Vec<HomepageItem>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Whether the section is only a heading, without items. Read-only.
     pub is_header: Option<bool>,
@@ -31,7 +31,7 @@ pub struct HomepageSection {
     pub item_order: Option<Vec<String>>,
     /// Title.
     pub title: Option<String>,
-    /// Updated at. Read-only.
+    /// Time of the last update. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Description.
     pub description: Option<String>,
@@ -43,7 +43,7 @@ pub struct HomepageSection {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct HomepageItem {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the user who created the linked dashboard or look. Read-only.
     pub content_created_by: Option<String>,
@@ -67,11 +67,11 @@ pub struct HomepageItem {
     pub dashboard_id: Option<String>,
     /// Effective description: the custom one or that of the content. Read-only.
     pub description: Option<String>,
-    /// Favorite count. Read-only.
+    /// Number of users who marked it as a favourite. Read-only.
     pub favorite_count: Option<i64>,
     /// Id of the section that contains the item.
     pub homepage_section_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// URL of the effective image: the custom one or that of the content. Read-only.
     pub image_url: Option<String>,
@@ -97,6 +97,6 @@ pub struct HomepageItem {
     pub use_custom_title: Option<bool>,
     /// Whether `custom_url` overrides the URL of the content.
     pub use_custom_url: Option<bool>,
-    /// View count. Read-only.
+    /// Number of views. Read-only.
     pub view_count: Option<i64>,
 }

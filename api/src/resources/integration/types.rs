@@ -16,7 +16,7 @@ pub struct DelegateOauthTest {
     pub installation_target_id: Option<String>,
     /// Id of the installation. Read-only.
     pub installation_id: Option<String>,
-    /// Success. Read-only.
+    /// Whether the test succeeded. Read-only.
     pub success: Option<bool>,
 }
 
@@ -36,9 +36,9 @@ pub struct IntegrationHubHealthResult {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationHub {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// URL of the hub's list of integrations.
     pub url: Option<String>,
@@ -74,9 +74,9 @@ pub struct WriteIntegrationHub {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Integration {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Id of the integration hub. Read-only.
     pub integration_hub_id: Option<String>,
@@ -101,11 +101,11 @@ pub struct Integration {
     pub supported_download_settings: Option<Vec<IntegrationSupportedDownloadSetting>>,
     /// URL of an icon. Read-only.
     pub icon_url: Option<String>,
-    /// Uses oauth. Read-only.
+    /// Whether the integration uses OAuth. Read-only.
     pub uses_oauth: Option<bool>,
     /// Fields that a query must contain; all entries must be satisfied. If empty, any query is accepted. Read-only.
     pub required_fields: Option<Vec<IntegrationRequiredField>>,
-    /// Privacy link. Read-only.
+    /// Link to the privacy policy. Read-only.
     pub privacy_link: Option<String>,
     /// Whether the integration is authorized once for a whole team or workspace instead of by each user. Read-only.
     pub delegate_oauth: Option<bool>,
@@ -186,7 +186,7 @@ pub struct IntegrationRequiredField {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct IntegrationTestResult {
-    /// Success. Read-only.
+    /// Whether the test succeeded. Read-only.
     pub success: Option<bool>,
     /// Message that describes the result. Read-only.
     pub message: Option<String>,

@@ -31,7 +31,7 @@ pub struct KdaDataSource {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct KdaRequestPayload {
-    /// Data source. Required.
+    /// Data source to analyse. Required.
     pub data_source: Field<KdaDataSource>,
     /// Measure whose change is analysed, as `view.field`. Required.
     pub contribution_metric: Field<String>,

@@ -13,11 +13,11 @@ use crate::resources::common::{Certification, FolderBase, LookModel};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Look {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
@@ -27,7 +27,7 @@ pub struct Look {
     pub certification_metadata: Option<Certification>,
     /// Id of the caller's favourite for this look. Read-only.
     pub content_favorite_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
     /// Whether the look is in the trash, from which it can be restored.
     pub deleted: Option<bool>,
@@ -51,7 +51,7 @@ pub struct Look {
     pub is_run_on_load: Option<bool>,
     /// Time at which any user last accessed it. Read-only.
     pub last_accessed_at: Option<Timestamp>,
-    /// Id of the last updater. Read-only.
+    /// Id of the user who last updated it. Read-only.
     pub last_updater_id: Option<String>,
     /// Time of the last view in the Looker UI. Read-only.
     pub last_viewed_at: Option<Timestamp>,
@@ -71,7 +71,7 @@ pub struct Look {
     pub folder: Option<FolderBase>,
     /// Id of the folder.
     pub folder_id: Option<String>,
-    /// Updated at. Read-only.
+    /// Time of the last update. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Name of the user who created it. Read-only.
     pub user_name: Option<String>,

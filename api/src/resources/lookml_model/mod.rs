@@ -59,7 +59,7 @@ pub trait LookmlModels {
     )]
     fn lookml_model(
         &self,
-        /// Lookml model name.
+        /// Name of the LookML model.
         lookml_model_name: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -73,7 +73,7 @@ pub trait LookmlModels {
     )]
     fn update_lookml_model(
         &self,
-        /// Lookml model name.
+        /// Name of the LookML model.
         lookml_model_name: &str,
         /// Properties to update.
         #[body]
@@ -89,7 +89,7 @@ pub trait LookmlModels {
     )]
     fn delete_lookml_model(
         &self,
-        /// Lookml model name.
+        /// Name of the LookML model.
         lookml_model_name: &str,
     ) -> ();
 
@@ -102,7 +102,7 @@ pub trait LookmlModels {
     )]
     fn lookml_model_explore(
         &self,
-        /// Lookml model name.
+        /// Name of the LookML model.
         lookml_model_name: &str,
         /// Name of the explore within its model.
         explore_name: &str,

@@ -56,7 +56,7 @@ pub trait Metadata {
     )]
     fn connection_databases(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
     ) -> Vec<String>;
 
@@ -68,7 +68,7 @@ pub trait Metadata {
     )]
     fn connection_features(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Comma-separated list of the fields to return. Defaults to all fields.
         fields: Option<&str>,
@@ -82,7 +82,7 @@ pub trait Metadata {
     )]
     fn connection_schemas(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Database to list the schemas of, if the dialect supports several databases per connection.
         database: Option<&str>,
@@ -100,7 +100,7 @@ pub trait Metadata {
     )]
     fn connection_tables(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Database to list the tables of. Defaults to the connection's database. Omit it if the dialect supports only
         /// one.
@@ -125,7 +125,7 @@ pub trait Metadata {
     )]
     fn connection_columns(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Database that contains the schema, if the dialect supports several databases per connection.
         database: Option<&str>,
@@ -149,7 +149,7 @@ pub trait Metadata {
     )]
     fn connection_search_columns(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Full name of the column; wildcards are not supported.
         column_name: Option<&str>,
@@ -167,7 +167,7 @@ pub trait Metadata {
     )]
     fn connection_cost_estimate(
         &self,
-        /// Connection name.
+        /// Name of the connection.
         connection_name: &str,
         /// Request body.
         #[body]

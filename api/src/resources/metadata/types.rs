@@ -14,11 +14,11 @@ pub struct SchemaColumn {
     pub name: Option<String>,
     /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
-    /// Schema name. Read-only.
+    /// Name of the schema. Read-only.
     pub schema_name: Option<String>,
     /// Data type in the database dialect. Read-only.
     pub data_type_database: Option<String>,
-    /// Data type. Read-only.
+    /// Data type of the column. Read-only.
     pub data_type: Option<String>,
     /// Corresponding Looker data type. Read-only.
     pub data_type_looker: Option<String>,
@@ -38,7 +38,7 @@ pub struct SchemaTable {
     pub name: Option<String>,
     /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
-    /// Schema name. Read-only.
+    /// Name of the schema. Read-only.
     pub schema_name: Option<String>,
     /// Number of rows. Read-only.
     pub rows: Option<i64>,
@@ -53,7 +53,7 @@ pub struct SchemaTable {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ConnectionFeatures {
-    /// Dialect name. Read-only.
+    /// Name of the dialect. Read-only.
     pub dialect_name: Option<String>,
     /// Whether `connection_cost_estimate` is supported. Read-only.
     pub cost_estimate: Option<bool>,
@@ -65,19 +65,19 @@ pub struct ConnectionFeatures {
     pub persistent_table_indexes: Option<bool>,
     /// Whether persistent derived tables (PDTs) are supported. Read-only.
     pub persistent_derived_tables: Option<bool>,
-    /// Turtles. Read-only.
+    /// Whether turtles are supported. Read-only.
     pub turtles: Option<bool>,
-    /// Percentile. Read-only.
+    /// Whether percentiles are supported. Read-only.
     pub percentile: Option<bool>,
     /// Whether percentiles of distinct values are supported. Read-only.
     pub distinct_percentile: Option<bool>,
-    /// Stable views. Read-only.
+    /// Whether stable views are supported. Read-only.
     pub stable_views: Option<bool>,
     /// Whether times have millisecond precision. Read-only.
     pub milliseconds: Option<bool>,
     /// Whether times have microsecond precision. Read-only.
     pub microseconds: Option<bool>,
-    /// Subtotals. Read-only.
+    /// Whether subtotals are supported. Read-only.
     pub subtotals: Option<bool>,
     /// Whether geographic locations are supported. Read-only.
     pub location: Option<bool>,
@@ -105,7 +105,7 @@ pub struct SchemaTables {
     pub name: Option<String>,
     /// Whether this is the default schema of the connection. Read-only.
     pub is_default: Option<bool>,
-    /// Tables. Read-only.
+    /// Tables of the schema. Read-only.
     pub tables: Option<Vec<SchemaTable>>,
     /// Whether tables are missing because `table_limit` was reached. Read-only.
     pub table_limit_hit: Option<bool>,
@@ -119,9 +119,9 @@ pub struct SchemaColumns {
     pub name: Option<String>,
     /// Full name, escaped for SQL. Read-only.
     pub sql_escaped_name: Option<String>,
-    /// Schema name. Read-only.
+    /// Name of the schema. Read-only.
     pub schema_name: Option<String>,
-    /// Columns. Read-only.
+    /// Columns of the table. Read-only.
     pub columns: Option<Vec<SchemaColumn>>,
 }
 
@@ -133,9 +133,9 @@ pub struct ColumnSearch {
     pub schema_name: Option<String>,
     /// Table that contains the column. Read-only.
     pub table_name: Option<String>,
-    /// Column name. Read-only.
+    /// Name of the column. Read-only.
     pub column_name: Option<String>,
-    /// Data type. Read-only.
+    /// Data type of the column. Read-only.
     pub data_type: Option<String>,
 }
 

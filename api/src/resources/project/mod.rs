@@ -176,7 +176,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Branch name.
+        /// Name of the branch.
         branch_name: &str,
     ) -> GitBranch;
 
@@ -191,7 +191,7 @@ pub trait Projects {
         &self,
         /// Id of the project.
         project_id: &str,
-        /// Branch name.
+        /// Name of the branch.
         branch_name: &str,
     ) -> ();
 
@@ -564,7 +564,7 @@ pub trait Projects {
         body: &WriteProject,
         /// SHA of the commit to tag. Defaults to the latest commit.
         commit_sha: Option<&str>,
-        /// Tag name.
+        /// Name of the tag.
         tag_name: Option<&str>,
         /// Message of the tag.
         tag_message: Option<&str>,

@@ -13,7 +13,7 @@ use crate::resources::common::{Dialect, LookBasic, Query, Snippet, UserPublic};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct DBConnectionBase {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the connection, which is also its id. Read-only.
     pub name: Option<String>,
@@ -29,13 +29,13 @@ pub struct DBConnectionBase {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct MergeQuery {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Maximum number of pivoted columns, as a string.
     pub column_limit: Option<String>,
     /// Custom fields and table calculations, as a JSON string.
     pub dynamic_fields: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Fields to pivot by; their values become columns.
     pub pivots: Option<Vec<String>>,
@@ -153,9 +153,9 @@ pub struct CreateQueryTask {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct QueryTask {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Id of the query.
     pub query_id: Option<String>,
@@ -197,9 +197,9 @@ pub struct QueryTask {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RunningQueries {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// User who runs the query.
     pub user: Option<UserPublic>,
@@ -219,7 +219,7 @@ pub struct RunningQueries {
     pub source: Option<String>,
     /// Id of the Looker cluster node that runs the query. Read-only.
     pub node_id: Option<String>,
-    /// Slug. Read-only.
+    /// Slug of the query. Read-only.
     pub slug: Option<String>,
     /// Id of the query's task, as required by `kill_query`. Read-only.
     pub query_task_id: Option<String>,
@@ -255,7 +255,7 @@ pub struct SqlQueryCreate {
     pub connection_id: Field<String>,
     /// Name of the model whose connection is used. Either this or `connection_name` is required.
     pub model_name: Field<String>,
-    /// SQL.
+    /// SQL text.
     pub sql: Field<String>,
     /// Settings of the visualization. The keys depend on the visualization type, usually given under `type`; unknown
     /// keys are ignored.
@@ -266,7 +266,7 @@ pub struct SqlQueryCreate {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlQuery {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Slug of the query, which is also its id. Read-only.
     pub slug: Option<String>,
@@ -276,9 +276,9 @@ pub struct SqlQuery {
     pub run_count: Option<i64>,
     /// Maximum number of rows displayed in SQL Runner. Read-only.
     pub browser_limit: Option<i64>,
-    /// SQL. Read-only.
+    /// SQL text. Read-only.
     pub sql: Option<String>,
-    /// Last run at. Read-only.
+    /// Time of the last run. Read-only.
     pub last_run_at: Option<String>,
     /// Database connection of the query.
     pub connection: Option<DBConnectionBase>,

@@ -11,7 +11,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RenderTask {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Time at which the task was created, as a string. Read-only.
     pub created_at: Option<String>,
@@ -25,7 +25,7 @@ pub struct RenderTask {
     pub finalized_at: Option<String>,
     /// Output height in pixels; may be ignored by flow layouts. Read-only.
     pub height: Option<i64>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Id of the look to render. Read-only.
     pub look_id: Option<String>,

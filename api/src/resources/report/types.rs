@@ -13,19 +13,19 @@ use crate::resources::common::FolderBase;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Report {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id.
+    /// Unique id.
     pub id: Option<String>,
     /// Title.
     pub title: Option<String>,
     /// Id of the user who owns the report.
     pub user_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time of the last update. Read-only.
     pub updated_at: Option<Timestamp>,
-    /// Last viewed at. Read-only.
+    /// Time of the last view. Read-only.
     pub last_viewed_at: Option<Timestamp>,
     /// Whether the caller marked the report as a favourite.
     pub favorite: Option<bool>,
@@ -43,7 +43,7 @@ pub struct Report {
     pub user_name: Option<String>,
     /// Time at which the report was moved to the trash; unset if it is not in the trash. Read-only.
     pub deleted_at: Option<Timestamp>,
-    /// Last accessed at. Read-only.
+    /// Time of the last access. Read-only.
     pub last_accessed_at: Option<Timestamp>,
     /// Id of the user who moved it to the trash. Read-only.
     pub deleter_user_id: Option<String>,

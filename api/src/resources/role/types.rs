@@ -24,7 +24,7 @@ pub struct WriteModelSet {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Permission {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the permission, such as `see_looks`. Read-only.
     pub permission: Option<String>,
@@ -68,9 +68,9 @@ pub struct WriteRole {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct RoleSearch {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,
@@ -86,7 +86,7 @@ pub struct RoleSearch {
     pub internal: Option<bool>,
     /// Number of users with the role. Read-only.
     pub user_count: Option<i64>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
     /// API path of the list of users with this role. Read-only.
     pub users_url: Option<String>,

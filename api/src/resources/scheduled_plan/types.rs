@@ -13,7 +13,7 @@ use crate::resources::common::UserPublic;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ScheduledPlanDestination {
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Id of the schedule, which must be owned by the caller.
     pub scheduled_plan_id: Option<String>,
@@ -79,7 +79,7 @@ pub struct ScheduledPlanOverride {
     /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
     /// are users reached by email.
     pub run_as_recipient: Field<bool>,
-    /// Enabled.
+    /// Whether the schedule is enabled.
     pub enabled: Field<bool>,
     /// Id of the look to deliver.
     pub look_id: Field<String>,
@@ -153,7 +153,7 @@ pub struct ScheduledPlan {
     /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
     /// are users reached by email.
     pub run_as_recipient: Option<bool>,
-    /// Enabled.
+    /// Whether the schedule is enabled.
     pub enabled: Option<bool>,
     /// Id of the look to deliver.
     pub look_id: Option<String>,
@@ -214,11 +214,11 @@ pub struct ScheduledPlan {
     pub inline_table_width: Option<i64>,
     /// Id of the query to deliver.
     pub query_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
-    /// Updated at. Read-only.
+    /// Time of the last update. Read-only.
     pub updated_at: Option<Timestamp>,
     /// Title. Read-only.
     pub title: Option<String>,
@@ -226,9 +226,9 @@ pub struct ScheduledPlan {
     pub user: Option<UserPublic>,
     /// Time of the next run; null if the schedule runs only once. Read-only.
     pub next_run_at: Option<Timestamp>,
-    /// Last run at. Read-only.
+    /// Time of the last run. Read-only.
     pub last_run_at: Option<Timestamp>,
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
 }
 
@@ -245,7 +245,7 @@ pub struct WriteScheduledPlan {
     /// Whether queries run with the permissions of each recipient instead of the owner's; requires that all recipients
     /// are users reached by email.
     pub run_as_recipient: Field<bool>,
-    /// Enabled.
+    /// Whether the schedule is enabled.
     pub enabled: Field<bool>,
     /// Id of the look to deliver.
     pub look_id: Field<String>,
@@ -316,9 +316,9 @@ pub struct WriteScheduledPlan {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserPublic {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Field<String>,
     /// First name. Read-only.
     pub first_name: Field<String>,

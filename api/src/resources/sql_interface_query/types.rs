@@ -72,7 +72,7 @@ pub struct JsonBiField {
     pub name: Option<String>,
     /// LookML type of the field. Read-only.
     pub r#type: Option<String>,
-    /// View label. Read-only.
+    /// Label of the view. Read-only.
     pub view_label: Option<String>,
     /// Label. Read-only.
     pub label: Option<String>,
@@ -142,7 +142,7 @@ pub struct SqlInterfaceQueryCreate {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct SqlInterfaceQuery {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Numeric id of the query. Read-only.
     pub id: Option<i64>,

@@ -59,7 +59,7 @@ pub struct ThemeSettings {
     pub show_dashboard_header: Option<bool>,
     /// Whether dashboard titles are centred. Defaults to `false`.
     pub center_dashboard_title: Option<bool>,
-    /// Dashboard title font size.
+    /// Font size of the dashboard title.
     pub dashboard_title_font_size: Option<String>,
     /// Box shadow, in CSS syntax.
     pub box_shadow: Option<String>,
@@ -157,7 +157,7 @@ pub struct WriteThemeSettings {
     pub show_dashboard_header: Field<bool>,
     /// Whether dashboard titles are centred. Defaults to `false`.
     pub center_dashboard_title: Field<bool>,
-    /// Dashboard title font size.
+    /// Font size of the dashboard title.
     pub dashboard_title_font_size: Field<String>,
     /// Box shadow, in CSS syntax.
     pub box_shadow: Field<String>,
@@ -205,13 +205,13 @@ pub struct WriteThemeSettings {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Theme {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Time at which the theme becomes active; null if it has always been active.
     pub begin_at: Option<Timestamp>,
     /// Time at which the theme expires; null if it never expires.
     pub end_at: Option<Timestamp>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Name; only letters, digits and underscores. Not unique, as themes for different times can have the same name.
     pub name: Option<String>,

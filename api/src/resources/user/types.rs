@@ -34,13 +34,13 @@ pub struct WriteCredentialsApi3 {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CreateCredentialsApi3 {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Client id. Read-only.
     pub client_id: Option<String>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<String>,
     /// Whether the credentials are disabled. Read-only.
     pub is_disabled: Option<bool>,
@@ -50,7 +50,7 @@ pub struct CreateCredentialsApi3 {
     pub purpose: Option<String>,
     /// Client secret. Store it securely, as it is not returned again. Read-only.
     pub client_secret: Option<Secret>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 
@@ -71,9 +71,9 @@ pub struct WriteCredentialsEmail {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CredentialsEmailSearch {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<String>,
     /// Email address that the user signs in with.
     pub email: Option<String>,
@@ -95,7 +95,7 @@ pub struct CredentialsEmailSearch {
     pub account_setup_url_expired: Option<bool>,
     /// Type of the credentials: `email`. Read-only.
     pub r#type: Option<String>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
     /// API path of the user. Read-only.
     pub user_url: Option<String>,
@@ -279,7 +279,7 @@ pub struct WriteCredentialsWorkforce {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeWithValue {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Name of the attribute in LookML and the API. Read-only.
     pub name: Option<String>,
@@ -319,7 +319,7 @@ pub struct WriteUserAttributeWithValue {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserEmailOnly {
-    /// Email. Required.
+    /// Email address. Required.
     pub email: Field<String>,
 }
 
@@ -369,9 +369,9 @@ pub struct WriteUser {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct ServiceAccount {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Display name.
     pub service_account_name: Option<String>,
@@ -385,9 +385,9 @@ pub struct ServiceAccount {
     pub role_ids: Option<Vec<String>>,
     /// API credentials, without the client secrets. Read-only.
     pub credentials_api3: Option<Vec<CredentialsApi3>>,
-    /// Created at. Read-only.
+    /// Time of creation. Read-only.
     pub created_at: Option<Timestamp>,
-    /// URL. Read-only.
+    /// API path of this resource. Read-only.
     pub url: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use crate::resources::common::Project;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Workspace {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the workspace: `production` or `dev`. Read-only.
     pub id: Option<String>,

@@ -10,7 +10,7 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Group {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether the group can be granted access to content.
     pub can_add_to_content_metadata: Option<bool>,
@@ -20,7 +20,7 @@ pub struct Group {
     pub external_group_id: Option<String>,
     /// Whether membership is managed outside Looker, for example by SAML or LDAP. Read-only.
     pub externally_managed: Option<bool>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Whether new users become members by default. Read-only.
     pub include_by_default: Option<bool>,

@@ -12,11 +12,11 @@ use super::Certification;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookBasic {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the content metadata, which holds the access settings. Read-only.
     pub content_metadata_id: Option<String>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Title. Read-only.
     pub title: Option<String>,

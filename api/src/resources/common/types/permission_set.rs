@@ -10,13 +10,13 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct PermissionSet {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Whether the set includes all permissions. Read-only.
     pub all_access: Option<bool>,
     /// Whether the set is built into Looker. Read-only.
     pub built_in: Option<bool>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,

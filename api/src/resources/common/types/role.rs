@@ -12,9 +12,9 @@ use super::{ModelSet, PermissionSet};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Role {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// Name.
     pub name: Option<String>,

@@ -10,7 +10,7 @@ use fingerpost::{Field, Model};
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserAttributeGroupValue {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Id of the group value. Read-only.
     pub id: Option<String>,
@@ -32,7 +32,7 @@ pub struct UserAttributeGroupValue {
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct WriteUserAttributeGroupValue {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Field<BTreeMap<String, bool>>,
     /// Id of the group value. Read-only.
     pub id: Field<String>,

@@ -10,9 +10,9 @@ use fingerpost::Model;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct UserPublic {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
-    /// Id. Read-only.
+    /// Unique id. Read-only.
     pub id: Option<String>,
     /// First name. Read-only.
     pub first_name: Option<String>,

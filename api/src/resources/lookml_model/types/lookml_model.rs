@@ -12,7 +12,7 @@ use super::LookmlModelNavExplore;
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct LookmlModel {
-    /// Can. Read-only.
+    /// Operations that the calling user may perform on this resource, by name. Read-only.
     pub can: Option<BTreeMap<String, bool>>,
     /// Names of the database connections that the model can use.
     pub allowed_db_connection_names: Option<Vec<String>>,

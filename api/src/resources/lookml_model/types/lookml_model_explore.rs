@@ -59,9 +59,9 @@ pub struct LookmlModelExplore {
     pub files: Option<Vec<String>>,
     /// File that defines the explore. Read-only.
     pub source_file: Option<String>,
-    /// Project name. Read-only.
+    /// Name of the project. Read-only.
     pub project_name: Option<String>,
-    /// Model name. Read-only.
+    /// Name of the model. Read-only.
     pub model_name: Option<String>,
     /// Name of the explore's base view. Read-only.
     pub view_name: Option<String>,

@@ -23,7 +23,7 @@ pub struct LookmlModelExploreField {
     pub available_custom_timeframes: Option<Vec<String>>,
     /// Localized timeframe labels, by key. Read-only. Added after 25.14, no later than 26.12.
     pub timeframe_labels: Option<BTreeMap<String, String>>,
-    /// Can filter. Read-only.
+    /// Whether the field can be filtered on. Read-only.
     pub can_filter: Option<bool>,
     /// Field category: `parameter`, `filter`, `measure` or `dimension`. Read-only.
     pub category: Option<LookmlModelExploreFieldCategory>,
