@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fingerpost::{Client, Credential, Error, PerCall, RetryBudget, RetryPolicy, endpoints};
 
-use crate::support::{Script, answer, status};
+use crate::support::{Script, respond, status};
 
 #[endpoints]
 trait Links {
@@ -19,7 +19,7 @@ trait Links {
 }
 
 fn script() -> std::sync::Arc<Script> {
-    Script::new(|_| answer(200, &[], "[]"))
+    Script::new(|_| respond(200, &[], "[]"))
 }
 
 fn client(script: &std::sync::Arc<Script>) -> fingerpost::Client {
@@ -144,7 +144,7 @@ async fn a_deadline_that_has_passed_and_a_wait_beyond_it() {
     let error = client.slow().deadline(tokio::time::Instant::now().into_std()).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert_eq!(script.count(), 0);
-    let script = Script::new(|_| answer(503, &[("retry-after", "30")], ""));
+    let script = Script::new(|_| respond(503, &[("retry-after", "30")], ""));
     let at = tokio::time::Instant::now().into_std() + Duration::from_secs(5);
     let error = script.client().slow().deadline(at).await.unwrap_err();
     assert_eq!((script.count(), error.retry_after()), (1, Some(Duration::from_secs(30))));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
-use crate::support::{NewThing, Script, Seen, Sessions, Step, Things, answer, ok, status};
+use crate::support::{NewThing, Script, Seen, Sessions, Step, Things, ok, respond, status};
 use fingerpost::{Body, BoxFuture, Client, Credential, Error, PerCall, Token, TokenAuth, TokenSource, endpoints};
 use tokio::time::Instant;
 
@@ -158,7 +158,7 @@ async fn a_request_with_a_new_token_does_not_count_as_a_retry() {
 #[tokio::test(start_paused = true)]
 async fn an_endpoint_without_auth_sends_no_credentials_and_needs_no_login() {
     let login = Login::default();
-    let script = Script::new(|n| if n == 1 { answer(200, &[], "up") } else { status(401) });
+    let script = Script::new(|n| if n == 1 { respond(200, &[], "up") } else { status(401) });
     let client = client(&script, &login);
     assert_eq!(client.health().await.unwrap(), "up");
     // There is no token to refresh after a 401.
@@ -214,7 +214,7 @@ async fn a_cancelled_call_does_not_cancel_the_login() {
 #[tokio::test(start_paused = true)]
 async fn each_attempt_is_authenticated() {
     let login = Login { life: Some(5 * SECOND), ..Login::default() };
-    let script = Script::new(|n| if n == 1 { answer(503, &[("retry-after", "10")], "") } else { ok() });
+    let script = Script::new(|n| if n == 1 { respond(503, &[("retry-after", "10")], "") } else { ok() });
     client(&script, &login).thing("42").await.unwrap();
     assert_eq!(tokens(&script), ["Bearer token-1", "Bearer token-2"]);
 }
@@ -252,7 +252,7 @@ async fn a_token_is_replaced_before_it_expires() {
 #[tokio::test(start_paused = true)]
 async fn a_refresh_does_not_depend_on_the_wall_clock_or_the_servers_date() {
     for date in ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"] {
-        let script = Script::new(move |_| answer(200, &[("date", date), ("expires", date)], r#"{"id":"42"}"#));
+        let script = Script::new(move |_| respond(200, &[("date", date), ("expires", date)], r#"{"id":"42"}"#));
         let login = Login { life: Some(3600 * SECOND), ..Login::default() };
         let client = client(&script, &login);
         let wall = SystemTime::now();

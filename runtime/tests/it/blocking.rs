@@ -26,9 +26,9 @@ trait Words {
     fn list(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<String>;
 }
 
-/// Starts a server with one request per connection. `answer` gets its number, from 1, and its first line, and returns
+/// Starts a server with one request per connection. `response` gets its number, from 1, and its first line, and returns
 /// `None` to leave it unanswered.
-fn server(answer: fn(usize, &str) -> Option<(u16, &'static str)>) -> (SocketAddr, Arc<AtomicUsize>) {
+fn server(response: fn(usize, &str) -> Option<(u16, &'static str)>) -> (SocketAddr, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
     let count = Arc::new(AtomicUsize::new(0));
@@ -45,7 +45,7 @@ fn server(answer: fn(usize, &str) -> Option<(u16, &'static str)>) -> (SocketAddr
             }
             let number = counted.fetch_add(1, Ordering::SeqCst) + 1;
             let request = String::from_utf8(request).expect("text");
-            if let Some((status, body)) = answer(number, request.lines().next().unwrap_or_default()) {
+            if let Some((status, body)) = response(number, request.lines().next().unwrap_or_default()) {
                 let length = body.len();
                 let head = format!("HTTP/1.1 {status} X\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
                 stream.write_all(format!("{head}{body}").as_bytes()).expect("a client that reads");

@@ -7,15 +7,15 @@ use std::time::Duration;
 use crate::support::{
     ApiError, CreateError, Denied, Files, Invalid, LOGIN, LoginError, NewThing, Script, Sessions, Step, Thing,
 };
-use crate::support::{THING, ThingError, Things, answer, ok, status};
+use crate::support::{THING, ThingError, Things, ok, respond, status};
 use fingerpost::{Body, Bytes, CallError, Client, Error, Progress, RetryPolicy, TransportError};
 use futures_util::StreamExt;
 use serde::Serialize;
 use tokio::time::timeout;
 
 /// Creates a client without retries that always receives this response.
-fn answering(code: u16, headers: &'static [(&str, &str)], body: &'static str) -> Client {
-    let script = Script::new(move |_| answer(code, headers, body));
+fn responding(code: u16, headers: &'static [(&str, &str)], body: &'static str) -> Client {
+    let script = Script::new(move |_| respond(code, headers, body));
     script.builder().retry(RetryPolicy::never()).build().unwrap()
 }
 
@@ -23,7 +23,7 @@ const NOT_FOUND: &str = r#"{"message":"no thing 42"}"#;
 
 #[tokio::test]
 async fn a_declared_status_is_a_value() {
-    let error = answering(404, &[("x-request", "7")], NOT_FOUND).thing("42").await.unwrap_err();
+    let error = responding(404, &[("x-request", "7")], NOT_FOUND).thing("42").await.unwrap_err();
     match error.declared() {
         Some(ThingError::NotFound(body)) => assert_eq!(body.message, "no thing 42"),
         other => panic!("{other:?}"),
@@ -39,7 +39,7 @@ async fn a_declared_status_is_a_value() {
 
 #[tokio::test]
 async fn each_declared_status_has_its_own_type() {
-    let client = answering(422, &[], r#"{"fields":["name"]}"#);
+    let client = responding(422, &[], r#"{"fields":["name"]}"#);
     let error = client.create(&NewThing { name: String::new() }).await.unwrap_err();
     let Some(CreateError::UnprocessableContent(Invalid { fields })) = error.declared() else { panic!("{error:?}") };
     assert_eq!(fields, &["name"]);
@@ -48,7 +48,7 @@ async fn each_declared_status_has_its_own_type() {
 
 #[tokio::test]
 async fn an_undeclared_status_keeps_its_response() {
-    let error = answering(418, &[("x-pot", "short and stout")], "I'm a teapot").thing("42").await.unwrap_err();
+    let error = responding(418, &[("x-pot", "short and stout")], "I'm a teapot").thing("42").await.unwrap_err();
     assert!(error.declared().is_none());
     assert_eq!(error.status().unwrap(), 418);
     assert_eq!(error.headers().unwrap()["x-pot"], "short and stout");
@@ -58,7 +58,7 @@ async fn an_undeclared_status_keeps_its_response() {
 
 #[tokio::test]
 async fn a_success_that_is_not_the_declared_one_is_an_error() {
-    let error = answering(204, &[], "").compare(1, "2").await.unwrap_err();
+    let error = responding(204, &[], "").compare(1, "2").await.unwrap_err();
     assert_eq!(error.status().unwrap(), 204);
     assert!(!error.is_decode());
 }
@@ -66,7 +66,7 @@ async fn a_success_that_is_not_the_declared_one_is_an_error() {
 #[tokio::test]
 async fn a_declared_status_with_another_body_keeps_the_body() {
     let page = "<html>gateway</html>";
-    let error = answering(404, &[("content-type", "text/html")], page).thing("42").await.unwrap_err();
+    let error = responding(404, &[("content-type", "text/html")], page).thing("42").await.unwrap_err();
     assert!(error.declared().is_none() && !error.is_decode());
     assert_eq!(error.body().unwrap(), page);
     assert_eq!(
@@ -78,7 +78,7 @@ async fn a_declared_status_with_another_body_keeps_the_body() {
 #[tokio::test]
 async fn html_where_json_is_expected() {
     let page = "<html>please log in</html>";
-    let error = answering(200, &[("content-type", "text/html")], page).thing("42").await.unwrap_err();
+    let error = responding(200, &[("content-type", "text/html")], page).thing("42").await.unwrap_err();
     assert!(error.is_decode() && error.declared().is_none());
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (200, page.as_bytes()));
     assert_eq!(
@@ -92,15 +92,15 @@ async fn html_where_json_is_expected() {
 #[tokio::test]
 async fn a_snippet_is_short_and_of_one_line() {
     let page = "<p>\n\té".repeat(100);
-    let error = answering(502, &[], page.leak()).thing("42").await.unwrap_err();
+    let error = responding(502, &[], page.leak()).thing("42").await.unwrap_err();
     assert_eq!(error.snippet().unwrap(), "<p>  é".repeat(33) + "<p");
-    let cut = answering(502, &[], "ab").thing("42").await.unwrap_err();
+    let cut = responding(502, &[], "ab").thing("42").await.unwrap_err();
     assert_eq!(cut.snippet().as_deref(), Some("ab"));
 }
 
 #[tokio::test]
 async fn nothing_where_json_is_expected() {
-    let error = answering(200, &[], "").thing("42").await.unwrap_err();
+    let error = responding(200, &[], "").thing("42").await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "thing (GET /things/<id>): cannot decode the response (200 OK, no content type): unexpected end of JSON"
@@ -110,12 +110,12 @@ async fn nothing_where_json_is_expected() {
 #[tokio::test]
 async fn json_of_another_shape() {
     let headers = &[("content-type", "application/json")];
-    let error = answering(200, headers, "{\n  \"id\": 42}").thing("42").await.unwrap_err();
+    let error = responding(200, headers, "{\n  \"id\": 42}").thing("42").await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "thing (GET /things/<id>): cannot decode the response (200 OK, application/json): id: invalid type: integer, expected a string at line 2 column 10"
     );
-    assert!(answering(200, headers, r#"{"id":"1"} {"id":"2"}"#).thing("1").await.unwrap_err().is_decode());
+    assert!(responding(200, headers, r#"{"id":"1"} {"id":"2"}"#).thing("1").await.unwrap_err().is_decode());
 }
 
 #[tokio::test]
@@ -134,7 +134,7 @@ async fn json_as_deep_as_a_stack_overflow_is_an_error() {
 
 #[tokio::test]
 async fn malformed_json_says_where() {
-    let error = answering(200, &[], r#"{"things":[{"id":"1"},{"id":"2",}]}"#).anything().await.unwrap_err();
+    let error = responding(200, &[], r#"{"things":[{"id":"1"},{"id":"2",}]}"#).anything().await.unwrap_err();
     assert!(error.is_decode(), "{error}");
     assert!(error.to_string().ends_with(": things[1]: invalid JSON at line 1 column 33"), "{error}");
 }
@@ -153,14 +153,14 @@ async fn text_that_is_not_utf_8() {
 #[tokio::test]
 async fn a_redirect_is_an_error_with_its_status() {
     for code in [301, 302, 303, 307, 308] {
-        let client = answering(code, &[("location", "https://evil.example/secret")], "");
+        let client = responding(code, &[("location", "https://evil.example/secret")], "");
         let error = client.thing("42").await.unwrap_err();
         assert_eq!(error.status().unwrap(), code);
         assert!(error.to_string().ends_with(" (redirect not followed: it leads to another origin)"), "{error}");
         assert!(!error.to_string().contains("evil"), "{error}");
     }
     // Not every 3xx is a redirect.
-    let error = answering(304, &[], "").thing("42").await.unwrap_err();
+    let error = responding(304, &[], "").thing("42").await.unwrap_err();
     assert_eq!(error.to_string(), "thing (GET /things/<id>): 304 Not Modified");
 }
 
@@ -172,7 +172,7 @@ async fn start_after_login(client: &Client) -> Result<Thing, Error> {
 
 #[tokio::test]
 async fn errors_of_two_traits_become_one() {
-    let denied = answering(403, &[], r#"{"why":"locked"}"#);
+    let denied = responding(403, &[], r#"{"why":"locked"}"#);
     let error = start_after_login(&denied).await.unwrap_err();
     let Some(LoginError::Forbidden(Denied { why })) = error.declared_by(&LOGIN) else { panic!("{error:?}") };
     assert_eq!(why, "locked");
@@ -180,8 +180,8 @@ async fn errors_of_two_traits_become_one() {
     assert_eq!(error.endpoint().unwrap().name(), "login");
 
     let script = Script::judging(|_, seen| match seen.endpoint {
-        "login" => answer(200, &[], r#"{"access_token":"t"}"#),
-        _ => answer(404, &[], NOT_FOUND),
+        "login" => respond(200, &[], r#"{"access_token":"t"}"#),
+        _ => respond(404, &[], NOT_FOUND),
     });
     let error = start_after_login(&script.client()).await.unwrap_err();
     assert!(matches!(error.declared_by(&THING), Some(ThingError::NotFound(ApiError { .. }))));
@@ -209,7 +209,7 @@ mod alike {
 async fn a_declared_error_belongs_to_the_failed_endpoint() {
     use alike::{Alike, GROUP, GroupError, USER, UserError};
 
-    let client = answering(404, &[], "");
+    let client = responding(404, &[], "");
     let of_group: CallError<GroupError> = client.group(1).await.unwrap_err();
     assert!(matches!(of_group.declared(), Some(GroupError::NotFound)));
     let general = Error::from(of_group);
@@ -232,7 +232,7 @@ async fn an_error_can_be_kept_shared_and_boxed() {
     fn keeps<E: std::error::Error + Clone + Send + Sync + 'static>(error: &E) -> Box<dyn std::error::Error> {
         Box::new(error.clone())
     }
-    let error: CallError<ThingError> = answering(404, &[], NOT_FOUND).thing("42").await.unwrap_err();
+    let error: CallError<ThingError> = responding(404, &[], NOT_FOUND).thing("42").await.unwrap_err();
     assert_eq!(keeps(&error).to_string(), error.to_string());
     assert!(matches!(error.clone().declared(), Some(ThingError::NotFound(_))));
     assert_eq!(keeps(&Error::from(error.clone())).to_string(), error.to_string());
@@ -241,18 +241,18 @@ async fn an_error_can_be_kept_shared_and_boxed() {
 
 #[tokio::test]
 async fn retry_after_is_on_the_error() {
-    let error = answering(429, &[("retry-after", "7")], r#"{"message":"slow down"}"#).thing("42").await.unwrap_err();
+    let error = responding(429, &[("retry-after", "7")], r#"{"message":"slow down"}"#).thing("42").await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
     assert!(matches!(error.declared(), Some(ThingError::TooManyRequests(_))));
-    let error = answering(429, &[("retry-after", "soon")], "").thing("42").await.unwrap_err();
+    let error = responding(429, &[("retry-after", "soon")], "").thing("42").await.unwrap_err();
     assert_eq!(error.retry_after(), None);
 }
 
 #[tokio::test]
 async fn a_pending_result_is_not_an_error() {
-    let pending = answering(202, &[("retry-after", "3")], "later").document("42").await.unwrap();
+    let pending = responding(202, &[("retry-after", "3")], "later").document("42").await.unwrap();
     assert_eq!(pending, Progress::Pending { retry_after: Some(Duration::from_secs(3)) });
-    let ready = answering(200, &[], "%PDF").document("42").await.unwrap();
+    let ready = responding(200, &[], "%PDF").document("42").await.unwrap();
     assert_eq!(ready.ready().unwrap(), "%PDF");
 }
 

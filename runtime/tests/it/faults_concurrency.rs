@@ -87,15 +87,15 @@ async fn a_streamed_answer_keeps_its_place_until_its_end_or_its_drop() {
     });
     let limit = ConcurrencyLimit::new(1);
     let client = script.builder().concurrency(limit.clone()).build().unwrap();
-    let mut answer = client.file("a").streamed().await.unwrap();
+    let mut response = client.file("a").streamed().await.unwrap();
     assert_eq!(limit.in_flight(), 1);
-    while answer.body_mut().chunk().await.unwrap().is_some() {
+    while response.body_mut().chunk().await.unwrap().is_some() {
         assert_eq!(limit.in_flight(), 1);
     }
     assert_eq!(limit.in_flight(), 0, "the body has ended, but is not dropped");
     drop(client.file("a").streamed().await.unwrap());
     assert_eq!(limit.in_flight(), 0);
-    drop(answer);
+    drop(response);
 }
 
 #[tokio::test(start_paused = true)]
@@ -142,8 +142,8 @@ fn pausing(limit: &ConcurrencyLimit, budget: &RetryBudget, sent: &Arc<AtomicUsiz
                 }
             });
             let status = if number < 2 { 503 } else { 200 };
-            let answer = http::Response::builder().status(status).body(Body::stream(chunks));
-            Ok::<_, TransportError>(answer.expect("a response"))
+            let response = http::Response::builder().status(status).body(Body::stream(chunks));
+            Ok::<_, TransportError>(response.expect("a response"))
         }
     };
     let builder = Client::builder("https://things.example").transport(transport).auth(SlowKey);

@@ -19,7 +19,7 @@ use tokio_rustls::server::TlsStream;
 
 type Connection = server::Connection<TlsStream<TcpStream>, Bytes>;
 
-fn answer(respond: &mut SendResponse<Bytes>) {
+fn complete(respond: &mut SendResponse<Bytes>) {
     let mut body = respond.send_response(http::Response::new(()), false).expect("headers");
     body.send_data(r#"{"id":"42"}"#.into(), true).expect("a body");
 }
@@ -53,7 +53,7 @@ async fn a_refused_stream_is_sent_again_also_for_a_write() {
             while let Some(Ok((_, mut respond))) = connection.accept().await {
                 match counter.fetch_add(1, Ordering::SeqCst) {
                     0 => respond.send_reset(Reason::REFUSED_STREAM),
-                    _ => answer(&mut respond),
+                    _ => complete(&mut respond),
                 }
             }
         }
@@ -96,10 +96,10 @@ async fn after_goaway_the_streams_taken_finish_and_the_others_go_to_another_conn
                     // Sends GOAWAY and accepts no further streams.
                     connection.graceful_shutdown();
                     if let Some(respond) = &mut held {
-                        answer(respond);
+                        complete(respond);
                     }
                 } else {
-                    answer(&mut respond);
+                    complete(&mut respond);
                 }
             }
         }
@@ -140,7 +140,7 @@ async fn a_call_that_is_dropped_cancels_its_stream_and_the_connection_goes_on() 
                             arrived.send(()).expect("a test");
                             poll_fn(|cx| respond.poll_reset(cx)).await
                         }
-                        _ => return answer(&mut respond),
+                        _ => return complete(&mut respond),
                     };
                     reset.send(reason.expect("a connection")).expect("a test");
                 });

@@ -70,9 +70,9 @@ async fn what_a_server_says_before_its_answer_is_not_the_answer() {
     })
     .await;
     let client = server.client();
-    let answer = client.thing("42").call().with_response().await.unwrap();
-    assert_eq!((answer.value.id.as_str(), answer.status.as_u16()), ("42", 200));
-    assert!(!answer.headers.contains_key("link"), "{:?}", answer.headers);
+    let response = client.thing("42").call().with_response().await.unwrap();
+    assert_eq!((response.value.id.as_str(), response.status.as_u16()), ("42", 200));
+    assert!(!response.headers.contains_key("link"), "{:?}", response.headers);
     assert_eq!(client.create(&thing()).await.unwrap().id, "42");
     assert_eq!((server.requests().len(), server.connections()), (2, 1));
 }

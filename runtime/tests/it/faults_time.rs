@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::support::{Files, NewThing, Script, Step, Things, answer, ok, status};
+use crate::support::{Files, NewThing, Script, Step, Things, ok, respond, status};
 use fingerpost::{Body, Client, Event, Items, PerCall, RetryPolicy, StallLimit, Stalled, TransportError, endpoints};
 use futures_util::{StreamExt, stream};
 use tokio::time::{Instant, sleep};
@@ -153,7 +153,7 @@ async fn lines_may_pause_between_them_and_not_within_one() {
 }
 
 fn to(location: &str) -> Step {
-    answer(302, &[("location", location)], "")
+    respond(302, &[("location", location)], "")
 }
 
 #[tokio::test(start_paused = true)]
@@ -172,7 +172,7 @@ async fn a_redirect_within_the_origin_is_followed() {
     for code in [301, 302, 303, 307, 308] {
         let script = Script::new(
             move |number| {
-                if number == 1 { answer(code, &[("location", "/new")], "") } else { status(200) }
+                if number == 1 { respond(code, &[("location", "/new")], "") } else { status(200) }
             },
         );
         script.client().exists("42").await.unwrap();
@@ -221,7 +221,7 @@ async fn a_redirect_loop_ends_at_the_limit() {
 #[tokio::test(start_paused = true)]
 async fn a_redirected_write_is_an_error() {
     for code in [302, 303, 307, 308] {
-        let script = Script::new(move |_| answer(code, &[("location", "/new")], ""));
+        let script = Script::new(move |_| respond(code, &[("location", "/new")], ""));
         let error = script.client().create(&NewThing { name: "x".into() }).await.unwrap_err();
         assert!(error.to_string().ends_with("(redirect not followed: the method is not GET or HEAD)"), "{error}");
         assert_eq!(script.count(), 1);

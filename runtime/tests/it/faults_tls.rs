@@ -14,7 +14,7 @@ use tokio_rustls::TlsAcceptor;
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\nConnection: close\r\n\r\n{\"id\":\"42\"}";
 
-async fn answering(acceptor: TlsAcceptor) -> SocketAddr {
+async fn responding(acceptor: TlsAcceptor) -> SocketAddr {
     serve(acceptor, |_, mut stream| async move {
         let mut request = [0; 4096];
         let _ = stream.read(&mut request).await;
@@ -35,7 +35,7 @@ async fn refused(client: &Client) -> Error {
 #[tokio::test]
 async fn a_certificate_of_an_authority_that_was_given_is_trusted() {
     let authority = Authority::new();
-    let address = answering(authority.certify(&params("localhost"), "http/1.1")).await;
+    let address = responding(authority.certify(&params("localhost"), "http/1.1")).await;
     assert_eq!(authority.client(address).thing("42").await.unwrap().id, "42");
 }
 
@@ -45,14 +45,14 @@ async fn an_expired_certificate_is_refused() {
     let mut expired = params("localhost");
     expired.not_before = rcgen::date_time_ymd(2001, 1, 1);
     expired.not_after = rcgen::date_time_ymd(2002, 1, 1);
-    let address = answering(authority.certify(&expired, "http/1.1")).await;
+    let address = responding(authority.certify(&expired, "http/1.1")).await;
     let error = refused(&authority.client(address)).await;
     assert!(format!("{error:?}").contains("expired"), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise() {
-    let address = answering(self_signed(&params("localhost"))).await;
+    let address = responding(self_signed(&params("localhost"))).await;
     refused(&Authority::new().client(address)).await;
     let careless = ReqwestTransport::builder().no_proxy().danger_accept_invalid_certificates(true).build().unwrap();
     let base = format!("https://localhost:{}", address.port());
@@ -63,13 +63,13 @@ async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise()
 #[tokio::test]
 async fn a_certificate_of_another_host_is_refused() {
     let authority = Authority::new();
-    let address = answering(authority.certify(&params("other.example"), "http/1.1")).await;
+    let address = responding(authority.certify(&params("other.example"), "http/1.1")).await;
     let error = refused(&authority.client(address)).await;
     assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
 }
 
-/// Returns the ClientHello of a client, and its error if the server responds with `answer` to it.
-async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
+/// Returns the ClientHello of a client, and its error if the server responds with `response` to it.
+async fn offered(response: Vec<u8>) -> (Vec<u8>, Error) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (offers, mut offer) = tokio::sync::mpsc::unbounded_channel();
@@ -78,7 +78,7 @@ async fn offered(answer: Vec<u8>) -> (Vec<u8>, Error) {
             let mut hello = Vec::with_capacity(4096);
             stream.read_buf(&mut hello).await.unwrap();
             offers.send(hello).unwrap();
-            stream.write_all(&answer).await.unwrap();
+            stream.write_all(&response).await.unwrap();
             // Until the client closes the connection.
             while stream.read(&mut [0; 1024]).await.is_ok_and(|count| count > 0) {}
         }
@@ -139,7 +139,7 @@ async fn a_proxy_that_was_given_takes_everything_but_plain_http_to_this_machine(
     let client = Client::builder("http://things.example").allow_plain_http(true).transport(transport());
     assert_eq!(client.build().unwrap().thing("42").await.unwrap().id, "42");
     assert_eq!(count.load(Ordering::SeqCst), 1);
-    let server = crate::support::server::Server::answering(THING).await;
+    let server = crate::support::server::Server::responding(THING).await;
     assert_eq!(server.builder().transport(transport()).build().unwrap().thing("42").await.unwrap().id, "42");
     assert_eq!(count.load(Ordering::SeqCst), 1);
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::support::{ApiError, Script, Step, answer, status};
+use crate::support::{ApiError, Script, Step, respond, status};
 use fingerpost::{
     Backoff, Body, Bytes, CallError, Client, DeclaredErrors, EndpointDescriptor, Error, Items, PerCall, RetryBudget,
     RetryPolicy, StallLimit, Transport, TransportError, endpoints,
@@ -91,7 +91,7 @@ async fn a_body_that_is_a_stream_is_sent_once_even_so() {
 async fn retry_never_sends_one_request() {
     let failures: [fn() -> Step; 5] = [
         || status(503),
-        || answer(429, &[("retry-after", "1")], r#"{"message":"slow down"}"#),
+        || respond(429, &[("retry-after", "1")], r#"{"message":"slow down"}"#),
         || Step::Fail(TransportError::connect("refused")),
         || Step::Fail(TransportError::new("reset")),
         || Step::Silence,
@@ -196,7 +196,7 @@ async fn a_header_and_an_extension_of_a_call_go_with_each_of_its_attempts() {
     #[derive(Clone, Debug, Eq, PartialEq)]
     struct Trace(u32);
 
-    let script = Script::new(|number| if number < 3 { status(503) } else { answer(200, &[], "\"done\"") });
+    let script = Script::new(|number| if number < 3 { status(503) } else { respond(200, &[], "\"done\"") });
     let client = script.builder().header("x-app", "client").header("x-keep", "yes").build().unwrap();
     assert_eq!(client.quick("7").header("X-App", "call").limit(3).await.unwrap(), "done");
     let seen = script.take();
@@ -264,10 +264,10 @@ async fn an_invalid_header_is_rejected_and_not_printed() {
 #[tokio::test]
 async fn a_result_with_status_and_headers() {
     let script = Script::new(|number| match number {
-        1 => answer(203, &[("x-total", "12"), ("retry-after", "30")], "\"done\""),
-        2 => answer(200, &[("x-total", "3")], "\"0\"\n\"1\"\n"),
-        3 => answer(404, &[("x-total", "0")], r#"{"message":"no job"}"#),
-        _ => answer(200, &[("x-total", "1")], "[]"),
+        1 => respond(203, &[("x-total", "12"), ("retry-after", "30")], "\"done\""),
+        2 => respond(200, &[("x-total", "3")], "\"0\"\n\"1\"\n"),
+        3 => respond(404, &[("x-total", "0")], r#"{"message":"no job"}"#),
+        _ => respond(200, &[("x-total", "1")], "[]"),
     });
     let client = script.client();
     let response = client.quick("7").limit(1).with_response().await.unwrap();
@@ -290,9 +290,9 @@ async fn an_empty_body_is_none_for_an_option() {
     for (step, expected) in [
         ((|| status(204)) as fn() -> Step, None),
         (|| status(200), None),
-        (|| answer(200, &[], "null"), None),
-        (|| answer(200, &[], " null\n"), None),
-        (|| answer(200, &[], "7"), Some(7)),
+        (|| respond(200, &[], "null"), None),
+        (|| respond(200, &[], " null\n"), None),
+        (|| respond(200, &[], "7"), Some(7)),
     ] {
         assert_eq!(Script::new(move |_| step()).client().result("7").await.unwrap(), expected);
     }
@@ -302,18 +302,18 @@ async fn an_empty_body_is_none_for_an_option() {
         text(error),
         "number (GET /jobs/<id>/number): cannot decode the response (204 No Content, no content type): unexpected end of JSON"
     );
-    assert!(Script::new(|_| answer(200, &[], "null")).client().number("7").await.unwrap_err().is_decode());
-    assert!(Script::new(|_| answer(200, &[], "\"x\"")).client().result("7").await.unwrap_err().is_decode());
+    assert!(Script::new(|_| respond(200, &[], "null")).client().number("7").await.unwrap_err().is_decode());
+    assert!(Script::new(|_| respond(200, &[], "\"x\"")).client().result("7").await.unwrap_err().is_decode());
     assert_eq!(Script::new(|_| status(404)).client().result("7").await.unwrap_err().status().unwrap(), 404);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_call_may_take_less_or_more_of_an_answer_than_its_client() {
-    let script = Script::new(|_| answer(200, &[], "\"0123456789\""));
+    let script = Script::new(|_| respond(200, &[], "\"0123456789\""));
     let client = script.builder().max_body(11).build().unwrap();
     assert!(client.quick("7").await.unwrap_err().is_too_large());
     assert_eq!(client.quick("7").max_body(12).await.unwrap(), "0123456789");
-    let script = Script::new(|_| answer(409, &[], "0123456789"));
+    let script = Script::new(|_| respond(409, &[], "0123456789"));
     let error = script.client().quick("7").max_error_body(4).await.unwrap_err();
     assert_eq!(error.body().unwrap().as_ref(), b"0123");
 }
@@ -333,7 +333,7 @@ async fn a_batch_with_a_budget_of_its_own_leaves_the_client_its_retries() {
 
 #[tokio::test(start_paused = true)]
 async fn a_call_may_go_through_another_transport() {
-    let (usual, other) = (Script::new(|_| status(500)), Script::new(|_| answer(200, &[], "\"here\"")));
+    let (usual, other) = (Script::new(|_| status(500)), Script::new(|_| respond(200, &[], "\"here\"")));
     let transport: Arc<dyn Transport> = other.clone();
     assert_eq!(usual.client().quick("7").shared_transport(transport).await.unwrap(), "here");
     assert_eq!((usual.count(), other.count()), (0, 1));

@@ -20,14 +20,14 @@ trait Numbers {
 }
 
 /// Creates a client whose server responds by query, with 404 to unknown ones, and the list of received queries.
-fn client(answers: &'static [(&'static str, &'static str)]) -> (Client, Arc<Mutex<Vec<String>>>) {
+fn client(responses: &'static [(&'static str, &'static str)]) -> (Client, Arc<Mutex<Vec<String>>>) {
     let queries = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&queries);
     let transport = move |request: http::Request<Body>| {
         let query = request.uri().query().unwrap_or_default().to_owned();
-        let answer = answers.iter().find(|(known, _)| *known == query);
+        let response = responses.iter().find(|(known, _)| *known == query);
         seen.lock().unwrap().push(query);
-        let (status, body) = answer.map_or((404, ""), |(_, body)| (200, *body));
+        let (status, body) = response.map_or((404, ""), |(_, body)| (200, *body));
         async move { Ok::<_, TransportError>(http::Response::builder().status(status).body(body).unwrap()) }
     };
     (Client::builder("https://numbers.example").transport(transport).build().unwrap(), queries)
@@ -93,20 +93,20 @@ async fn an_error_is_the_last_and_what_came_before_it_stays() {
 
 #[tokio::test]
 async fn by_token_until_there_is_none() {
-    let answers = &[
+    let responses = &[
         ("", r#"{"items":[1],"next":"a/b"}"#),
         ("token=a%2Fb", r#"{"items":[],"next":"c"}"#),
         ("token=c", r#"{"items":[2,3],"next":null}"#),
     ];
-    let (numbers, queries) = client(answers);
+    let (numbers, queries) = client(responses);
     assert_eq!(all(by_token(&numbers)).await, (vec![1, 2, 3], None));
     assert_eq!(*queries.lock().unwrap(), ["", "token=a%2Fb", "token=c"]);
 }
 
 #[tokio::test]
 async fn a_repeated_token_ends_the_stream() {
-    let answers = &[("", r#"{"items":[1],"next":"a"}"#), ("token=a", r#"{"items":[2],"next":"a"}"#)];
-    assert_eq!(all(by_token(&client(answers).0)).await, (vec![1, 2], None));
+    let responses = &[("", r#"{"items":[1],"next":"a"}"#), ("token=a", r#"{"items":[2],"next":"a"}"#)];
+    assert_eq!(all(by_token(&client(responses).0)).await, (vec![1, 2], None));
     let empty = &[("", r#"{"items":[1],"next":""}"#)];
     assert_eq!(all(by_token(&client(empty).0)).await, (vec![1], None));
 }
@@ -145,15 +145,16 @@ async fn declared_by_offset() {
 }
 
 /// A path and query with the headers and body of the response.
-type Answer = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+type Exchange = (&'static str, &'static [(&'static str, &'static str)], &'static str);
 
 /// Like `client`, by path and query, with response headers.
-fn with_headers(answers: &'static [Answer]) -> (Client, Arc<Mutex<Vec<String>>>) {
+fn with_headers(responses: &'static [Exchange]) -> (Client, Arc<Mutex<Vec<String>>>) {
     let queries = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&queries);
     let transport = move |request: http::Request<Body>| {
         let target = request.uri().path_and_query().unwrap().to_string();
-        let (_, headers, body) = answers.iter().find(|(known, ..)| *known == target).copied().unwrap_or(("", &[], ""));
+        let (_, headers, body) =
+            responses.iter().find(|(known, ..)| *known == target).copied().unwrap_or(("", &[], ""));
         seen.lock().unwrap().push(target);
         let mut response = http::Response::builder().status(if body.is_empty() { 404 } else { 200 });
         for (name, value) in headers {

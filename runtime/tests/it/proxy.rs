@@ -47,7 +47,7 @@ async fn this_machine_is_reached_without_the_proxy() {
     if is_the_caller().await {
         return;
     }
-    let (proxy, server) = (Server::answering(THING).await, Server::answering(THING).await);
+    let (proxy, server) = (Server::responding(THING).await, Server::responding(THING).await);
     let printed = call(NAME, format!("http://{}", server.address), format!("http://{}", proxy.address)).await;
     assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
     assert_eq!((server.connections(), proxy.connections()), (1, 0));
@@ -59,7 +59,7 @@ async fn others_are_reached_through_it_and_its_password_is_not_printed() {
     if is_the_caller().await {
         return;
     }
-    let proxy = Server::answering(THING).await;
+    let proxy = Server::responding(THING).await;
     let target = || "http://things.example/v2".to_owned();
     let printed = call(NAME, target(), format!("http://me:c4n4ry@{}", proxy.address)).await;
     assert!(printed.contains(r#"outcome: Ok(Thing { id: "42" })"#), "{printed}");
@@ -82,7 +82,7 @@ async fn what_the_environment_excepts_is_reached_without_it() {
     }
     // The calls fail, since neither server supports TLS; only their route matters. Plain HTTP to loopback never uses a
     // proxy.
-    let proxy = Server::answering(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
+    let proxy = Server::responding(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n").await;
     let server = Server::start(|_, connection| async { drop(connection) }).await;
     let target = || format!("https://localhost:{}", server.address.port());
     let address = || format!("http://{}", proxy.address);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use fingerpost::{Content, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
 
-use crate::support::{Script, Thing, answer, status};
+use crate::support::{Script, Thing, respond, status};
 
 #[endpoints(errors(404 => ()))]
 trait Results {
@@ -27,11 +27,11 @@ trait Results {
 #[tokio::test]
 async fn each_status_has_its_type() {
     let script = Script::new(|number| match number {
-        1 => answer(200, &[], r#"{"id":"1"}"#),
-        2 => answer(201, &[], r#""new""#),
+        1 => respond(200, &[], r#"{"id":"1"}"#),
+        2 => respond(201, &[], r#""new""#),
         3 => status(204),
-        4 => answer(200, &[], r#""new""#),
-        _ => answer(203, &[], r#"{"id":"1"}"#),
+        4 => respond(200, &[], r#""new""#),
+        _ => respond(203, &[], r#"{"id":"1"}"#),
     });
     let client = script.client();
     assert!(matches!(client.either().await.unwrap(), Either::Ok(Thing { id }) if id == "1"));
@@ -45,8 +45,8 @@ async fn each_status_has_its_type() {
 #[tokio::test]
 async fn a_result_by_status_can_be_pending() {
     let script = Script::new(|number| match number {
-        1 => answer(202, &[("retry-after", "3")], ""),
-        _ => answer(201, &[], r#""new""#),
+        1 => respond(202, &[("retry-after", "3")], ""),
+        _ => respond(201, &[], r#""new""#),
     });
     let client = script.client();
     let waits =
@@ -58,8 +58,8 @@ async fn a_result_by_status_can_be_pending() {
 #[tokio::test(start_paused = true)]
 async fn a_raw_response_is_returned_for_every_status() {
     let script = Script::new(|number| match number {
-        1 => answer(200, &[], "yes"),
-        2 => answer(418, &[("x-a", "b")], "tea"),
+        1 => respond(200, &[], "yes"),
+        2 => respond(418, &[("x-a", "b")], "tea"),
         _ => status(503),
     });
     let client = script.client();
@@ -75,9 +75,9 @@ async fn a_raw_response_is_returned_for_every_status() {
 #[tokio::test]
 async fn content_is_read_as_text_bytes_or_json() {
     let script = Script::new(|number| match number {
-        1 => answer(200, &[("content-type", "application/json; charset=utf-8")], "[1,2]"),
-        2 => answer(200, &[("content-type", "text/csv")], "a,b"),
-        3 => answer(200, &[], "secret"),
+        1 => respond(200, &[("content-type", "application/json; charset=utf-8")], "[1,2]"),
+        2 => respond(200, &[("content-type", "text/csv")], "a,b"),
+        3 => respond(200, &[], "secret"),
         _ => status(404),
     });
     let client = script.client();
@@ -94,7 +94,7 @@ async fn content_is_read_as_text_bytes_or_json() {
 
 #[tokio::test]
 async fn content_can_be_taken_as_a_stream() {
-    let script = Script::new(|_| answer(200, &[("content-type", "text/csv")], "a,b"));
+    let script = Script::new(|_| respond(200, &[("content-type", "text/csv")], "a,b"));
     let mut response = script.client().content().call().streamed().await.unwrap();
     assert_eq!(response.headers()["content-type"], "text/csv");
     assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "a,b");
@@ -103,9 +103,9 @@ async fn content_can_be_taken_as_a_stream() {
 #[tokio::test]
 async fn declared_headers_have_types_on_success_and_on_errors() {
     let script = Script::new(|number| match number {
-        1 => answer(200, &[("x-total", "12"), ("link", "</b?ids=1,2>; rel=next")], "[]"),
-        2 => answer(404, &[("retry-after", "7")], ""),
-        _ => answer(200, &[("x-total", "many")], "[]"),
+        1 => respond(200, &[("x-total", "12"), ("link", "</b?ids=1,2>; rel=next")], "[]"),
+        2 => respond(404, &[("retry-after", "7")], ""),
+        _ => respond(200, &[("x-total", "many")], "[]"),
     });
     let client = script.client();
     let response = client.headers().with_response().await.unwrap();

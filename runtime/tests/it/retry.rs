@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use crate::support::{Files, NewThing, Script, Step, Things, answer, ok, status};
+use crate::support::{Files, NewThing, Script, Step, Things, ok, respond, status};
 use fingerpost::{Backoff, Body, Client, Error, PerCall, RetryBudget, RetryPolicy, TransportError, endpoints};
 use tokio::time::Instant;
 
@@ -28,7 +28,7 @@ fn refused() -> Step {
 }
 
 fn asking_for(code: u16, wait: &str) -> Step {
-    answer(code, &[("retry-after", wait)], "{}")
+    respond(code, &[("retry-after", wait)], "{}")
 }
 
 const MS: Duration = Duration::from_millis(1);
@@ -334,7 +334,7 @@ async fn the_policy_of_a_client_counts() {
 
 #[tokio::test(start_paused = true)]
 async fn a_streamed_call_is_retried_until_its_status_is_good() {
-    let script = Script::new(|n| if n < 3 { status(503) } else { answer(200, &[], "bytes") });
+    let script = Script::new(|n| if n < 3 { status(503) } else { respond(200, &[], "bytes") });
     let mut response = script.client().file("a.bin").streamed().await.unwrap();
     assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "bytes");
     assert!(response.body_mut().chunk().await.unwrap().is_none());

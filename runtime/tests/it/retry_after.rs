@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::support::{NewThing, Script, Step, Things, answer, ok};
+use crate::support::{NewThing, Script, Step, Things, ok, respond};
 use fingerpost::{Error, PerCall, RetryPolicy, endpoints};
 use httpdate::fmt_http_date;
 use tokio::time::Instant;
@@ -18,7 +18,7 @@ fn thing() -> NewThing {
 }
 
 fn asking_for(code: u16, wait: &str) -> Step {
-    answer(code, &[("retry-after", wait)], "{}")
+    respond(code, &[("retry-after", wait)], "{}")
 }
 
 const MS: Duration = Duration::from_millis(1);
@@ -32,7 +32,7 @@ async fn throttled(wait: &str, date: Option<&str>) -> Result<Duration, Error> {
     let headers: Vec<_> = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
     let script = Script::new(move |number| {
         let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, &**value)).collect();
-        if number == 1 { answer(THROTTLED, &headers, "{}") } else { ok() }
+        if number == 1 { respond(THROTTLED, &headers, "{}") } else { ok() }
     });
     let outcome = script.client().thing("42").await;
     let gaps = gaps(&script);
@@ -122,7 +122,7 @@ async fn a_date_is_held_against_the_own_clock_where_the_server_says_none() {
 #[tokio::test(start_paused = true)]
 async fn a_date_past_the_time_limit_fails_at_once_and_is_on_the_error() {
     let headers = [("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT"), ("date", "Sun, 06 Nov 1994 08:49:37 GMT")];
-    let script = Script::new(move |_| answer(503, &headers, "{}"));
+    let script = Script::new(move |_| respond(503, &headers, "{}"));
     let error = script.client().thing("42").timeout(60 * SECOND).await.unwrap_err();
     assert_eq!((gaps(&script), error.retry_after()), (vec![Duration::ZERO], Some(60 * SECOND)));
     assert!(error.to_string().ends_with("(not retried: the wait would exceed the call's time limit)"), "{error}");

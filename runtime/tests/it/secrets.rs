@@ -5,7 +5,7 @@ use std::future::IntoFuture;
 use std::io;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use crate::support::{Files, NewThing, Script, Sessions, Things, answer, ok, status};
+use crate::support::{Files, NewThing, Script, Sessions, Things, ok, respond, status};
 use fingerpost::{
     BoxFuture, Client, Credential, Error, PerCall, RetryPolicy, Token, TokenAuth, TokenSource, endpoints,
 };
@@ -125,7 +125,7 @@ async fn failures_of_every_kind_print_no_values() {
     let body = r#"{"message":"c4n4ry","id":["c4n4ry"]}"#;
     let headers: &[(&str, &str)] = &[("x-key", VALUE), ("set-cookie", VALUE), ("location", VALUE)];
     for code in [200, 302, 401, 404, 418, 422, 429, 500, 503] {
-        let script = Script::new(move |_| answer(code, headers, body));
+        let script = Script::new(move |_| respond(code, headers, body));
         let client = client(&script);
         let error = client.thing(VALUE).fields(VALUE).await.unwrap_err();
         clean_error(&error);
@@ -159,7 +159,7 @@ async fn a_key_in_the_query_is_not_printed() {
     let key = Credential::query("key", &VALUE.into()).unwrap();
     clean(&key);
     for code in [200, 302, 404, 503] {
-        let script = Script::new(move |_| answer(code, &[("location", "/v2/else?key=c4n4ry")], "c4n4ry"));
+        let script = Script::new(move |_| respond(code, &[("location", "/v2/else?key=c4n4ry")], "c4n4ry"));
         let client = script.builder().auth(key.clone()).build().unwrap();
         clean(&client);
         clean_error(&client.thing("42").await.unwrap_err());
@@ -207,10 +207,10 @@ async fn values_that_serde_quotes_are_not_printed() {
         r#"{"color":{"c4n4ry":1}}"#,
     ] {
         for code in [200, 404] {
-            let client = client(&Script::new(move |_| answer(code, &[], body)));
+            let client = client(&Script::new(move |_| respond(code, &[], body)));
             clean_error(&client.strict().await.unwrap_err());
         }
-        clean_error(&client(&Script::new(move |_| answer(200, &[], body))).number().await.unwrap_err());
+        clean_error(&client(&Script::new(move |_| respond(200, &[], body))).number().await.unwrap_err());
     }
 }
 
@@ -239,7 +239,7 @@ mod sockets {
     #[tokio::test]
     async fn real_connections_log_no_values() {
         let log = Log::start();
-        let server = Server::answering(
+        let server = Server::responding(
             b"HTTP/1.1 200 OK\r\nX-Key: c4n4ry\r\nSet-Cookie: c4n4ry\r\nContent-Length: 15\r\n\r\n{\"id\":\"c4n4ry\"}",
         )
         .await;

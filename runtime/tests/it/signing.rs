@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use fingerpost::{AuthRequest, Authenticate, Body, BoxFuture, Credential, Error, PerCall, endpoints};
 use http::HeaderName;
 
-use crate::support::{NewThing, Script, Sessions, Step, Things, answer, ok, status};
+use crate::support::{NewThing, Script, Sessions, Step, Things, ok, respond, status};
 
 /// Endpoints with a streamed body and with a dynamic URL.
 #[endpoints]
@@ -83,7 +83,7 @@ async fn a_signer_sees_the_request_of_each_attempt_and_adds_headers_and_paramete
 async fn a_redirect_is_signed_for_where_it_leads() {
     let signer = Signer::default();
     let script = Script::new(|number| match number {
-        1 => answer(302, &[("location", "/v2/things/new?expires=old&a=1")], ""),
+        1 => respond(302, &[("location", "/v2/things/new?expires=old&a=1")], ""),
         _ => ok(),
     });
     let client = script.builder().auth(signer.clone()).build().unwrap();

@@ -19,7 +19,7 @@ fn thing() -> NewThing {
 
 #[tokio::test]
 async fn a_request_as_a_server_reads_it() {
-    let server = Server::answering(THING).await;
+    let server = Server::responding(THING).await;
     server.client().thing("a/b").fields("x y").tags(&["1", "2"]).await.unwrap();
     server.client().create(&thing()).await.unwrap();
     let requests = server.requests();
@@ -36,7 +36,7 @@ async fn a_request_as_a_server_reads_it() {
 
 #[tokio::test]
 async fn packed_answers_are_not_asked_for_if_the_transport_is_told_so() {
-    let server = Server::answering(THING).await;
+    let server = Server::responding(THING).await;
     let plain = ReqwestTransport::builder().gzip(false).build().unwrap();
     server.builder().transport(plain).build().unwrap().thing("42").await.unwrap();
     assert!(!server.requests()[0].contains("accept-encoding"), "{}", server.requests()[0]);
@@ -44,14 +44,14 @@ async fn packed_answers_are_not_asked_for_if_the_transport_is_told_so() {
 
 #[tokio::test]
 async fn a_write_without_a_body_says_that_it_has_none() {
-    let server = Server::answering(NO_CONTENT).await;
+    let server = Server::responding(NO_CONTENT).await;
     server.client().start("42").await.unwrap();
     server.client().lock("42").await.unwrap();
     for request in server.requests() {
         assert!(request.to_lowercase().contains("\r\ncontent-length: 0\r\n"), "{request}");
         assert!(!request.contains("content-type") && !request.contains("transfer-encoding"), "{request}");
     }
-    let server = Server::answering(THING).await;
+    let server = Server::responding(THING).await;
     server.client().thing("42").await.unwrap();
     assert!(!server.requests()[0].to_lowercase().contains("content-length"), "{}", server.requests()[0]);
 }
@@ -165,14 +165,14 @@ fn gzipped(status: &str, hex: &str) -> Vec<u8> {
 
 #[tokio::test]
 async fn gzip_is_unpacked_and_its_size_counts_unpacked() {
-    let server = Server::answering(gzipped("200 OK", GZIP).leak()).await;
+    let server = Server::responding(gzipped("200 OK", GZIP).leak()).await;
     assert_eq!(server.client().thing("42").await.unwrap().id, "42");
-    let server = Server::answering(gzipped("200 OK", BOMB).leak()).await;
+    let server = Server::responding(gzipped("200 OK", BOMB).leak()).await;
     assert_eq!(server.client().name("42").await.unwrap().len(), 5000);
     let error = server.builder().max_body(5001).build().unwrap().name("42").await.unwrap_err();
     assert!(error.is_too_large(), "{error}");
     // The same holds for the body of an error.
-    let server = Server::answering(gzipped("404 Not Found", BOMB).leak()).await;
+    let server = Server::responding(gzipped("404 Not Found", BOMB).leak()).await;
     for limit in [100, 5001] {
         let error = server.builder().max_error_body(limit).build().unwrap().name("42").await.unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.body().unwrap().len()), (404, limit), "{error:?}");
@@ -196,10 +196,10 @@ async fn silence_instead_of_headers_ends_at_the_attempts_limit() {
 
 #[tokio::test]
 async fn nothing_goes_where_a_redirect_points() {
-    let elsewhere = Server::answering(THING).await;
+    let elsewhere = Server::responding(THING).await;
     let redirect =
         format!("HTTP/1.1 302 Found\r\nLocation: http://{}/x\r\nContent-Length: 0\r\n\r\n", elsewhere.address);
-    let server = Server::answering(redirect.leak().as_bytes()).await;
+    let server = Server::responding(redirect.leak().as_bytes()).await;
     let error = server.client().thing("42").await.unwrap_err();
     assert_eq!(error.status().unwrap(), 302);
     let error = server.client().create(&thing()).await.unwrap_err();
@@ -297,7 +297,7 @@ async fn a_streamed_body_that_breaks_off_is_an_error_and_no_end() {
 
 #[tokio::test]
 async fn connections_are_used_again_also_by_clients_that_share_a_transport() {
-    let server = Server::answering(THING).await;
+    let server = Server::responding(THING).await;
     let client = server.client();
     let other = server.builder().shared_transport(client.transport()).build().unwrap();
     for _ in 0..3 {
@@ -324,7 +324,7 @@ async fn a_connection_that_went_stale_does_not_fail_a_call() {
 
 #[tokio::test]
 async fn an_answer_that_is_no_http_is_an_error() {
-    let server = Server::answering(b"SSH-2.0-OpenSSH_9.6\r\n").await;
+    let server = Server::responding(b"SSH-2.0-OpenSSH_9.6\r\n").await;
     let error = server.client().start("42").await.unwrap_err();
     assert!(error.is_outcome_unknown() && error.status().is_none(), "{error:?}");
     assert_eq!(server.requests().len(), 1);
@@ -345,7 +345,7 @@ async fn a_server_that_speaks_no_tls_is_not_asked_again() {
 
 #[tokio::test]
 async fn the_answer_of_a_head_request_has_no_body() {
-    let server = Server::answering(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n").await;
+    let server = Server::responding(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n").await;
     server.client().exists("42").await.unwrap();
     assert!(server.requests()[0].starts_with("HEAD /things/42 HTTP/1.1\r\n"));
 }

@@ -8,7 +8,7 @@ use fingerpost::{Body, Bytes, Client, RetryPolicy, Transport, TransportError};
 use http_body_util::BodyExt;
 use tokio::time::Instant;
 
-use crate::support::{Files, Script, Things, answer, ok};
+use crate::support::{Files, Script, Things, ok, respond};
 
 /// Creates a client of the script with faults and without retries.
 fn once(faults: &Faults, script: &Arc<Script>) -> Client {
@@ -60,7 +60,7 @@ async fn a_truncated_answer_is_an_error_whatever_is_read_of_it_and_never_a_resul
 
 #[tokio::test(start_paused = true)]
 async fn an_answer_without_a_body_cannot_break_off_and_the_log_does_not_say_so() {
-    let script = Script::new(|_| answer(200, &[], ""));
+    let script = Script::new(|_| respond(200, &[], ""));
     let faults = Faults::seeded(7).with(Fault::truncate(0)).with(Fault::slow(1));
     once(&faults, &script).exists("42").await.unwrap();
     assert_eq!(faults.log()[0].to_string(), "exists #1: no faults");
@@ -90,7 +90,7 @@ async fn a_pause_goes_on_unless_it_is_longer_than_the_stall_limit() {
 
 #[tokio::test(start_paused = true)]
 async fn a_slow_body_takes_its_time_comes_whole_and_may_break_off_nevertheless() {
-    let script = Script::new(|_| answer(200, &[], "0123456789"));
+    let script = Script::new(|_| respond(200, &[], "0123456789"));
     let faults = Faults::seeded(7).with(Fault::slow(2)).with(Fault::truncate(4).requests(2..=2));
     let client = once(&faults, &script);
     let begun = Instant::now();

@@ -64,7 +64,7 @@ where
 
 #[tokio::test]
 async fn a_stack_of_layers_carries_a_call() {
-    let server = Server::answering(THREE).await;
+    let server = Server::responding(THREE).await;
     let stack = ServiceBuilder::new()
         .concurrency_limit(1)
         .layer(TraceLayer::new_for_http())
@@ -82,7 +82,7 @@ async fn a_stack_of_layers_carries_a_call() {
 
 #[tokio::test]
 async fn one_layer_around_a_transport() {
-    let server = Server::answering(THREE).await;
+    let server = Server::responding(THREE).await;
     let layer = SetRequestHeaderLayer::overriding(HeaderName::from_static("x-layer"), HeaderValue::from_static("1"));
     let transport = layered(ReqwestTransport::builder().build().unwrap(), layer);
     let client = server.builder().transport(transport).build().unwrap();
@@ -167,7 +167,7 @@ async fn the_client_is_a_service_that_authenticates_and_retries() {
 
 #[tokio::test]
 async fn a_failure_is_a_response_and_a_write_is_sent_once() {
-    let server = Server::answering(BUSY).await;
+    let server = Server::responding(BUSY).await;
     let client = server.client();
     // A request with a descriptor is sent with the options of its endpoint.
     let request = client.add().request().unwrap();
@@ -178,7 +178,7 @@ async fn a_failure_is_a_response_and_a_write_is_sent_once() {
 
 #[tokio::test]
 async fn another_origin_is_refused_and_not_repeated() {
-    let server = Server::answering(THREE).await;
+    let server = Server::responding(THREE).await;
     let service = ClientService::new(&server.client());
     for uri in ["https://evil.example/s3cret", "http://127.0.0.1:1/s3cret", "//evil.example/s3cret"] {
         let error = service.clone().oneshot(Request::get(uri).body(Body::empty()).unwrap()).await.unwrap_err();

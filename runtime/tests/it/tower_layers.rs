@@ -110,7 +110,7 @@ type PackedAnswer = fingerpost::BoxFuture<'static, Result<http::Response<reqwest
 
 #[tokio::test]
 async fn a_layer_that_unpacks_answers_acts_before_they_are_read() {
-    let server = Server::answering(gzipped(GZIP)).await;
+    let server = Server::responding(gzipped(GZIP)).await;
     let unpacking = || {
         let service = tower::service_fn(packed());
         ServiceTransport::new(ServiceBuilder::new().layer(DecompressionLayer::new()).service(service))
@@ -122,7 +122,7 @@ async fn a_layer_that_unpacks_answers_acts_before_they_are_read() {
     let bare = server.builder().transport(ServiceTransport::new(tower::service_fn(packed()))).build().unwrap();
     assert!(bare.thing("42").await.unwrap_err().is_decode());
 
-    let server = Server::answering(gzipped(BOMB)).await;
+    let server = Server::responding(gzipped(BOMB)).await;
     let limited = |bytes| server.builder().transport(unpacking()).max_body(bytes).build().unwrap();
     assert_eq!(limited(5002).name("42").await.unwrap().len(), 5000);
     let error = limited(5001).name("42").await.unwrap_err();
@@ -134,8 +134,8 @@ async fn a_layer_around_the_transport_sees_attempts_and_one_around_the_client_se
     let server = Server::start(|number, mut connection| async move {
         connection.request().await;
         let status = if number == 1 { "503 X" } else { "200 OK" };
-        let answer = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: 11\r\n\r\n{{\"id\":\"42\"}}");
-        connection.write(answer).await;
+        let response = format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: 11\r\n\r\n{{\"id\":\"42\"}}");
+        connection.write(response).await;
     })
     .await;
     let (attempts, calls) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));

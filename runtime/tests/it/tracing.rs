@@ -7,7 +7,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::support::{NewThing, Script, Step, Things, answer, ok, status};
+use crate::support::{NewThing, Script, Step, Things, ok, respond, status};
 use fingerpost::{BoxFuture, Client, Credential, Error, RetryPolicy, Token, TokenAuth, TokenSource, TransportError};
 use futures_util::FutureExt;
 use tracing::field::{Field, Visit};
@@ -236,7 +236,7 @@ async fn the_type_of_an_error_says_what_went_wrong() {
 
 #[tokio::test(start_paused = true)]
 async fn an_answer_that_is_not_the_declared_one_fails_the_call_and_not_the_attempt() {
-    let (call, attempts) = outcomes(|| answer(200, &[], "[]")).await;
+    let (call, attempts) = outcomes(|| respond(200, &[], "[]")).await;
     assert_eq!(call, ["200", "decode", "ERROR"]);
     assert_eq!(attempts, [["200", "", ""]]);
 }
@@ -312,7 +312,7 @@ async fn a_login_within_a_call_is_a_call_of_its_own_within_its_span() {
     }
     let (recorder, _guard) = Recorder::start();
     let script = Script::judging(|_, seen| match seen.endpoint {
-        "login" => answer(200, &[], r#"{"access_token":"token"}"#),
+        "login" => respond(200, &[], r#"{"access_token":"token"}"#),
         _ => ok(),
     });
     let client = script.builder().auth(TokenAuth::new(Nested(script.client()))).build().unwrap();

@@ -129,7 +129,7 @@ fn default_of(parameter: Parameter) -> Vec<String> {
     pairs.take(parameter.wire_name())
 }
 
-/// The fields that the type has, or all that is left where they are not known.
+/// Decodes a flattened parameter: the fields of its schema, or all remaining pairs if there is none.
 fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
     let mut fields = Map::new();
     match parameter.value_schema() {
@@ -181,7 +181,7 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
             }
             Ok((!fields.is_empty()).then_some(Value::Object(fields)))
         }
-        // Which of all headers were meant cannot be told.
+        // Without a schema, the names of the headers are unknown.
         (ValueStyle::Flattened, _) => Ok(None),
         (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => {
             text(parameter.wire_name())?.map(|text| scalar(text, schema.as_ref())).transpose()

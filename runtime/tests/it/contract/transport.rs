@@ -7,7 +7,7 @@ use fingerpost::{Body, Client, Items, Transport, TransportError, endpoints};
 use serde_json::json;
 
 use super::{document, request, response};
-use crate::support::{NewThing, Script, Things, answer, ok};
+use crate::support::{NewThing, Script, Things, ok, respond};
 
 fn things() -> Contract {
     let thing = json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } });
@@ -46,7 +46,7 @@ async fn valid_requests_and_responses_are_unchanged() {
 
 #[tokio::test(start_paused = true)]
 async fn an_invalid_request_is_not_sent_and_an_invalid_response_is_final() {
-    let (contract, script) = (things(), Script::new(|_| answer(200, &[("content-type", "application/json")], "{}")));
+    let (contract, script) = (things(), Script::new(|_| respond(200, &[("content-type", "application/json")], "{}")));
     let error = client(&contract, &script).thing("42").limit(101).await.unwrap_err();
     let message = "thing: request, query parameter `limit`: the value is greater than the maximum of 100; found 101";
     assert!(chain(&error).contains(message), "{}", chain(&error));

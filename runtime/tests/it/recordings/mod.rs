@@ -1,8 +1,8 @@
 //! Recordings: replayed outcomes, removed secrets, and reports of unrecorded requests.
 
-mod answers;
 mod files;
 mod matching;
+mod outcomes;
 mod secrets;
 mod streams;
 
@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use crate::support::process;
 use crate::support::server::Server;
-use crate::support::{NewThing, Script, Sessions, Step, Thing, Things, answer, ok, status};
+use crate::support::{NewThing, Script, Sessions, Step, Thing, Things, ok, respond, status};
 use fingerpost::testing::record::{Matching, Mode, RecordedRequest, Recording};
 use fingerpost::{
     Body, Bytes, Client, ClientBuilder, ReqwestTransport, RetryPolicy, Transport, TransportError, endpoints,
@@ -77,8 +77,8 @@ fn replayed(path: &Path) -> Recording {
     Recording::at(path).mode(Mode::Replay).open().unwrap()
 }
 
-fn script(answers: impl Fn(usize) -> Step + Send + Sync + 'static) -> impl Transport {
-    let script = Script::new(answers);
+fn script(responses: impl Fn(usize) -> Step + Send + Sync + 'static) -> impl Transport {
+    let script = Script::new(responses);
     move |request| {
         let script = Arc::clone(&script);
         async move { script.send(request).await }
@@ -94,7 +94,7 @@ fn client(recording: &Recording) -> Client {
 }
 
 fn json(body: &'static str) -> Step {
-    answer(200, &[("content-type", "application/json")], body)
+    respond(200, &[("content-type", "application/json")], body)
 }
 
 fn chunks(chunks: &[&'static str]) -> Body {
@@ -121,16 +121,16 @@ fn panic_of(failing: impl FnOnce()) -> String {
     *panic.downcast::<String>().unwrap()
 }
 
-/// Creates a transport whose n-th response, from 0, is `answers(n)`. Requests need no endpoint descriptor.
+/// Creates a transport whose n-th response, from 0, is `responses(n)`. Requests need no endpoint descriptor.
 fn script_raw(
-    answers: impl Fn(usize) -> Result<http::Response<Body>, TransportError> + Send + Sync + 'static,
+    responses: impl Fn(usize) -> Result<http::Response<Body>, TransportError> + Send + Sync + 'static,
 ) -> impl Transport {
     let count = Mutex::new(0);
     move |_request: http::Request<Body>| {
         let mut count = count.lock().unwrap();
         *count += 1;
-        let answer = answers(*count - 1);
-        async move { answer }
+        let response = responses(*count - 1);
+        async move { response }
     }
 }
 

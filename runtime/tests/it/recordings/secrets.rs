@@ -21,16 +21,16 @@ async fn no_secret_is_written_to_the_file() {
     let vault = |recording: &Recording| {
         builder(recording).header("x-api-key", "c4n4ry-key").header("x-mine", "c4n4ry-mine").build().unwrap()
     };
-    let answers = |number: usize| match number {
-        1 => answer(
+    let responses = |number: usize| match number {
+        1 => respond(
             200,
             &[("set-cookie", "sid=c4n4ry-cookie; Path=/"), ("link", "<https://h/?page=2&access_token=c4n4ry-link>")],
             r#"{"access_token":"c4n4ry-token","urls":["https://h/?mine=c4n4ry-q\u0026x=1"],"key":"sk-c4n4ry"}"#,
         ),
         2 => Step::Response(http::Response::new(chunks(&["token c4n4ry-", "token, sid c4n4ry-coo", "kie"]))),
-        3 => answer(200, &[("content-type", "text/plain")], "pin c4n4ry%2Fpin%3F%26 or c4n4ry/pin?&"),
+        3 => respond(200, &[("content-type", "text/plain")], "pin c4n4ry%2Fpin%3F%26 or c4n4ry/pin?&"),
         4 => Step::Fail(TransportError::new("GET https://h/?token=c4n4ry-other failed")),
-        _ => answer(200, &[("x-key-again", "c4n4ry-key")], "fine"),
+        _ => respond(200, &[("x-key-again", "c4n4ry-key")], "fine"),
     };
     for name in ["secrets.yaml", "secrets.json"] {
         let path = folder.path(name);
@@ -39,7 +39,7 @@ async fn no_secret_is_written_to_the_file() {
             let builder = Recording::at(&path).secret_header("X-Mine").secret_query_parameter("mine");
             builder.secret_property("mine").find_secrets(found).mode(mode)
         };
-        calls(vault(&open(Mode::Record).over(script(answers)).open().unwrap())).await;
+        calls(vault(&open(Mode::Record).over(script(responses)).open().unwrap())).await;
         let text = fs::read_to_string(&path).unwrap();
         for secret in ["c4n4ry", "90125331"] {
             assert!(!text.contains(secret), "{text}");
@@ -60,9 +60,9 @@ async fn no_secret_is_written_to_the_file() {
 async fn a_secret_found_late_is_removed_from_earlier_interactions_and_still_matches() {
     let folder = Folder::new();
     let path = folder.path("late.yaml");
-    let answers = |_| json(r#""x""#);
+    let responses = |_| json(r#""x""#);
     let login = |_| json(r#"{"access_token":"abcdefgh"}"#);
-    let transport = script(move |number| if number == 1 { answers(1) } else { login(2) });
+    let transport = script(move |number| if number == 1 { responses(1) } else { login(2) });
     let calls = async |client: Client| {
         client.name("abcdefgh").await.unwrap();
         client.login("me", "hush-hush").await.unwrap();

@@ -45,14 +45,14 @@ async fn recording_does_not_delay_chunks() {
     let request = || http::Request::get("https://things.example/x").body(Body::empty()).unwrap();
     {
         let recording = recorded(&path, script_raw(move |_| endless()));
-        let mut answer = recording.send(request()).await.unwrap();
-        assert_eq!(answer.body_mut().chunk().await.unwrap().unwrap(), "first");
+        let mut response = recording.send(request()).await.unwrap();
+        assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "first");
     }
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("body: first\n    ended:\n      unread: true\n"), "{text}");
-    let mut answer = replayed(&path).send(request()).await.unwrap();
-    assert_eq!(answer.body_mut().chunk().await.unwrap().unwrap(), "first");
-    let error = answer.body_mut().chunk().await.unwrap_err();
+    let mut response = replayed(&path).send(request()).await.unwrap();
+    assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "first");
+    let error = response.body_mut().chunk().await.unwrap_err();
     assert!(error.to_string().contains("did not read further"), "{error}");
 }
 
@@ -62,11 +62,11 @@ async fn a_response_is_written_after_its_last_reader_is_dropped() {
     let path = folder.path("late.yaml");
     let recording = recorded(&path, script_raw(|_| Ok(http::Response::new(chunks(&["a", "b"])))));
     let request = http::Request::get("https://things.example/x").body(Body::empty()).unwrap();
-    let mut answer = recording.send(request).await.unwrap();
+    let mut response = recording.send(request).await.unwrap();
     drop(recording);
     assert!(!path.exists());
-    all(answer.body_mut()).await;
-    drop(answer);
+    all(response.body_mut()).await;
+    drop(response);
     assert!(fs::read_to_string(&path).unwrap().contains("- a\n      - b\n"));
 }
 

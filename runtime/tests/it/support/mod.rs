@@ -136,15 +136,15 @@ pub enum Step {
 
 /// Creates a response with this status and no body.
 pub fn status(status: u16) -> Step {
-    answer(status, &[], "")
+    respond(status, &[], "")
 }
 
 /// Creates a response with a thing.
 pub fn ok() -> Step {
-    answer(200, &[("content-type", "application/json")], r#"{"id":"42"}"#)
+    respond(200, &[("content-type", "application/json")], r#"{"id":"42"}"#)
 }
 
-pub fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> Step {
+pub fn respond(status: u16, headers: &[(&str, &str)], body: &'static str) -> Step {
     let mut response = http::Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);
@@ -168,21 +168,21 @@ impl Seen {
     }
 }
 
-type Answers = dyn Fn(usize, &Seen) -> Step + Send + Sync;
+type Responses = dyn Fn(usize, &Seen) -> Step + Send + Sync;
 
 /// A transport with a function for the outcome of the n-th request, from 1. It records all requests.
 pub struct Script {
-    answers: Box<Answers>,
+    responses: Box<Responses>,
     seen: Mutex<Vec<Seen>>,
 }
 
 impl Script {
-    pub fn new(answers: impl Fn(usize) -> Step + Send + Sync + 'static) -> Arc<Self> {
-        Self::judging(move |number, _| answers(number))
+    pub fn new(responses: impl Fn(usize) -> Step + Send + Sync + 'static) -> Arc<Self> {
+        Self::judging(move |number, _| responses(number))
     }
 
-    pub fn judging(answers: impl Fn(usize, &Seen) -> Step + Send + Sync + 'static) -> Arc<Self> {
-        Arc::new(Self { answers: Box::new(answers), seen: Mutex::default() })
+    pub fn judging(responses: impl Fn(usize, &Seen) -> Step + Send + Sync + 'static) -> Arc<Self> {
+        Arc::new(Self { responses: Box::new(responses), seen: Mutex::default() })
     }
 
     pub fn builder(self: &Arc<Self>) -> ClientBuilder {
@@ -216,7 +216,7 @@ impl Transport for Script {
         };
         let step = {
             let mut all = self.seen.lock().expect("unpoisoned");
-            let step = (self.answers)(all.len() + 1, &seen);
+            let step = (self.responses)(all.len() + 1, &seen);
             all.push(seen);
             step
         };

@@ -52,7 +52,7 @@ impl Server {
     }
 
     /// Starts a server that responds to every request with these bytes.
-    pub async fn answering(bytes: &'static [u8]) -> Self {
+    pub async fn responding(bytes: &'static [u8]) -> Self {
         Self::start(move |_, mut connection| async move {
             while connection.request().await.is_some() {
                 connection.write(bytes).await;

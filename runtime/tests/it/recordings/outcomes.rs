@@ -149,7 +149,7 @@ async fn headers_and_statuses_are_replayed_and_varying_headers_are_not_recorded(
     let folder = Folder::new();
     let path = folder.path("heads.yaml");
     let headers = [("date", "now"), ("content-length", "0"), ("link", "<a>"), ("link", "<b>"), ("x-n", "17")];
-    let transport = script(move |number| if number == 1 { answer(299, &headers, "") } else { status(404) });
+    let transport = script(move |number| if number == 1 { respond(299, &headers, "") } else { status(404) });
     {
         let client = client(&recorded(&path, transport));
         client.start("1").await.unwrap();
