@@ -21,8 +21,8 @@
 //!
 //! # Settings
 //!
-//! [`Looker::from_env`] reads the environment variables of the official SDKs, and then `looker.ini` in the current
-//! folder for what they do not set:
+//! [`Looker::from_env`] reads the environment variables of the official SDKs, and missing settings from `looker.ini` in
+//! the current folder:
 //!
 //! ```ini
 //! [Looker]

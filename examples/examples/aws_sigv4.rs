@@ -1,4 +1,4 @@
-//! Signed requests: AWS Signature Version 4 as an [`Authenticate`] of one's own. The crate `aws-sigv4` signs.
+//! Signed requests: AWS Signature Version 4 as a custom [`Authenticate`], with the crate `aws-sigv4`.
 //!
 //! `cargo run --example aws_sigv4` starts a server on loopback that checks signatures, and calls it: with the right
 //! key, with a wrong one, and with the signature in the query.
@@ -13,33 +13,33 @@ use aws_sigv4::sign::v4;
 use fingerpost::{AuthRequest, Authenticate, BoxFuture, Client, Credential, Error, endpoints};
 use http::HeaderName;
 
-/// Names with their values.
+/// Pairs of names and values.
 type Pairs = Vec<(String, String)>;
 
-/// Signs each attempt with the time at which it is made.
+/// Signs each attempt with its own time.
 pub(crate) struct SigV4 {
     pub(crate) credentials: Credentials,
     pub(crate) region: String,
     pub(crate) service: String,
-    /// Where the signature goes, and how the service at hand wants paths to be encoded.
+    /// Location of the signature, and path encoding of the service.
     pub(crate) settings: SigningSettings,
     pub(crate) now: fn() -> SystemTime,
 }
 
 impl SigV4 {
     fn sign(&self, request: AuthRequest<'_>) -> Result<Credential, Error> {
-        let body = request.body().ok_or_else(|| Error::config("a streamed body cannot be signed"))?;
-        // Other headers may change on the way, or are added by the transport. The signer takes the host from the URI.
+        let body = request.body().ok_or_else(|| Error::config("cannot sign a streamed body"))?;
+        // Other headers may be changed or added on the way. The signer takes the host from the URI.
         let is_signed = |name: &HeaderName| *name == http::header::CONTENT_TYPE || name.as_str().starts_with("x-amz-");
         let headers = request.headers().iter().filter(|(name, _)| is_signed(name));
         let headers: Vec<_> = headers.filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
         let (method, uri) = (request.method().as_str(), request.uri().to_string());
-        let (headers, query) = self
-            .instructions(method, &uri, &headers, body)
-            .map_err(|_| Error::config("the request cannot be signed"))?;
+        let (headers, query) =
+            self.instructions(method, &uri, &headers, body).map_err(|_| Error::config("cannot sign the request"))?;
         let mut all = Credential::default();
         for (name, value) in headers {
-            let name = HeaderName::try_from(name).map_err(|_| Error::config("the signer gave no header name"))?;
+            let name =
+                HeaderName::try_from(name).map_err(|_| Error::config("the signer returned an invalid header name"))?;
             all = all.and(Credential::header(name, &value.into())?);
         }
         for (name, value) in query {
@@ -48,7 +48,7 @@ impl SigV4 {
         Ok(all)
     }
 
-    /// The headers and the query parameters that the signature consists of.
+    /// Returns the headers and query parameters of the signature.
     fn instructions(
         &self,
         method: &str,
@@ -79,10 +79,10 @@ impl Authenticate for SigV4 {
     }
 }
 
-/// A service that wants its requests signed.
+/// A service with signed requests.
 #[endpoints]
 trait Notes {
-    /// Searches.
+    /// Searches notes.
     #[endpoint(GET "/notes/<folder>", output = text)]
     fn search(&self, folder: &str, text: &str) -> String;
 
@@ -115,7 +115,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// A server that signs what it received once more, and compares.
+/// A server that signs each received request again and compares the signatures.
 mod server {
     use std::time::{Duration, UNIX_EPOCH};
 
@@ -127,7 +127,7 @@ mod server {
 
     use super::*;
 
-    /// Starts it on loopback and returns its address.
+    /// Starts the server on loopback and returns its URL.
     pub(super) async fn start(secret: &'static str) -> std::io::Result<String> {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         let url = format!("http://{}", listener.local_addr()?);
@@ -159,7 +159,7 @@ mod server {
         }
         let in_query = |name: &str| own.iter().find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
         let time = in_query("X-Amz-Date").or_else(|| header("x-amz-date"))?;
-        // A real server takes the signer's time from the request, and refuses one that is more than minutes ago.
+        // A real server also rejects requests that were signed more than a few minutes ago.
         let time = UNIX_EPOCH + Duration::from_secs(seconds(time)?);
         let identity = Credentials::new("AKIDEXAMPLE", secret, None, None, "example").into();
         let params = v4::SigningParams::builder().identity(&identity).region("us-east-1").name("notes").time(time);
@@ -177,7 +177,7 @@ mod server {
         })
     }
 
-    /// The seconds since 1970 of `20150830T123600Z` (the algorithm is Howard Hinnant's `days_from_civil`).
+    /// Returns the seconds since 1970 of `20150830T123600Z` (with Howard Hinnant's algorithm `days_from_civil`).
     fn seconds(time: &str) -> Option<u64> {
         let number = |range: std::ops::Range<usize>| time.get(range)?.parse::<u64>().ok();
         let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);

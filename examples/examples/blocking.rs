@@ -1,7 +1,7 @@
-//! A script: Looker without `async`, one call after the other, waited for on the calling thread.
+//! A script that calls Looker without `async`, on the calling thread.
 //!
 //! `cargo run --example blocking`. Without settings it starts a simulated Looker on loopback. With
-//! `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and `LOOKERSDK_CLIENT_SECRET` set it works on that instance.
+//! `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and `LOOKERSDK_CLIENT_SECRET` set, it calls that instance.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use looker_api::prelude::*;
 use looker_api::simulator::{RunningSimulator, Simulator};
 
 fn main() -> Result<(), BoxError> {
-    // Kept to the end: dropping it ends it.
+    // Kept until the end, since dropping it stops the simulator.
     let (looker, _simulator) = if std::env::var_os("LOOKERSDK_BASE_URL").is_some() {
         (Looker::from_env()?, None)
     } else {
@@ -20,7 +20,7 @@ fn main() -> Result<(), BoxError> {
         (looker, Some(simulator))
     };
 
-    // Every call has `wait` in the place of `.await`.
+    // Every call has `wait` instead of `.await`.
     let me = looker.me().fields("id,display_name").wait()?;
     println!("I am {}", me.display_name.unwrap_or_default());
 
@@ -28,7 +28,7 @@ fn main() -> Result<(), BoxError> {
         println!("{}: {}", dashboard.id.unwrap_or_default(), dashboard.title.unwrap_or_default());
     }
 
-    // A list that comes in pages is an iterator, which fetches the next page when it is asked for it.
+    // A paginated list is an iterator, which fetches the next page on demand.
     for found in looker.search_dashboards().title("%sales%").fields("id,title").pages().wait_each() {
         println!("about sales: {}", found?.title.unwrap_or_default());
     }
@@ -41,15 +41,15 @@ fn main() -> Result<(), BoxError> {
         },
     }
 
-    // What is `async` without being a call waits just so.
+    // Other futures can be waited for, too.
     let ended = async { looker.logout().await }.wait()?;
     println!("{}", if ended { "logged out" } else { "there was no session" });
     Ok(())
 }
 
-/// A Looker to try things on, and a handle on it.
+/// Starts a simulated Looker, and returns a handle to it.
 fn simulated() -> Result<(Looker, RunningSimulator), BoxError> {
-    let cannot_start = |error| looker_api::Error::config(format!("the simulator cannot start: {error}"));
+    let cannot_start = |error| looker_api::Error::config(format!("cannot start the simulator: {error}"));
     let simulator = async { Simulator::new().start().await.map_err(cannot_start) }.wait()?;
     let looker = Looker::builder()
         .base_url(simulator.base_url())

@@ -1,7 +1,7 @@
-//! Spans and a metric in OpenTelemetry, by `tracing-opentelemetry` alone: the client knows nothing of it.
+//! Spans and a metric in OpenTelemetry, with `tracing-opentelemetry` alone: the client does not depend on either.
 //!
-//! `cargo run --example opentelemetry` calls a server on loopback, which fails at first, and prints what was exported.
-//! A program of your own puts the exporters of its collector in the place of the two in memory.
+//! `cargo run --example opentelemetry` calls a server on loopback, which fails at first, and prints the exported data.
+//! In your own program, replace the two in-memory exporters by those of your collector.
 
 use std::fmt::Write;
 
@@ -17,10 +17,10 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
-/// Lamps, some of which are there.
+/// Lamps.
 #[endpoints]
 pub(crate) trait Lighthouse {
-    /// The state of one lamp.
+    /// Returns the state of a lamp.
     #[endpoint(GET "/lamps/<id>", output = text, errors(404 => String))]
     fn lamp(&self, id: &str) -> String;
 }
@@ -41,7 +41,7 @@ async fn main() -> Result<(), BoxError> {
     Ok(())
 }
 
-/// Where spans and metrics go.
+/// In-memory exporters of spans and metrics.
 pub(crate) struct Telemetry {
     tracers: SdkTracerProvider,
     meters: SdkMeterProvider,
@@ -60,16 +60,16 @@ impl Telemetry {
         }
     }
 
-    /// All that it takes: the two layers of `tracing-opentelemetry`, and a filter.
+    /// Returns the whole setup: the two layers of `tracing-opentelemetry`, and a filter.
     pub(crate) fn subscriber(&self) -> impl Subscriber + Send + Sync + use<> {
         tracing_subscriber::registry()
-            // Without this the spans of the crates below, such as hyper's, are exported too.
+            // Without this filter, the spans of hyper and other crates would be exported, too.
             .with(Targets::new().with_target("fingerpost", tracing::Level::DEBUG))
             .with(OpenTelemetryLayer::new(self.tracers.tracer("lighthouse-keeper")))
             .with(MetricsLayer::new(self.meters.clone()))
     }
 
-    /// The spans that have ended, in the order in which they did: attempts before their call.
+    /// Returns the finished spans in order: attempts before their call.
     pub(crate) fn spans(&self) -> Result<Vec<SpanData>, BoxError> {
         Ok(self.spans.get_finished_spans()?)
     }
@@ -80,7 +80,7 @@ impl Telemetry {
     }
 }
 
-/// Each call with its attempts below it.
+/// Formats each call with its attempts.
 fn report_spans(spans: &[SpanData]) -> String {
     let mut text = String::new();
     for call in spans.iter().filter(|span| span.parent_span_id == SpanId::INVALID) {
@@ -92,18 +92,18 @@ fn report_spans(spans: &[SpanData]) -> String {
 }
 
 fn report_span(text: &mut String, span: &SpanData, indent: &str) {
-    // Writing to a `String` cannot fail.
+    // Writing to a `String` does not fail.
     let _ = writeln!(text, "{indent}{} ({:?}, {:?})", span.name, span.span_kind, span.status);
     report_attributes(text, &span.attributes, indent);
 }
 
-/// How long the calls took: the bridge makes a histogram of each call's closing event.
+/// Formats the durations of calls: the bridge records a histogram from each call's closing event.
 fn report_durations(metrics: &[ResourceMetrics]) -> String {
     let mut text = String::new();
     for metric in metrics.iter().flat_map(ResourceMetrics::scope_metrics).flat_map(ScopeMetrics::metrics) {
         let AggregatedMetrics::F64(MetricData::Histogram(histogram)) = metric.data() else { continue };
         let mut points: Vec<_> = histogram.data_points().collect();
-        // The order is any.
+        // The order of points is undefined.
         points.sort_by_key(|point| {
             point
                 .attributes()
@@ -118,8 +118,7 @@ fn report_durations(metrics: &[ResourceMetrics]) -> String {
     text
 }
 
-/// Those that the conventions for HTTP clients name; the bridge adds places in the source, threads and times of its
-/// own.
+/// Formats the attributes of the conventions for HTTP clients; the bridge adds source locations, threads and times.
 fn report_attributes<'a>(text: &mut String, pairs: impl IntoIterator<Item = &'a KeyValue>, indent: &str) {
     const KNOWN: [&str; 4] = ["error.", "http.", "server.address", "url."];
     let mut pairs: Vec<_> =
@@ -130,7 +129,7 @@ fn report_attributes<'a>(text: &mut String, pairs: impl IntoIterator<Item = &'a 
     }
 }
 
-/// The other side: it is busy once, and then has lamp 1 and no other.
+/// The server: busy at the first request, and then with lamp 1 only.
 pub(crate) mod server {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,6 +1,6 @@
-//! An API of one's own: a small library, declared with `fingerpost` and called.
+//! A custom API: a small library, declared with `fingerpost` and called.
 //!
-//! `cargo run --example own_api` starts the library on loopback, makes a call of each kind, and says what comes of it.
+//! `cargo run --example own_api` starts the library on loopback, makes a call of each kind, and prints the results.
 
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ struct NewBook {
     shelf: Shelf,
 }
 
-/// What changes of a book; what is unset stays as it is.
+/// Changes of a book; unset fields are not changed.
 #[derive(Serialize)]
 struct BookChange {
     #[serde(skip_serializing_if = "Field::is_unset")]
@@ -56,15 +56,15 @@ struct Invalid {
     fields: Vec<String>,
 }
 
-/// Books, and those who read them.
+/// Books and their readers.
 #[endpoints(error = Problem, errors(401 => ()), headers("accept-language: en"))]
 trait Library {
-    /// Shows a reader's card: a form, with a secret in it.
+    /// Logs in with a reader's card: a form with a secret.
     #[endpoint(POST "/login", auth = none, output = text, errors(403))]
     #[rustfmt::skip]
     fn login(&self, #[form] card: &str, #[form] #[secret] pin: &str) -> String;
 
-    /// The books of one shelf, or of all.
+    /// Returns the books of one shelf, or of all.
     #[endpoint(GET "/books")]
     fn books(
         &self,
@@ -73,31 +73,31 @@ trait Library {
         #[query(default = 20)] limit: Option<u32>,
     ) -> Vec<Book>;
 
-    /// The books that match, page by page, with how many there are.
+    /// Returns books in pages, with their total number.
     #[endpoint(GET "/shelves", paginate = offset(limit, offset), response_headers(total: u32 = "x-total"))]
     fn browse(&self, limit: Option<u32>, offset: Option<u32>) -> Vec<Book>;
 
-    /// One book.
+    /// Returns one book.
     #[endpoint(GET "/books/<id>", errors(404))]
     fn book(&self, id: u32) -> Book;
 
-    /// Adds a book: a JSON body, and bodies of errors that differ.
+    /// Adds a book: a JSON body, and errors with different bodies.
     #[endpoint(POST "/books", errors(409 => (), 422 => Invalid))]
     fn add(&self, #[body] book: &NewBook) -> Book;
 
-    /// Changes a book: JSON of another media type.
+    /// Changes a book: JSON with another media type.
     #[endpoint(PATCH "/books/<id>", errors(404))]
     fn change(&self, id: u32, #[body("application/merge-patch+json")] change: &BookChange) -> Book;
 
-    /// Writes the blurb of a book: a body of text, and no result.
+    /// Writes the blurb of a book: a text body, and no result.
     #[endpoint(PUT "/books/<id>/blurb.txt")]
     fn write_blurb(&self, id: u32, #[body(text)] blurb: &str) -> ();
 
-    /// Reads it again.
+    /// Returns the blurb.
     #[endpoint(GET "/books/<id>/blurb.txt", output = text)]
     fn blurb(&self, id: u32) -> String;
 
-    /// Stores a file: a body of bytes, at a path of several segments.
+    /// Stores a file: a body of bytes, at a path with several segments.
     #[endpoint(PUT "/files/<path..>")]
     fn store(&self, path: &str, #[body(bytes, "image/png")] picture: &[u8]) -> ();
 
@@ -109,56 +109,56 @@ trait Library {
     #[endpoint(GET "/files/<path..>", output = bytes)]
     fn file(&self, path: &str) -> Bytes;
 
-    /// Takes a list of titles, however long: a body that is a stream.
+    /// Imports a list of titles of any length: a streamed body.
     #[endpoint(POST "/import")]
     fn import(&self, #[body(stream, "text/plain")] titles: Body) -> u32;
 
-    /// All titles: a result that is a stream.
+    /// Exports all titles: a streamed result.
     #[endpoint(GET "/export", output = stream)]
     fn export(&self) -> Body;
 
-    /// Books by words, which stand in the body of a GET.
+    /// Finds books by words in the body of a GET.
     #[endpoint(GET "/search", allow_body)]
     fn search(&self, #[body] words: &[&str]) -> Vec<Book>;
 
-    /// Every book, as one JSON array.
+    /// Returns every book, as one JSON array.
     #[endpoint(GET "/catalogue", output = items)]
     fn catalogue(&self) -> Items<Book>;
 
-    /// Every loan, one a line.
+    /// Returns every loan, one per line.
     #[endpoint(GET "/loans", output = lines)]
     fn loans(&self) -> Items<(u32, String)>;
 
-    /// What happens in the library.
+    /// Returns news of the library, as server-sent events.
     #[endpoint(GET "/news", output = events)]
     fn news(&self) -> Items<Event>;
 
-    /// Borrows a book; asking twice borrows it once, so a failure is tried again.
+    /// Borrows a book. Idempotent, so failures are retried.
     #[endpoint(POST "/books/<id>/loan", idempotent, timeout = "10s")]
     fn borrow(&self, id: u32, #[header("x-reader")] reader: &str) -> ();
 
-    /// The book that is kept for the reader, if any is.
+    /// Returns the book that is reserved for the reader, if any.
     #[endpoint(GET "/reserved")]
     fn reserved(&self) -> Option<Book>;
 
-    /// Gives a book back: the reader who waits for it, or nothing.
+    /// Gives a book back. Returns the reader who waits for it, or nothing.
     #[endpoint(DELETE "/books/<id>/loan", ok(200 => String, 204 => ()))]
     fn give_back(&self, id: u32) -> GivenBack;
 
-    /// The statistics, as `json` or as `csv`.
+    /// Returns statistics, as `json` or `csv`.
     #[endpoint(GET "/statistics.<format>", output = content)]
     fn statistics(&self, format: &str) -> Content;
 
-    /// What a link leads to, at this library alone; whatever it answers.
+    /// Follows a link within this library, whatever the response is.
     #[endpoint(GET "<link>", auth = same_origin, output = raw)]
     fn follow(&self, link: &str, #[header(flatten)] more: &HashMap<&str, &str>) -> RawResponse;
 
-    /// The year's report, which takes a while to write.
+    /// Returns the year's report, which takes a while to prepare.
     #[endpoint(GET "/report", output = text, pending(202), stability = beta)]
     fn report(&self) -> String;
 }
 
-/// A reader's card logs in by itself.
+/// Logs in with a reader's card.
 struct Card(Client);
 
 impl TokenSource for Card {
@@ -216,7 +216,7 @@ async fn books(library: &Client) -> Result<(), Error> {
 
 async fn errors(library: &Client) -> Result<(), Error> {
     if let Err(error) = library.book(99).await {
-        // Closed: these are all the errors that are declared.
+        // Closed: these are all declared errors.
         match error.declared() {
             Some(BookError::NotFound(Problem { message })) => println!("not found: {message}"),
             Some(BookError::Unauthorized) | None => return Err(error.into()),
@@ -289,7 +289,7 @@ async fn streams(library: &Client) -> Result<(), BoxError> {
     Ok(())
 }
 
-/// The other side, in few words: no part of a client.
+/// A minimal server, which is not part of a client.
 mod server {
     use std::collections::HashMap;
     use std::sync::{Arc, Mutex, PoisonError};
@@ -330,7 +330,7 @@ mod server {
         Ok(address)
     }
 
-    /// A body that comes in two pieces, cut anywhere.
+    /// Splits a body into two pieces at an arbitrary position.
     fn in_pieces(content: &impl ToString) -> (u16, Body) {
         let text = content.to_string();
         let (first, second) = text.as_bytes().split_at(text.len() / 2);

@@ -1,7 +1,7 @@
 //! Renders a dashboard to a file: `cargo run --example render_dashboard`.
 //!
 //! Without settings it starts a simulated Looker on loopback. With `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and
-//! `LOOKERSDK_CLIENT_SECRET` set it works on that instance.
+//! `LOOKERSDK_CLIENT_SECRET` set, it renders a dashboard of that instance.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -22,10 +22,10 @@ use looker_api::{Document, RenderError};
 /// Renders a Looker dashboard to a PDF document or a picture.
 #[derive(Parser)]
 struct Options {
-    /// The dashboard to render; the first one of the list unless given.
+    /// Id of the dashboard; the first one of the list by default.
     #[arg(long, value_name = "ID")]
     dashboard: Option<String>,
-    /// What to render it to.
+    /// Format of the document.
     #[arg(long, value_enum, default_value_t = Format::Pdf)]
     format: Format,
     /// Width in pixels.
@@ -34,7 +34,7 @@ struct Options {
     /// Height in pixels.
     #[arg(long, default_value_t = 900)]
     height: i64,
-    /// The file to write; `dashboard.pdf` and so on unless given.
+    /// Output file; `dashboard.pdf` and so on by default.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -59,7 +59,7 @@ impl fmt::Display for Format {
 #[tokio::main]
 async fn main() -> ExitCode {
     let options = Options::parse();
-    // Whichever ends first: on Ctrl-C all of `run` is dropped, and with it the half-written file.
+    // On Ctrl-C all of `run` is dropped, including the partial file.
     let outcome = tokio::select! {
         outcome = run(&options) => outcome,
         _ = tokio::signal::ctrl_c() => {
@@ -79,12 +79,12 @@ async fn main() -> ExitCode {
 async fn run(options: &Options) -> Result<(), String> {
     let settings = ["LOOKERSDK_BASE_URL", "LOOKERSDK_CLIENT_ID", "LOOKERSDK_CLIENT_SECRET"];
     let configured = settings.iter().any(|name| std::env::var_os(name).is_some());
-    // Kept to the end: dropping it ends it.
+    // Kept until the end, since dropping it stops the simulator.
     let simulator;
     let looker = if configured {
         Looker::from_env().map_err(|error| explain(&error))?
     } else {
-        simulator = Simulator::new().start().await.map_err(|error| format!("the simulator cannot start: {error}"))?;
+        simulator = Simulator::new().start().await.map_err(|error| format!("cannot start the simulator: {error}"))?;
         println!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one at {}.", simulator.base_url());
         Looker::builder()
             .base_url(simulator.base_url())
@@ -110,7 +110,7 @@ async fn run(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// Renders the dashboard into a file beside `out`, which takes the place of `out` once it is whole.
+/// Renders the dashboard into a temporary file next to `out`, which replaces `out` when it is complete.
 async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Result<Document, String> {
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let cannot_write = |error: &dyn fmt::Display| format!("cannot write {}: {error}", out.display());
@@ -132,9 +132,11 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
     let document = rendered.map_err(|error| match &error {
         RenderError::Call(call) => match call.declared_by(&CREATE_DASHBOARD_RENDER_TASK) {
             Some(CreateDashboardRenderTaskError::NotFound(_)) => format!("there is no dashboard `{id}` to render"),
-            Some(CreateDashboardRenderTaskError::BadRequest(body)) => format!("Looker refuses to render it: {body}"),
+            Some(CreateDashboardRenderTaskError::BadRequest(body)) => {
+                format!("Looker rejected the render task: {body}")
+            }
             Some(CreateDashboardRenderTaskError::UnprocessableContent(body)) => {
-                format!("Looker refuses to render it: {body}")
+                format!("Looker rejected the render task: {body}")
             }
             _ => explain(call),
         },
@@ -145,17 +147,17 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
     Ok(document)
 }
 
-/// A file that is gone when it is dropped before it is whole.
+/// Creates a temporary file that is removed on drop.
 fn part_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".dashboard-").suffix(".part");
-    // As any other new file, readable by whom the umask allows.
+    // The usual permissions of a new file, subject to the umask.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
 }
 
-/// The task's status as it moves: a spinner on a terminal, lines elsewhere.
+/// Progress of the task: a spinner on a terminal, lines elsewhere.
 #[derive(Clone)]
 struct Progress(Option<ProgressBar>);
 
@@ -191,12 +193,12 @@ impl Progress {
     }
 }
 
-/// One sentence for a person, from the error of any call.
+/// Describes the error of any call in one sentence.
 fn explain(error: &looker_api::Error) -> String {
     if let Some(login) = error.auth_error() {
         let refused = login.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 404));
         return if refused {
-            "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET".to_owned()
+            "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET".to_owned()
         } else {
             explain(login)
         };
@@ -206,7 +208,7 @@ fn explain(error: &looker_api::Error) -> String {
         while let Some(source) = reason.source() {
             reason = source;
         }
-        return format!("no connection to Looker ({reason}); check LOOKERSDK_BASE_URL");
+        return format!("cannot connect to Looker ({reason}); check LOOKERSDK_BASE_URL");
     }
     error.to_string()
 }

@@ -1,6 +1,6 @@
-//! Programs to copy from: they stand in `examples/`.
+//! Example programs, in `examples/`.
 
-/// The code in the README compiles and runs.
+/// Compiles and runs the code in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;

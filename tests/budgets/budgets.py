@@ -1,12 +1,12 @@
-"""What looker-api costs to build, beside other ways to the same API.
+"""Measures the build costs of looker-api, compared with other clients of the same API.
 
 budgets.py [--write] [--rounds N] [--keep DIRECTORY] [DOCUMENT]
 
-Prints a table; `--write` puts it into docs/budgets.md, too. All is made in a temporary folder (or in `--keep`, where a
-second run finds the dependencies built): a copy of the tree, and beside it the crates that are compared. Everything is
-built once; then the sources in question are touched and built again, and what that takes is what counts: CPU seconds of
-all processes, user and system, without incremental compilation, the least of N rounds. The first time it needs the
-network. DOCUMENT is Looker's OpenAPI document; without it the rows about progenitor are left out.
+Prints a table; `--write` also writes it to docs/budgets.md. The work is done in a temporary folder (or in `--keep`, where a
+second run reuses the built dependencies): a copy of the tree, and next to it the compared crates. Everything is built once;
+then the measured sources are touched and built again. Results are CPU seconds of all processes, user and system, without
+incremental compilation, the minimum of N rounds. The first run needs the network. DOCUMENT is Looker's OpenAPI document;
+without it the rows about progenitor are left out.
 """
 import argparse
 import json
@@ -24,12 +24,12 @@ import programs
 HERE = pathlib.Path(__file__).resolve().parent
 TREE = HERE.parent.parent
 MEMBERS = ("macros", "runtime", "api", "openapi")
-# As many as Looker has operations.
+# The number of Looker's operations.
 ENDPOINTS = len(json.loads((TREE / "api/spec/looker.facts.json").read_text())["operations"])
 
 
 class Workshop:
-    """The folder in which everything is made."""
+    """The working folder."""
 
     def __init__(self, root, rounds):
         self.root, self.rounds = root, rounds
@@ -55,9 +55,9 @@ class Workshop:
             self.write(f"{folder}/{name}/src/{file}", text)
 
     def seconds(self, builds):
-        """The least of each build, once more after a first time.
+        """Returns the minimum time of each build, after a first build.
 
-        They take turns, as a machine that others use, too, is slow for minutes: so it is slow for all that is compared."""
+        Builds take turns, so that slow periods of a shared machine affect all of them."""
         for build in builds:
             self.run("cargo", *build.cargo, cwd=build.cwd)
         took = [[self.once(build) for build in builds] for _ in range(self.rounds)]
@@ -78,14 +78,14 @@ class Workshop:
 
 
 class Build:
-    """What is built, and which of its files have changed."""
+    """A measured build, and its changed files."""
 
     def __init__(self, touched, *cargo, cwd=None):
         self.touched, self.cargo, self.cwd = touched, cargo, cwd
 
 
 def prepare(shop):
-    """The copy of the tree, and the crates that need nothing but it."""
+    """Prepares the copy of the tree, and the crates that depend only on it."""
     for member in MEMBERS:
         shutil.copytree(TREE / member, shop.root / member, dirs_exist_ok=True)
     members = ", ".join(f'"{member}"' for member in (*MEMBERS, "budgets/*"))
@@ -111,7 +111,7 @@ def prepare(shop):
 
 
 def progenitor(shop, document):
-    """Progenitor's output in both of its styles, and what was repaired for it."""
+    """Generates progenitor's output in both styles. Returns the repairs of the document."""
     shop.crate("generator", programs.GENERATOR, {"main.rs": programs.GENERATOR_MAIN}, "others")
     repaired = shop.root / "others/repaired.json"
     said = shop.run(sys.executable, HERE / "repair.py", document, repaired).strip()
@@ -162,12 +162,12 @@ def measure(shop, document):
         notes.append(f"progenitor 0.15, its default style (`Positional`): {repaired}.")
         positional, builder = theirs
         most = 0.3 * positional
-        table.add("… against progenitor's output", part(full, positional), f"≤ 30 % ({most:.1f} s)", full <= most)
-        table.add("… against progenitor's output with builders", part(full, builder))
+        table.add("… compared with progenitor's output", part(full, positional), f"≤ 30 % ({most:.1f} s)", full <= most)
+        table.add("… compared with progenitor's output with builders", part(full, builder))
     else:
         notes.append("progenitor: left out, since no document was given.")
-    table.add("… against serde's types alone", part(full, serde), f"≤ 50 % ({serde / 2:.1f} s)", full <= serde / 2)
-    table.add("… of which default features", part(default, full), "≤ 33 %", default <= full / 3)
+    table.add("… compared with serde's types alone", part(full, serde), f"≤ 50 % ({serde / 2:.1f} s)", full <= serde / 2)
+    table.add("… default features only", part(default, full), "≤ 33 %", default <= full / 3)
 
     program = "budgets/every-call/src/main.rs"
     serde_files = ["budgets/serde-types/src/lib.rs", "budgets/serde-program/src/main.rs"]
@@ -176,34 +176,34 @@ def measure(shop, document):
         Build([program], "build", "-q", "--release", "-p", "every-call"),
         Build(serde_files, "build", "-q", "--release", "-p", "serde-program"),
     ])
-    notes.append(f"The program calls {calls} operations. It is built together with `looker-api`; serde's with its types.")
-    table.add("A program with every call and `looker-api`: release build", f"{ours:.1f} s")
-    table.add("… of which the program", f"{alone:.1f} s")
-    table.add("… against serde's types, each decoded and encoded", part(ours, theirs), f"≤ 50 % ({theirs / 2:.1f} s)", ours <= theirs / 2)
+    notes.append(f"The program calls {calls} operations. It is built together with `looker-api`, and serde's program with its types.")
+    table.add("Release build of a program with every call and of `looker-api`", f"{ours:.1f} s")
+    table.add("… the program only", f"{alone:.1f} s")
+    table.add("… compared with serde's types, each decoded and encoded", part(ours, theirs), f"≤ 50 % ({theirs / 2:.1f} s)", ours <= theirs / 2)
 
     sizes = []
     for name in ("hello", "hello-reqwest"):
         shop.run("cargo", "build", "-q", "--release", "-p", name)
         sizes.append((shop.root / "target/release" / name).stat().st_size)
     more = sizes[0] / sizes[1] - 1
-    table.add("A program with one resource, stripped: size", f"{sizes[0] / 1024:,.0f} KiB")
-    table.add("… against the same on reqwest", f"{100 * more:+.1f} % of {sizes[1] / 1024:,.0f} KiB", "≤ +10 %", more <= 0.1)
+    table.add("Stripped size of a program with one resource", f"{sizes[0] / 1024:,.0f} KiB")
+    table.add("… compared with the same program on reqwest", f"{100 * more:+.1f} % of {sizes[1] / 1024:,.0f} KiB", "≤ +10 %", more <= 0.1)
 
     nothing, few, many = shop.seconds([
         Build([f"budgets/synthetic-{number}/src/lib.rs"], "check", "-q", "-p", f"synthetic-{number}")
         for number in (0, ENDPOINTS, 10 * ENDPOINTS)
     ])
     few, many = few - nothing, many - nothing
-    table.add(f"{ENDPOINTS} synthetic endpoints in one trait: `cargo check` beyond an empty crate", f"{few:.2f} s")
-    table.add(f"{10 * ENDPOINTS:,} of them", f"{many:.2f} s, {many / few:.1f} times", "8 to 12 times", 8 <= many / few <= 12)
+    table.add(f"{ENDPOINTS} synthetic endpoints in one trait: `cargo check`, without that of an empty crate", f"{few:.2f} s")
+    table.add(f"{10 * ENDPOINTS:,} synthetic endpoints", f"{many:.2f} s, {many / few:.1f} times", "8 to 12 times", 8 <= many / few <= 12)
     return table, notes
 
 
 def main():
-    parser = argparse.ArgumentParser(description="What looker-api costs to build, beside other ways.")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/budgets.md, too")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each is built; the least counts")
-    parser.add_argument("--keep", type=pathlib.Path, help="make everything here and keep it")
+    parser = argparse.ArgumentParser(description="Measures the build costs of looker-api.")
+    parser.add_argument("--write", action="store_true", help="also write the table to docs/budgets.md")
+    parser.add_argument("--rounds", type=int, default=3, help="number of rounds, of which the minimum counts")
+    parser.add_argument("--keep", type=pathlib.Path, help="working folder that is kept")
     parser.add_argument("document", nargs="?", type=pathlib.Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

@@ -1,4 +1,4 @@
-"""The crates that are measured and are not in the tree: their manifests and sources."""
+"""Manifests and sources of the measured crates that are not in the tree."""
 import re
 
 MANIFEST = """[package]
@@ -69,7 +69,7 @@ fn main() {
 }
 """
 
-TYPES_MAIN = """//! Every type decoded and encoded once, from what stands in the file that is named.
+TYPES_MAIN = """//! Decodes and encodes every type once, from the given file.
 
 mod each;
 
@@ -79,7 +79,7 @@ fn main() {
 }
 """
 
-HELLO_MAIN = """//! Who the session's user is.
+HELLO_MAIN = """//! Prints the session's user.
 
 use looker_api::prelude::*;
 
@@ -91,7 +91,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 """
 
-HELLO_REQWEST_MAIN = """//! Who the session's user is.
+HELLO_REQWEST_MAIN = """//! Prints the session's user.
 
 use serde::Deserialize;
 use serde_types::common::User;
@@ -124,12 +124,12 @@ def manifest(name, dependencies):
 
 
 def calls(typed):
-    """A program with one awaited call of each operation, out of api/tests/it/wire/typed.rs, and how many there are."""
+    """Returns a program with one awaited call of each operation, from api/tests/it/wire/typed.rs, and their number."""
     found = {}
     for operation, call in re.findall(r'^    calls\.push\(\("(\w+)\.\w+", (.*)\.request\(\)\)\);$', typed, re.M):
         found.setdefault(operation, call)
     lines = [
-        "//! Every operation called once.",
+        "//! Calls every operation once.",
         "#![allow(deprecated)]",
         "",
         "use looker_api::prelude::*;",
@@ -159,7 +159,7 @@ def calls(typed):
 
 
 def synthetic(count):
-    """A trait of so many endpoints, of the kind that looker-api has on average."""
+    """Returns a trait of that many endpoints, similar to the average one of looker-api."""
     lines = [
         "//! Synthetic endpoints.",
         "use fingerpost::{Model, endpoints};",

@@ -1,17 +1,17 @@
-"""Repairs an OpenAPI document until progenitor takes it: repair.py DOCUMENT REPAIRED. Prints what it did.
+"""Repairs an OpenAPI document for progenitor: repair.py DOCUMENT REPAIRED. Prints the number of repairs.
 
-All operations are kept. Each repair is for something that progenitor has no answer to:
+All operations are kept. Each repair is for something that progenitor does not support:
 
-1. Several success types: the first success with a body stays, else the first success. Likewise the errors: those of the
-   type that the most statuses have stay, the others go.
-2. Several media types of a body: JSON stays, else the first.
-3. Media types that it does not know (`text`, `image/png`, ...): as answers they become `application/octet-stream`,
-   which it hands out as bytes; `text/plain` stays where it is a request's body.
-4. Parameters of a style that it does not write (`simple` in a query, which says a comma-separated list): the style goes.
-5. Parameters in a query that are objects: they become strings.
-6. Descriptions that are null: they are empty. Other values that are null go.
-7. The type and the format `any`, which OpenAPI has not: they go, which says the same.
-8. Arrays with an `enum` of what their items can be: it becomes the items'.
+1. Several success types: the first success with a body is kept, or else the first success. Errors of the most frequent
+   type are kept, others are removed.
+2. Several media types of a body: JSON is kept, or else the first one.
+3. Unknown media types (`text`, `image/png`, ...): in responses they become `application/octet-stream`, which it returns
+   as bytes; `text/plain` is kept in request bodies.
+4. Unsupported styles of parameters (`simple` in a query, for a comma-separated list): the style is removed.
+5. Objects as query parameters: they become strings.
+6. Null descriptions become empty. Other nulls are removed.
+7. The type and format `any`, which OpenAPI does not have: they are removed, which means the same.
+8. Arrays with an `enum` of their items: it becomes the items'.
 """
 import json
 import sys
@@ -21,7 +21,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 
 
 def one_media_type(content):
-    """The media type that is kept, with its description."""
+    """Returns the media type that is kept, with its content."""
     kept = "application/json" if "application/json" in content else next(iter(content))
     return {kept: content[kept]}
 

@@ -1,13 +1,13 @@
 """The types of looker-api with serde's derives in place of `Model`: serde_types.py RESOURCES OUTPUT_DIR.
 
-Reads api/src/resources and writes a crate's sources: `lib.rs` with the structs and enums of every group, the same
-fields and the same other derives, and `each.rs`, to be taken into a program, which decodes and encodes each type once.
-What serde's derives cannot say alone is replaced by what a person would write:
+Reads api/src/resources and writes a crate's sources: `lib.rs` with the structs and enums of every group, with the same
+fields and other derives, and `each.rs`, a module that decodes and encodes each type once. Features that serde's derives
+lack are replaced by the usual alternative:
 
 - `default` → `#[serde(default)]`, and `skip_none` → `skip_serializing_if = "Option::is_none"` on the optional fields;
 - `debug` and `partial_eq` → the derives of `Debug` and `PartialEq`;
-- `lenient` → nothing: numbers in quotes are not read;
-- `Field<T>` (left out, null, or a value) → `Option<Option<T>>` with `skip_serializing_if`: null is not read as null;
+- `lenient` → nothing: quoted numbers are not accepted;
+- `Field<T>` (left out, null, or a value) → `Option<Option<T>>` with `skip_serializing_if`: null is not distinguished when reading;
 - `Secret` → `String`;
 - `#[model(other)] Unknown(String)` → `#[serde(untagged)] Unknown(String)`;
 - docs → none.
@@ -22,20 +22,20 @@ FIELD = re.compile(r"^    pub ((?:r#)?\w+): (.*),$")
 
 
 def sources(resources):
-    """The text of every file of a group, groups in order."""
+    """Returns the text of every file, by group."""
     for group in sorted(path for path in resources.iterdir() if path.is_dir()):
         text = "\n".join(path.read_text() for path in sorted(group.rglob("*.rs")) if path.name != "mod.rs")
         yield group.name, text
 
 
 def unnested(ty):
-    """`Field<T>` → `Option<Option<T>>`, `Secret` → `String`."""
+    """Converts `Field<T>` to `Option<Option<T>>`, and `Secret` to `String`."""
     ty = re.sub(r"\bSecret\b", "String", ty)
     return re.sub(r"^Field<(.*)>$", r"Option<Option<\1>>", ty)
 
 
 def items(text):
-    """The structs and enums with `Model`, each as its lines with serde's derives, and its name."""
+    """Returns the structs and enums with `Model`, each as its lines with serde's derives, and its name."""
     lines = [line for line in text.splitlines() if not line.lstrip().startswith("//")]
     at = 0
     while at < len(lines):
@@ -95,7 +95,7 @@ def main():
     each = [
         "use serde::{Serialize, de::DeserializeOwned};",
         "",
-        "/// What comes of a body that is decoded and encoded again.",
+        "/// Decodes a body and encodes it again.",
         "pub fn again<T: DeserializeOwned + Serialize>(body: &[u8]) -> Option<Vec<u8>> {",
         "    serde_json::to_vec(&serde_json::from_slice::<T>(body).ok()?).ok()",
         "}",

@@ -1,24 +1,24 @@
 #!/usr/bin/env python3
-"""prepare.py DOCUMENT > prism.json: a Looker document as Prism can serve it, and as strict as it is meant.
+"""prepare.py DOCUMENT > prism.json: makes a Looker document strict, and compatible with Prism.
 
-`cargo xtask interop contract` holds the simulator's answers against it, too.
+`cargo xtask interop contract` validates the simulator's responses against it, too.
 
-What Prism cannot work with:
+Workarounds for Prism:
 - A media type without a slash ends the process: `text` becomes `text/plain`.
-- The path of the server's URL is not looked at: it is put before every path.
-- With a schema of type `any`, bodies are not validated at all: type and format go, which is what `any` means.
-- An answer that is no JSON cannot be mocked from a model: its schema is a text.
+- The path of the server's URL is ignored: it is prepended to every path.
+- With a schema of type `any`, bodies are not validated at all: type and format are removed, which means the same.
+- A response that is not JSON cannot be mocked from a model: its schema becomes a string.
 
-What the document has wrong:
-- Dates are points in time: what comes, and what is documented of them, has an hour too.
-- Where an answer is a picture, its errors are said to be pictures: they are JSON.
+Errors in the document:
+- Dates have a time in responses and examples: their format becomes `date-time`.
+- Operations that return pictures have errors with the media type of pictures: they become JSON.
 
-What the document leaves open:
-- Models have no type, so that anything passes: they are objects, and have no other properties than theirs.
-- A list's `enum` is meant for its items.
+Omissions in the document:
+- Models have no type, so that any value is valid: they become objects without additional properties.
+- The `enum` of a list is moved to its items.
 
-What makes the answers say more:
-- Every answer has a header `x-operation`, with the operation that Prism took the request for.
+Additions:
+- Every response has a header `x-operation` with the operation that Prism matched.
 """
 
 import json
@@ -35,7 +35,7 @@ def repair(schema):
     if schema.get("format") == "date":
         schema["format"] = "date-time"
     if "type" not in schema:
-        # Says something only beside a type.
+        # Only has a meaning together with a type.
         schema.pop("nullable", None)
     if schema.get("type") == "array" and "enum" in schema:
         schema["items"] = {**schema["items"], "enum": schema.pop("enum")}

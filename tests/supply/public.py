@@ -1,7 +1,7 @@
-"""Which crates below 1.0 have types in the public interface: public.py ALLOWED RUSTDOC_JSON...
+"""Finds crates below 1.0 in the public interface: public.py ALLOWED RUSTDOC_JSON...
 
-Such a crate may break its interface, and ours with it, in what cargo takes for a compatible update. Reads rustdoc's JSON,
-which leaves out what is hidden from the docs; fails on a crate without a reason, and on a reason without a crate.
+A breaking release of such a crate would be a breaking change of ours. Reads rustdoc's JSON, which leaves out hidden items;
+fails on a crate without a reason, and on a reason without a crate.
 """
 
 import json
@@ -11,7 +11,7 @@ import tomllib
 
 
 def versions():
-    """The versions in the lock file, by the names that crates have in code."""
+    """Returns the locked versions, by crate name in code."""
     metadata = subprocess.run(
         ["cargo", "metadata", "--format-version", "1", "--all-features"], check=True, capture_output=True
     )
@@ -22,7 +22,7 @@ def versions():
 
 
 def ids(node):
-    """The items that a signature names. A type is named as `resolved_path`, a trait by path and id alone."""
+    """Returns the items in a signature. Types are `resolved_path`s, traits only have a path and an id."""
     if isinstance(node, dict):
         if "path" in node and isinstance(node.get("id"), int):
             yield node["id"]
@@ -34,11 +34,11 @@ def ids(node):
 
 
 def public_crates(doc):
-    """Foreign crates in signatures, each with the name of an item that shows it."""
+    """Returns the foreign crates in signatures, each with an item as an example."""
     found = {}
     for item in doc["index"].values():
         inner = item["inner"]
-        # Blanket and automatic implementations, and what they bring, are not ours.
+        # Skip blanket and automatic implementations.
         implementation = inner.get("impl")
         if item["crate_id"] != 0 or implementation and (implementation["is_synthetic"] or implementation["blanket_impl"]):
             continue
@@ -62,9 +62,9 @@ def main(allowed_path, *documents):
                 if crate not in ours and any(version.startswith("0.") for version in known.get(crate, ())):
                     unstable.setdefault(crate, example)
     wrong = [f"{crate} is below 1.0 and public: {unstable[crate]}" for crate in sorted(unstable.keys() - allowed.keys())]
-    wrong += [f"{crate} is allowed, and no public item names it" for crate in sorted(allowed.keys() - unstable.keys())]
+    wrong += [f"{crate} is allowed, but not used by a public item" for crate in sorted(allowed.keys() - unstable.keys())]
     for line in wrong:
-        print(f"{line}; {allowed_path} has the reasons")
+        print(f"{line}; reasons are in {allowed_path}")
     return 1 if wrong else 0
 
 

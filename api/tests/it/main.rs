@@ -1,5 +1,5 @@
-//! All integration tests of `looker-api` in one program, which links once. Each file or folder is one subject, gated here
-//! by the cargo features that it needs.
+//! All integration tests of `looker-api` in one program, which links once. Each file or folder is one subject, gated
+//! here by the cargo features that it needs.
 
 #[cfg(feature = "full")]
 mod drift;

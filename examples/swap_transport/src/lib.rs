@@ -1,25 +1,24 @@
-//! Code that uses Looker. Its tests, in `tests/`, need no Looker and no network: each file there shows a way to do
-//! without.
+//! Code that uses Looker. Its tests, in `tests/`, need no Looker and no network: each file there shows another way.
 //!
-//! The functions take anything that is called like Looker: a [`Looker`](looker_api::Looker), or a client that a test
-//! has given another transport.
+//! The functions accept any handle that implements the traits: a [`Looker`](looker_api::Looker), or a test's client
+//! with another transport.
 
 use looker_api::Error;
 use looker_api::dashboard::{DashboardError, Dashboards, UpdateDashboardError, WriteDashboard};
 use looker_api::user::{UserError, Users};
 
-/// What is told of a dashboard.
+/// A summary of a dashboard.
 #[derive(Debug, Eq, PartialEq)]
 pub struct Overview {
-    /// Its title; `untitled` if it has none.
+    /// Title; `untitled` if there is none.
     pub title: String,
-    /// The name of the user it belongs to; `nobody` if that user is gone.
+    /// Name of the owner; `nobody` if that user was deleted.
     pub owner: String,
-    /// How many tiles it has.
+    /// Number of tiles.
     pub tiles: usize,
 }
 
-/// Looks at a dashboard and at its owner; `None` if there is no such dashboard.
+/// Returns a summary of a dashboard, or `None` if it does not exist.
 pub async fn overview<L>(looker: &L, dashboard_id: &str) -> Result<Option<Overview>, Error>
 where
     L: Dashboards + Users + ?Sized,
@@ -48,16 +47,16 @@ where
     }))
 }
 
-/// What became of a dashboard that was to have another title.
+/// The outcome of renaming a dashboard.
 #[derive(Debug, Eq, PartialEq)]
 pub enum Renamed {
-    /// It has the title now.
+    /// The new title.
     To(String),
-    /// Looker does not take the title, and says why, field by field.
+    /// The title was rejected, with a reason per field.
     Refused(Vec<String>),
 }
 
-/// Gives a dashboard another title.
+/// Renames a dashboard.
 pub async fn rename<L>(looker: &L, dashboard_id: &str, title: &str) -> Result<Renamed, Error>
 where
     L: Dashboards + ?Sized,

@@ -1,7 +1,7 @@
-//! The signer against AWS's published vectors, sent through a client, and the example as a person runs it.
+//! Compares the signer with AWS's published vectors, through a client, and runs the example.
 
 #[path = "../../examples/aws_sigv4.rs"]
-#[allow(dead_code, reason = "its `main` and its server are run as a program")]
+#[allow(dead_code, reason = "its `main` and its server are only run as a program")]
 mod example;
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use fingerpost::{Body, Call, Client, PerCall, TransportError, endpoints};
 
 use self::example::SigV4;
 
-/// The requests of the vectors. Each is sent as the client sends any other, so that what is signed is what is sent.
+/// The requests of the vectors. They are sent by a client, so that the signed request is the one that is sent.
 #[endpoints]
 trait Vectors {
     #[endpoint(GET "/")]
@@ -36,7 +36,7 @@ trait Vectors {
     fn form(&self, #[form("Param1")] first: &str) -> ();
 }
 
-/// 2015-08-30T12:36:00Z, as in all vectors.
+/// Returns 2015-08-30T12:36:00Z, as in all vectors.
 fn then() -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(1_440_938_160)
 }
@@ -47,14 +47,14 @@ fn signer(session_token: Option<&str>, settings: SigningSettings) -> SigV4 {
     SigV4 { credentials, region: "us-east-1".into(), service: "service".into(), settings, now: then }
 }
 
-/// Paths of the vectors are given before they are encoded, and encoded once.
+/// Returns settings for unencoded paths, which are encoded once.
 fn once() -> SigningSettings {
     let mut settings = SigningSettings::default();
     settings.percent_encoding_mode = PercentEncodingMode::Single;
     settings
 }
 
-/// Makes a call with a signer, and returns what was sent.
+/// Makes a call with a signer, and returns the request.
 async fn sent<E: fingerpost::DeclaredErrors>(
     signer: SigV4,
     call: impl FnOnce(&Client) -> Call<(), E>,
@@ -73,7 +73,7 @@ async fn sent<E: fingerpost::DeclaredErrors>(
     request.unwrap()
 }
 
-/// The signatures are those of `header-signed-request.txt` in AWS's test suite,
+/// Compares signatures with `header-signed-request.txt` in AWS's test suite,
 /// <https://github.com/awslabs/aws-c-auth/tree/v0.9.0/tests/aws-signing-test-suite/v4>, by the names of its folders.
 #[tokio::test]
 async fn published_vectors_have_the_published_signatures() {
@@ -123,8 +123,7 @@ async fn published_vectors_have_the_published_signatures() {
     assert_eq!(request.headers()["x-amz-security-token"], token);
 }
 
-/// `post-x-www-form-urlencoded` of the test suite as AWS published it first, in 2015: without `content-length`, which a
-/// transport adds.
+/// `post-x-www-form-urlencoded` of the original test suite of 2015, without `content-length`, which a transport adds.
 #[tokio::test]
 async fn a_body_and_its_type_are_signed() {
     let request = sent(signer(None, once()), |client| client.form("value1").call()).await;
@@ -134,7 +133,7 @@ async fn a_body_and_its_type_are_signed() {
     assert!(authorization.ends_with(&format!("SignedHeaders=content-type;host;x-amz-date, Signature={signature}")));
 }
 
-/// The query is that of `query-signed-request.txt`; the signer writes two of the pairs in another order.
+/// Compares the query with `query-signed-request.txt`; the signer uses another order of two pairs.
 #[tokio::test]
 async fn a_signature_in_the_query_is_the_published_one() {
     let mut settings = once();

@@ -1,4 +1,4 @@
-//! The script as a person runs it: with a simulator of its own, and against one that the environment names.
+//! Runs the script: with its own simulator, and against the one in the environment.
 
 use std::process::Output;
 

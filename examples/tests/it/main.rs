@@ -1,4 +1,4 @@
-//! The examples as a person runs them, in one program: what they print and write, and how they end.
+//! Runs the examples: their output, files and exit codes. All are in one program, which links once.
 
 mod aws_sigv4;
 mod blocking;

@@ -1,7 +1,7 @@
-//! What OpenTelemetry gets of the example's calls: the spans as they are exported, and what a person sees of them.
+//! The exported spans of the example's calls, and its output.
 
 #[path = "../../examples/opentelemetry.rs"]
-#[allow(dead_code, reason = "its `main` and what that prints are run as a program")]
+#[allow(dead_code, reason = "its `main` and its output are only used as a program")]
 mod program;
 
 use fingerpost::Client;
@@ -12,7 +12,7 @@ use program::{Lighthouse, Telemetry, server};
 
 use crate::support::example;
 
-/// The keys of the conventions that are looked at; `None` where a span does not have one.
+/// Returns the compared attributes of the conventions; `None` if a span does not have one.
 fn attributes(span: &SpanData) -> [Option<Value>; 6] {
     let keys = [
         "http.request.method",
@@ -25,7 +25,7 @@ fn attributes(span: &SpanData) -> [Option<Value>; 6] {
     keys.map(|key| span.attributes.iter().find(|pair| pair.key.as_str() == key).map(|pair| pair.value.clone()))
 }
 
-/// What is expected of a span to `/lamps/<id>`: numbers are OpenTelemetry's integers, and everything else text.
+/// Returns the expected attributes of a span for `/lamps/<id>`: integers for numbers, strings for the rest.
 fn expected(status: i64, error: Option<&'static str>, resent: Option<i64>) -> [Option<Value>; 6] {
     let text = |text: &'static str| Some(Value::String(StringValue::from(text)));
     [
@@ -62,11 +62,7 @@ async fn a_call_and_each_of_its_attempts_are_spans_with_the_keys_of_the_conventi
             assert_eq!(attempt.span_kind, SpanKind::Client);
         }
     }
-    assert_ne!(
-        first.span_context.trace_id(),
-        second.span_context.trace_id(),
-        "calls have nothing to do with each other"
-    );
+    assert_ne!(first.span_context.trace_id(), second.span_context.trace_id(), "calls are in separate traces");
 
     assert_eq!((attributes(busy), &busy.status), (expected(503, Some("503"), None), &failed()));
     assert_eq!((attributes(again), &again.status), (expected(200, None, Some(1)), &Status::Unset));

@@ -1,4 +1,4 @@
-//! The example as a person runs it: what it prints, and that it ends.
+//! Runs the example: its output and exit code.
 
 use crate::support::example;
 

@@ -1,4 +1,4 @@
-//! The example as a person runs it: what it writes, what it prints, how it ends.
+//! Runs the example: its files, output and exit code.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -8,7 +8,7 @@ use looker_api::simulator::{RunningSimulator, Simulator};
 
 use crate::support::example;
 
-/// The example, started in this folder.
+/// Returns a command that starts the example in this folder.
 fn render_dashboard(folder: &Path) -> Command {
     let mut command = example("render_dashboard");
     command.current_dir(folder);
@@ -19,7 +19,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The exit code 1 and one sentence on standard error; no file is left behind.
+/// Checks for exit code 1, this message on standard error, and no remaining files.
 fn fails_with(output: &Output, folder: &Path, sentence: &str) {
     assert_eq!(text(&output.stderr), format!("error: {sentence}\n"));
     assert_eq!(output.status.code(), Some(1));
@@ -30,7 +30,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
 }
 
-/// A simulator for the child process, on a runtime that goes on while the test waits for it.
+/// Starts a simulator for the child process, on a runtime of other threads than the test's.
 fn simulator(settings: Simulator) -> (tokio::runtime::Runtime, RunningSimulator) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let simulator = runtime.block_on(settings.start()).unwrap();
@@ -84,7 +84,7 @@ fn a_wrong_secret() {
     let (_runtime, simulator) = simulator(Simulator::new());
     let mut command = render_dashboard(folder.path());
     let output = pointed_at(&mut command, &simulator).env("LOOKERSDK_CLIENT_SECRET", "wrong").output().unwrap();
-    let sentence = "Looker refuses the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
+    let sentence = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
     fails_with(&output, folder.path(), sentence);
 }
 
@@ -98,7 +98,7 @@ fn an_unknown_dashboard() {
 #[test]
 fn a_closed_port() {
     let folder = tempfile::tempdir().unwrap();
-    // A port that was free a moment ago.
+    // Most likely a free port: it was free just now.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let output = render_dashboard(folder.path())
         .env("LOOKERSDK_BASE_URL", format!("http://127.0.0.1:{port}"))
@@ -106,7 +106,7 @@ fn a_closed_port() {
         .env("LOOKERSDK_CLIENT_SECRET", "secret")
         .output()
         .unwrap();
-    assert!(text(&output.stderr).starts_with("error: no connection to Looker ("), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).starts_with("error: cannot connect to Looker ("), "{}", text(&output.stderr));
     assert!(text(&output.stderr).ends_with("); check LOOKERSDK_BASE_URL\n"), "{}", text(&output.stderr));
     assert_eq!(text(&output.stderr).lines().count(), 1);
     assert_eq!(output.status.code(), Some(1));
@@ -125,7 +125,7 @@ fn a_rendering_that_fails_on_the_server() {
 fn a_size_that_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let output = render_dashboard(folder.path()).args(["--width", "0"]).output().unwrap();
-    let sentence = "Looker refuses to render it: Validation Failed; width: width must be between 1 and 10000";
+    let sentence = "Looker rejected the render task: Validation Failed; width: width must be between 1 and 10000";
     fails_with(&output, folder.path(), sentence);
 }
 
@@ -141,16 +141,16 @@ fn missing_settings_are_named() {
 #[test]
 fn ctrl_c_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    // Slow enough never to be done before it is interrupted.
+    // Slow enough to be interrupted while it runs.
     let (_runtime, simulator) = simulator(Simulator::new().render_step(Duration::from_secs(60)));
     let mut command = render_dashboard(folder.path());
     let mut child = pointed_at(&mut command, &simulator).spawn().unwrap();
     let give_up = Instant::now() + Duration::from_secs(20);
     while simulator.count("GET /render_tasks/{render_task_id}") == 0 {
-        assert!(Instant::now() < give_up, "the example never asked for its task");
+        assert!(Instant::now() < give_up, "the example did not poll its task");
         std::thread::sleep(Duration::from_millis(10));
     }
-    assert_eq!(files(folder.path()).len(), 1, "the part file is there while the rendering goes on");
+    assert_eq!(files(folder.path()).len(), 1, "the temporary file exists during the rendering");
     let interrupt = Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap();
     assert!(interrupt.success());
     assert_eq!(child.wait().unwrap().code(), Some(130));

@@ -1,10 +1,10 @@
-"""The official SDK against our simulator: what a user of Looker does, and what a Looker answers.
+"""Calls the simulator with the official SDK, and compares the results with those of a real Looker.
 
     python3 calls.py [EXPIRING]
 
-The environment (LOOKERSDK_BASE_URL and so on) says where the simulator is. EXPIRING is the URL of another, whose tokens
-last a second. Nothing is assumed of what the instance holds but two more users, a dashboard in a folder, a look and the
-model `thelook`; what is made is removed, so that it runs against any Looker.
+LOOKERSDK_BASE_URL and so on are those of the simulator. EXPIRING is the URL of another one, whose tokens last a second. The
+instance must have two more users, a dashboard in a folder, a look and the model `thelook`; created items are removed, so
+that it can run against any Looker.
 """
 
 import csv
@@ -19,14 +19,14 @@ from typing import Any, Callable
 import looker_sdk
 from looker_sdk import error, models40 as models
 
-# The number of different calls, as README.md has it. Fewer are an error.
+# The number of different calls, also in README.md. Fewer are an error.
 ENOUGH = 174
 
 MODEL, EXPLORE, DIMENSION, MEASURE = "thelook", "orders", "users.country", "orders.count"
 
 
 class Sdk:
-    """The SDK, and which of its methods were called."""
+    """The SDK, and the names of the called methods."""
 
     def __init__(self, sdk: Any) -> None:
         self.sdk = sdk
@@ -39,11 +39,11 @@ class Sdk:
         return getattr(self.sdk, name)
 
     def status(self) -> int:
-        """Of the last answer."""
+        """Returns the status of the last response."""
         return self.answers[-1].status_code
 
     def made_up(self) -> list[str]:
-        """Addresses that were answered with generated data since the last time."""
+        """Returns the URLs with generated responses since the last call."""
         answers, self.answers = self.answers, []
         return [answer.url for answer in answers if "x-simulator" in answer.headers]
 
@@ -67,7 +67,7 @@ def refused(statuses: tuple[int, ...], call: Callable[[], Any]) -> error.SDKErro
 
 
 def invalid(field: str, call: Callable[[], Any]) -> None:
-    """A validation error that names the field."""
+    """Expects a validation error of the field."""
     fields = [detail.field for detail in refused((422,), call).errors]
     assert field in fields, fields
 
@@ -81,7 +81,7 @@ def ids(items: Any) -> list[str]:
 
 
 def forget(auth: Any) -> None:
-    """Has the SDK log in anew, as itself."""
+    """Logs the SDK in again, as the API user."""
     auth._sudo_id, auth.token, auth.sudo_token = None, type(auth.token)(), type(auth.token)()
 
 
@@ -107,7 +107,7 @@ def sessions() -> None:
     equal(sdk.update_session(models.WriteApiSession(workspace_id="dev")).workspace_id, "dev")
     equal(sdk.session().workspace_id, "dev")
     sdk.update_session(models.WriteApiSession(workspace_id="production"))
-    # What the SDK does not notice: it still takes its token for one that is good.
+    # The SDK does not notice this, and keeps using its token.
     sdk.logout()
     refused((401,), sdk.me)
     forget(sdk.auth)
@@ -220,7 +220,7 @@ def roles() -> None:
     assert role.id not in ids(sdk.all_roles())
     sdk.delete_permission_set(permissions.id)
     sdk.delete_model_set(model_set.id)
-    # With no role at all, there is nothing that it may do.
+    # Without a role, everything is forbidden.
     sdk.auth.login_user(user)
     refused((403, 404), lambda: new_user("No", "Permission"))
     sdk.auth.logout()
@@ -228,7 +228,7 @@ def roles() -> None:
 
 
 def home() -> str:
-    """A folder of our own, below the shared ones."""
+    """Creates a folder in the shared folder."""
     root = sdk.search_folders(is_shared_root=True)[0]
     return sdk.create_folder(models.CreateFolder(name=f"Tests {suffix}", parent_id=root.id)).id
 
@@ -559,7 +559,7 @@ def content(place: str) -> None:
 
 
 def others() -> None:
-    """Areas in which the simulator does nothing: its answers are made up, and still what the SDK reads."""
+    """Operations that the simulator does not implement: the SDK accepts their generated responses."""
     for call, kind in (
         (sdk.all_datagroups, models.Datagroup),
         (sdk.all_color_collections, models.ColorCollection),
@@ -581,7 +581,7 @@ def others() -> None:
 
 
 def expiry(url: str) -> None:
-    """A token that the SDK takes for a good one, after its second."""
+    """Uses an expired token that the SDK considers valid."""
     os.environ["LOOKERSDK_BASE_URL"] = url
     other = looker_sdk.init40()
     other.auth._get_token({})

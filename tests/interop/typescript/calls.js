@@ -1,24 +1,24 @@
-// The official SDK for TypeScript against our simulator: what a user of Looker does, and what a Looker answers.
+// Calls the simulator with the official SDK for TypeScript, and compares the results with those of a real Looker.
 //
 //     node calls.js [EXPIRING]
 //
-// The environment (LOOKERSDK_BASE_URL and so on) says where the simulator is. EXPIRING is the URL of another, whose tokens
-// last a second. Nothing is assumed of what the instance holds but two more users and the model `thelook`; what is made is
-// removed, so that it runs against any Looker.
+// LOOKERSDK_BASE_URL and so on are those of the simulator. EXPIRING is the URL of another one, whose tokens last a second.
+// The instance must have two more users and the model `thelook`; created items are removed, so that it can run against any
+// Looker.
 
 import assert from "node:assert/strict"
 import { setTimeout as sleep } from "node:timers/promises"
 import { DelimArray } from "@looker/sdk-rtl"
 import { LookerNodeSDK, NodeSettings } from "@looker/sdk-node"
 
-// The number of different calls, as README.md has it. Fewer are an error.
+// The number of different calls, also in README.md. Fewer are an error.
 const ENOUGH = 148
 
 const [MODEL, EXPLORE, DIMENSION, MEASURE] = ["thelook", "orders", "users.country", "orders.count"]
 
 const { equal, deepEqual } = assert
 
-// It says before each request that Node has no `AbortSignal.timeout`, which it has.
+// Before each request, the SDK logs that Node has no `AbortSignal.timeout`, although it has.
 console.debug = () => {}
 const official = LookerNodeSDK.init40()
 const called = new Set()
@@ -28,7 +28,7 @@ official.authSession.transport.observer = (answer) => {
   return answer
 }
 
-/** The SDK's methods, which give the answer or throw the refusal. */
+/** The SDK's methods, which return the response or throw the error. */
 const sdk = new Proxy(official, {
   get: (target, name) => (...input) => {
     assert(target[name], `the SDK has no call ${String(name)}`)
@@ -53,7 +53,7 @@ async function refused(statuses, call) {
   return error
 }
 
-/** A validation error that names the field. */
+/** Expects a validation error of the field. */
 async function invalid(field, call) {
   const error = await refused([422], call)
   assert(error.errors.some((detail) => detail.field === field), JSON.stringify(error.errors))
@@ -84,7 +84,7 @@ async function sessions() {
   equal((await sdk.update_session({ workspace_id: "dev" })).workspace_id, "dev")
   equal((await sdk.session()).workspace_id, "dev")
   await sdk.update_session({ workspace_id: "production" })
-  // What the SDK does not notice: it still takes its token for one that is good.
+  // The SDK does not notice this, and keeps using its token.
   await sdk.logout()
   await refused([401], () => sdk.me())
   official.authSession.reset()
@@ -189,14 +189,14 @@ async function roles() {
   await gone(() => sdk.role(role.id))
   await sdk.delete_permission_set(permissionSet.id)
   await sdk.delete_model_set(modelSet.id)
-  // With no role at all, there is nothing that it may do.
+  // Without a role, everything is forbidden.
   await official.authSession.login(user)
   await refused([403, 404], () => newUser("No", "Permission"))
   await official.authSession.logout()
   await sdk.delete_user(user)
 }
 
-/** A folder of our own, below the shared ones. */
+/** Creates a folder in the shared folder. */
 async function home() {
   const [root] = await sdk.search_folders({ is_shared_root: true })
   return (await sdk.create_folder({ name: `Tests ${suffix}`, parent_id: root.id })).id
@@ -370,7 +370,7 @@ async function queryTasks() {
   await gone(() => sdk.query_task("no-such-task"))
 }
 
-/** Waits until a task has its last status. */
+/** Waits until a task has finished. */
 async function finished(good, bad, task) {
   for (const giveUp = Date.now() + 30_000; ; await sleep(50)) {
     const { status } = await task()
@@ -426,7 +426,7 @@ async function renderTasks(place) {
   ]
   for (const task of tasks) {
     await finished("success", ["failure"], () => sdk.render_task(task.id))
-    // The SDK takes any document for a text.
+    // The SDK treats every document as text.
     assert.match((await sdk.render_task_results(task.id)).slice(0, 20), /^%PDF-|PNG|JFIF/)
   }
   await gone(() => sdk.render_task("no-such-task"))
@@ -469,7 +469,7 @@ async function content(place) {
   await sdk.delete_group(group.id)
 }
 
-/** Areas in which the simulator does nothing: its answers are made up, and of the declared form. */
+/** Operations that the simulator does not implement: generated responses of the declared type. */
 async function others() {
   for (const list of ["all_datagroups", "all_color_collections", "all_themes", "all_integration_hubs", "all_projects"]) {
     const answer = await sdk[list]()
@@ -482,7 +482,7 @@ async function others() {
   equal(typeof (await sdk.get_setting()), "object")
 }
 
-/** A token that the SDK takes for a good one, after its second. */
+/** Uses an expired token that the SDK considers valid. */
 async function expiry(base_url) {
   const other = LookerNodeSDK.init40(new NodeSettings("LOOKERSDK", { base_url }))
   const session = other.authSession

@@ -3,17 +3,17 @@
 use fingerpost::endpoints;
 use serde::Deserialize;
 
-/// A thing, which says its own number: so an answer that came for another call is found out.
+/// A thing with its number, so that swapped responses are detected.
 #[derive(Debug, Deserialize)]
 pub struct Thing {
-    /// Its number.
+    /// Number of the thing.
     pub id: u64,
 }
 
 /// Things.
 #[endpoints]
 pub trait Things {
-    /// One thing.
+    /// Returns one thing.
     #[endpoint(GET "/things/<id>")]
     fn thing(&self, id: u64) -> Thing;
 }

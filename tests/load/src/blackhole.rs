@@ -1,4 +1,4 @@
-//! Calls to servers that never answer: all end in time, and nothing of them stays.
+//! Calls to unresponsive servers: all fail in time, and all resources are released.
 
 use std::error::Error;
 use std::io;
@@ -15,12 +15,12 @@ use crate::api::Things;
 use crate::process::{Companion, Held, raise_file_limit};
 use crate::report::{Table, mebibytes, verdict};
 
-/// How it does not answer.
+/// Kind of unresponsive server.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub enum Hole {
-    /// It takes the connection and the request.
+    /// Accepts the connection and the request, but never responds.
     Silent,
-    /// It takes no connection: its queue is full, and what more clients send is dropped.
+    /// Accepts no connection: its queue is full, and further packets are dropped.
     Full,
 }
 
@@ -35,13 +35,13 @@ impl Hole {
 
 const ATTEMPT: Duration = Duration::from_secs(1);
 const CALL: Duration = Duration::from_secs(2);
-/// What two processors may take to begin and end everything, besides the limit.
+/// Allowance for starting and ending all calls on two processors, beyond the time limit.
 const SCHEDULING: Duration = Duration::from_secs(2);
 const ROUNDS: u32 = 3;
-/// What a process may allocate late and keep, in KiB: a hundredth of a KiB for each call.
+/// Allowance for late allocations of a process, in KiB: a hundredth of a KiB per call.
 const SLACK: usize = 100;
 
-/// Serves; `ready` is told the address.
+/// Runs the server; `ready` is called with its address.
 pub async fn serve(hole: Hole, ready: impl FnOnce(std::net::SocketAddr)) -> io::Result<()> {
     raise_file_limit()?;
     match hole {
@@ -50,7 +50,7 @@ pub async fn serve(hole: Hole, ready: impl FnOnce(std::net::SocketAddr)) -> io::
             ready(listener.local_addr()?);
             loop {
                 let (mut stream, _) = listener.accept().await?;
-                // Until the client goes.
+                // Until the client disconnects.
                 tokio::spawn(async move { while stream.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0) {} });
             }
         }
@@ -64,7 +64,8 @@ pub async fn serve(hole: Hole, ready: impl FnOnce(std::net::SocketAddr)) -> io::
     }
 }
 
-/// Makes so many calls at once to each hole, several times. Gives the figures, and whether all is as it should be.
+/// Makes that many concurrent calls to each kind of server, several times. Returns the results, and true if all are as
+/// expected.
 pub async fn run(calls: u32) -> Result<(String, bool), Box<dyn Error>> {
     raise_file_limit()?;
     let mut table = Table::new(&[
@@ -79,10 +80,10 @@ pub async fn run(calls: u32) -> Result<(String, bool), Box<dyn Error>> {
         "tasks",
     ]);
     let mut checks = [
-        ("every call ends with an error", true),
+        ("every call fails", true),
         ("in time", true),
         ("sockets are closed", true),
-        ("tasks are over", true),
+        ("tasks have ended", true),
         ("memory is freed", true),
     ];
     for hole in [Hole::Silent, Hole::Full] {
@@ -124,19 +125,19 @@ pub async fn run(calls: u32) -> Result<(String, bool), Box<dyn Error>> {
         checked.row(&[what.to_owned(), verdict(met).to_owned()]);
     }
     let text = format!(
-        "{calls} calls at once and without a limit on their number; {} s for an attempt, {} s for a call.\n\n{table}\n{checked}",
+        "{calls} concurrent calls without a limit; timeouts of {} s per attempt and {} s per call.\n\n{table}\n{checked}",
         ATTEMPT.as_secs(),
         CALL.as_secs(),
     );
     Ok((text, checks.iter().all(|(_, met)| *met)))
 }
 
-/// How the calls of a round ended.
+/// Outcomes of a round.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ended {
     timed_out: u32,
     other_errors: u32,
-    /// When the last did.
+    /// Time at which the last call ended.
     last: Duration,
 }
 
@@ -153,13 +154,13 @@ async fn round_of(url: &str, calls: u32) -> Result<Ended, Box<dyn Error>> {
         match error? {
             Some(error) if error.is_timeout() => ended.timed_out += 1,
             Some(_) => ended.other_errors += 1,
-            // Nobody answers. The call is missing in the counts.
+            // A response is impossible; the call would be missing in the counts.
             None => {}
         }
     }
     ended.last = started.elapsed();
     drop(client);
-    // The connections' tasks end after the client, each in its own time.
+    // The connections' tasks end some time after the client.
     sleep(Duration::from_secs(2)).await;
     Ok(ended)
 }

@@ -1,4 +1,4 @@
-//! Many calls at once, few of them on their way: the client beside plain reqwest doing the same.
+//! Many concurrent calls with a limit on requests in flight: this client compared with plain reqwest.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -15,17 +15,17 @@ use crate::api::{Thing, Things};
 use crate::process::{Companion, cpu_time, peak_memory};
 use crate::report::{Table, mebibytes, verdict};
 
-/// Requests on their way at most.
+/// Limit of requests in flight.
 const IN_FLIGHT: u32 = 64;
-/// The time it takes the server for an answer.
+/// Response time of the server.
 const DELAY: Duration = Duration::from_millis(50);
 
-/// Who makes the calls.
+/// The measured client.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub enum Maker {
-    /// The client, with its own limit.
+    /// fingerpost, with its own limit.
     Fingerpost,
-    /// reqwest with a semaphore, and what the client does for one call by hand.
+    /// reqwest with a semaphore, and the same work per call, written by hand.
     Reqwest,
 }
 
@@ -38,20 +38,20 @@ impl Maker {
     }
 }
 
-/// What one process measures of itself.
+/// Measurements of a process.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 pub struct Measured {
-    /// Calls that ended with the answer that is theirs.
+    /// Calls with the right response.
     answered: u32,
-    /// How long all calls took together.
+    /// Time of all calls together.
     took: Duration,
-    /// Time on the processors in all.
+    /// CPU time.
     cpu: Duration,
-    /// The most memory that was resident, in KiB.
+    /// Peak resident memory, in KiB.
     memory: u64,
 }
 
-/// Makes so many calls, in this process.
+/// Makes that many calls, in this process.
 pub async fn make(maker: Maker, url: &str, calls: u32) -> Result<Measured, Box<dyn Error>> {
     let started = Instant::now();
     let answered = match maker {
@@ -88,7 +88,7 @@ async fn reqwest(url: &str, calls: u32) -> Result<u32, Box<dyn Error>> {
     Ok(count((0..calls).map(call).collect()).await)
 }
 
-/// How many say yes. One that panics does not.
+/// Counts the tasks that return true. A panicked one does not count.
 async fn count(mut calls: JoinSet<bool>) -> u32 {
     let mut count = 0;
     while let Some(ended) = calls.join_next().await {
@@ -97,13 +97,11 @@ async fn count(mut calls: JoinSet<bool>) -> u32 {
     count
 }
 
-/// Has both make so many calls, each in a process of its own and in turn. Gives the figures, and whether all is as it
-/// should be.
+/// Measures both clients, each in separate processes and in turn. Returns the results, and true if all are as expected.
 pub fn compare(calls: u32, rounds: u32) -> Result<(String, bool), Box<dyn Error>> {
     let server = Companion::start(&["serve", "--delay-ms", &DELAY.as_millis().to_string()])?;
-    let mut table =
-        Table::new(&["", "answered", "lost", "took", "processor time", "of it for each call", "most memory"]);
-    // If no more than the limit are on their way, it cannot be faster.
+    let mut table = Table::new(&["", "succeeded", "lost", "time", "CPU time", "CPU time per call", "peak memory"]);
+    // The minimum time at this limit of requests in flight.
     let least = DELAY * (calls / IN_FLIGHT);
     let (mut none_lost, mut limited) = (true, true);
     for _ in 0..rounds {
@@ -124,8 +122,8 @@ pub fn compare(calls: u32, rounds: u32) -> Result<(String, bool), Box<dyn Error>
         }
     }
     let text = format!(
-        "{calls} calls at once, {IN_FLIGHT} on their way, answers after {} ms, {rounds} rounds. None lost: {}. Never more on \
-         their way, so not under {:.2} s: {}.\n\n{table}",
+        "{calls} concurrent calls, {IN_FLIGHT} in flight, responses after {} ms, {rounds} rounds. None lost: {}. Limit of \
+         requests in flight observed, so at least {:.2} s: {}.\n\n{table}",
         DELAY.as_millis(),
         verdict(none_lost),
         least.as_secs_f64(),

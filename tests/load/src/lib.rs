@@ -1,4 +1,4 @@
-//! How clients behave under load. The programs `storm` and `load` measure, and keep their figures in `docs/`.
+//! Clients under load. The programs `storm` and `load` measure, and write their results to `docs/`.
 
 pub mod api;
 pub mod blackhole;

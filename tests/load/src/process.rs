@@ -1,4 +1,4 @@
-//! What this process uses, as the system counts it.
+//! Resource usage of this process.
 
 use std::alloc::System;
 use std::io::{self, BufRead, BufReader};
@@ -9,12 +9,12 @@ use cap::Cap;
 use nix::sys::resource::{Resource, UsageWho, getrlimit, getrusage, setrlimit};
 use tokio::runtime::Handle;
 
-/// The system's allocator, which here counts what is in use. The allocator keeps pages that are free, so what is
-/// resident does not tell.
+/// The system's allocator, with a counter of allocated bytes: resident memory also includes freed pages that the
+/// allocator keeps.
 #[global_allocator]
 static HEAP: Cap<System> = Cap::new(System, usize::MAX);
 
-/// What should be the same after the work as it was before.
+/// Resources that must be released after the work.
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     /// Resident memory, in KiB.
@@ -23,12 +23,12 @@ pub struct Held {
     pub heap: usize,
     /// Open sockets.
     pub sockets: usize,
-    /// Tasks of the runtime that are not over.
+    /// Live tasks of the runtime.
     pub tasks: usize,
 }
 
 impl Held {
-    /// What is held now. To be called within a runtime.
+    /// Returns the current usage. Must be called within a runtime.
     pub fn now() -> io::Result<Self> {
         Ok(Self {
             memory: status("VmRSS:")?,
@@ -39,7 +39,7 @@ impl Held {
     }
 }
 
-/// Time on the processors so far, in the program and in the system for it.
+/// Returns the CPU time so far, in user and system mode.
 pub fn cpu_time() -> io::Result<Duration> {
     let usage = getrusage(UsageWho::RUSAGE_SELF)?;
     let micros = |time: nix::sys::time::TimeVal| {
@@ -49,12 +49,12 @@ pub fn cpu_time() -> io::Result<Duration> {
     Ok(micros(usage.user_time()) + micros(usage.system_time()))
 }
 
-/// The most memory that was ever resident, in KiB. `getrusage` has it too, but there a child inherits its parent's.
+/// Returns the peak resident memory, in KiB. In `getrusage`, a child would inherit its parent's.
 pub fn peak_memory() -> io::Result<u64> {
     status("VmHWM:")
 }
 
-/// Lets this process have as many files and sockets open as it may.
+/// Raises the limit of open files and sockets to its maximum.
 pub fn raise_file_limit() -> io::Result<()> {
     let (_, most) = getrlimit(Resource::RLIMIT_NOFILE)?;
     Ok(setrlimit(Resource::RLIMIT_NOFILE, most, most)?)
@@ -70,20 +70,20 @@ fn status(key: &str) -> io::Result<u64> {
 fn sockets() -> io::Result<usize> {
     let open = std::fs::read_dir("/proc/self/fd")?;
     let is_socket = |path: &std::path::Path| path.to_string_lossy().starts_with("socket:");
-    // A descriptor can be closed between listing and looking, that of the listing itself for one.
+    // A descriptor can be closed while they are listed, such as that of the listing itself.
     Ok(open.filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok()).filter(|path| is_socket(path)).count())
 }
 
-/// This program in another process, so that each is counted for itself. It ends with this value.
+/// This program in another process, to measure it separately. It is killed on drop.
 #[derive(Debug)]
 pub struct Companion {
     child: Child,
-    /// The first line that it printed.
+    /// The first line of its output.
     pub line: String,
 }
 
 impl Companion {
-    /// Starts this program with other arguments, and waits for a line from it.
+    /// Starts this program with other arguments, and waits for a line of output.
     pub fn start(arguments: &[&str]) -> io::Result<Self> {
         let mut child = Command::new(std::env::current_exe()?)
             .args(arguments)
@@ -100,7 +100,7 @@ impl Companion {
 
 impl Drop for Companion {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

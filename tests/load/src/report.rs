@@ -1,15 +1,15 @@
-//! Tables, and where they are kept.
+//! Tables and the files that contain them.
 
 use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A table in Markdown.
+/// A Markdown table.
 #[derive(Debug)]
 pub struct Table(String);
 
 impl Table {
-    /// A table with these columns.
+    /// Creates a table with these columns.
     pub fn new(columns: &[&str]) -> Self {
         let mut table = Self(String::new());
         table.push(columns);
@@ -17,7 +17,7 @@ impl Table {
         table
     }
 
-    /// One more row.
+    /// Adds a row.
     pub fn row(&mut self, cells: &[String]) {
         self.push(cells);
     }
@@ -35,23 +35,23 @@ impl std::fmt::Display for Table {
     }
 }
 
-/// `met` or `NOT MET`.
+/// Returns `met` or `NOT MET`.
 pub const fn verdict(met: bool) -> &'static str {
     if met { "met" } else { "NOT MET" }
 }
 
-/// A number of KiB in MiB.
+/// Converts KiB to MiB.
 #[expect(clippy::cast_precision_loss, reason = "no process has 2^52 KiB")]
 pub fn mebibytes(kibibytes: u64) -> f64 {
     kibibytes as f64 / 1024.0
 }
 
-/// A file in the repository's `docs/`.
+/// Returns the path of a file in `docs/`.
 pub fn docs(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(name)
 }
 
-/// Replaces what stands between `<!-- section -->` and `<!-- /section -->` in a file of `docs/`.
+/// Replaces the text between `<!-- section -->` and `<!-- /section -->` in a file of `docs/`.
 pub fn write_section(file: &str, section: &str, text: &str) -> io::Result<()> {
     let path = docs(file);
     let old = std::fs::read_to_string(&path)?;

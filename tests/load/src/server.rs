@@ -1,4 +1,4 @@
-//! A server on loopback that answers late, and now and then wrongly.
+//! A server on loopback with slow and faulty responses.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,34 +7,34 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// How it answers.
+/// Behaviour of the server.
 #[derive(Clone, Copy, Debug)]
 pub struct Behaviour {
-    /// The time it takes for an answer.
+    /// Response time.
     pub delay: Duration,
-    /// The share of requests that go wrong, `0.0..=1.0`.
+    /// Fraction of faulty requests, `0.0..=1.0`.
     pub faults: f64,
-    /// The same seed gives the same faults in the same order.
+    /// Seed of the faults.
     pub seed: u64,
 }
 
-/// What becomes of one request.
+/// Outcome of a request.
 #[derive(Clone, Copy, Debug)]
 enum Outcome {
     Answered,
-    /// 503, and the connection stays.
+    /// 503, on a connection that stays open.
     Unavailable,
-    /// The connection is reset without an answer.
+    /// The connection is reset without a response.
     Reset,
-    /// Half an answer, then nothing for as long as the client waits.
+    /// Half a response, then nothing.
     Stalled,
-    /// Half an answer, then the end.
+    /// Half a response, then the end of the connection.
     Truncated,
 }
 
 const FAULTS: [Outcome; 4] = [Outcome::Unavailable, Outcome::Reset, Outcome::Stalled, Outcome::Truncated];
 
-/// Serves until it is dropped.
+/// Serves until dropped.
 pub async fn serve(listener: TcpListener, behaviour: Behaviour) -> io::Result<()> {
     let random = Arc::new(Mutex::new(fastrand::Rng::with_seed(behaviour.seed)));
     loop {
@@ -44,7 +44,7 @@ pub async fn serve(listener: TcpListener, behaviour: Behaviour) -> io::Result<()
             let mut random = random.lock().unwrap_or_else(PoisonError::into_inner);
             if random.f64() < behaviour.faults { FAULTS[random.usize(..FAULTS.len())] } else { Outcome::Answered }
         };
-        // What goes wrong with a connection is the client's to notice.
+        // Errors of a connection are handled by the client.
         tokio::spawn(async move { connection(stream, behaviour.delay, next).await });
     }
 }
@@ -76,10 +76,10 @@ async fn connection(mut stream: TcpStream, delay: Duration, next: impl Fn() -> O
     Ok(())
 }
 
-/// The number in the target of the next request; `None` when the client has gone.
+/// Reads a request and returns the number in its target, or `None` if the client has disconnected.
 async fn request(stream: &mut TcpStream, input: &mut Vec<u8>) -> io::Result<Option<String>> {
     input.clear();
-    // The measured clients send one request at a time on a connection, and no bodies.
+    // The measured clients send one request at a time on a connection, without a body.
     while !input.ends_with(b"\r\n\r\n") {
         if stream.read_buf(input).await? == 0 {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! A long run with faults: nothing is lost, and nothing piles up.
+//! A long run with faults: no call is lost, and no resources leak.
 
 use std::time::Duration;
 
@@ -10,37 +10,37 @@ use crate::api::Things;
 use crate::process::{Companion, Held};
 use crate::report::{Table, mebibytes, verdict};
 
-/// What is run.
+/// Parameters of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
-    /// For how long.
+    /// Duration.
     pub duration: Duration,
-    /// Calls in a second.
+    /// Calls per second.
     pub rate: u32,
-    /// The share of requests that the server fails.
+    /// Fraction of faulty requests.
     pub faults: f64,
-    /// Of the faults.
+    /// Seed of the faults.
     pub seed: u64,
 }
 
-/// Requests on their way at most. A stalled answer keeps its place for the 20 seconds after which the client gives it
-/// up: at 100 calls a second and 5 % of faults, a quarter of them stalls, about 25 places are held by those.
+/// Limit of requests in flight. A stalled response keeps its permit until the client's stall limit of 20 seconds: at
+/// 100 calls a second and 5 % of faults, a quarter of them stalls, about 25 permits are taken by those.
 const IN_FLIGHT: usize = 64;
-/// By default a call is over after 300 seconds. One that is not by then is lost.
+/// The default time limit of a call is 300 seconds. One that is still pending after this time is lost.
 const OVER_AFTER: Duration = Duration::from_secs(310);
 const SAMPLE_EVERY: Duration = Duration::from_secs(5);
-/// Memory that the allocator may come to need late without anything piling up, in KiB.
+/// Allowance for late allocations, in KiB.
 const SLACK: u64 = 2048;
-/// With 5 % of faults three attempts fail in one of 8000 calls.
+/// With 5 % of faults, three attempts fail in one of 8000 calls.
 const SUCCEED: f64 = 0.999;
 
-/// What came of a call.
+/// Outcome of a call.
 #[derive(Clone, Copy, Debug)]
 enum Outcome {
     Succeeded,
-    /// The answer belongs to another call.
+    /// The response belongs to another call.
     Swapped,
-    /// An error, which says what happened.
+    /// The call failed with an error.
     Failed,
 }
 
@@ -52,12 +52,12 @@ struct Counts {
     failed: u32,
 }
 
-/// Runs it. Gives the figures, and whether all is as it should be.
+/// Runs the test. Returns the results, and true if all are as expected.
 pub async fn run(plan: Plan) -> Result<(String, bool), Box<dyn std::error::Error>> {
     let faults = plan.faults.to_string();
     let server =
         Companion::start(&["serve", "--delay-ms", "20", "--faults", &faults, "--seed", &plan.seed.to_string()])?;
-    // Everything else is as it is by default.
+    // All other options have their defaults.
     let client = Client::builder(&server.line).concurrency(ConcurrencyLimit::new(IN_FLIGHT)).build()?;
 
     let before = Held::now()?;
@@ -65,7 +65,7 @@ pub async fn run(plan: Plan) -> Result<(String, bool), Box<dyn std::error::Error
     let sampling = tokio::spawn(sample(plan.duration));
     let started = Instant::now();
     let mut ticks = interval(Duration::from_secs(1) / plan.rate);
-    // What could not be made in time is made later, at the same rate.
+    // Delayed calls are made later, at the same rate.
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while started.elapsed() < plan.duration {
         ticks.tick().await;
@@ -80,11 +80,11 @@ pub async fn run(plan: Plan) -> Result<(String, bool), Box<dyn std::error::Error
             counts.count(&ended);
         }
     };
-    // What has not ended by now is missing in the counts.
+    // Calls that have not ended by now are missing in the counts.
     let _ = timeout(OVER_AFTER, rest).await;
     let samples = sampling.await??;
     drop((client, calls));
-    // The connections' tasks end after the client, each in its own time.
+    // The connections' tasks end some time after the client.
     sleep(Duration::from_secs(2)).await;
     let after = Held::now()?;
     Ok(figures(plan, counts, &samples, before, after))
@@ -108,7 +108,7 @@ async fn sample(duration: Duration) -> std::io::Result<Vec<Held>> {
 }
 
 impl Counts {
-    /// One call is over. One that panicked is missing.
+    /// Counts a finished call. A panicked one is missing in the counts.
     fn count(&mut self, ended: &Result<Outcome, JoinError>) {
         match ended {
             Ok(Outcome::Succeeded) => self.succeeded += 1,
@@ -123,7 +123,7 @@ impl Counts {
     }
 }
 
-/// What was held at most in a part of the run.
+/// Maximum usage in a part of the run.
 #[derive(Clone, Copy, Debug, Default)]
 struct Most {
     memory: u64,
@@ -144,14 +144,14 @@ fn figures(plan: Plan, counts: Counts, samples: &[Held], before: Held, after: He
     let (early, late) = (most(early), most(late));
     let checks = [
         ("no call is lost", counts.lost() == 0),
-        ("no call gets another's answer", counts.swapped == 0),
+        ("no call gets another call's response", counts.swapped == 0),
         ("99.9 % of calls succeed", f64::from(counts.succeeded) >= f64::from(counts.made) * SUCCEED),
         ("memory does not grow", late.memory <= early.memory + SLACK),
-        // Calls under way at the same time differ by chance; what they may be at most does not.
+        // The number of concurrent calls varies; its maximum does not.
         ("sockets do not grow", late.sockets <= before.sockets + 2 * IN_FLIGHT),
         ("tasks do not grow", late.tasks <= before.tasks + 4 * IN_FLIGHT),
-        ("sockets are closed at the end", after.sockets <= before.sockets),
-        ("tasks are over at the end", after.tasks <= before.tasks),
+        ("sockets are closed", after.sockets <= before.sockets),
+        ("tasks have ended", after.tasks <= before.tasks),
     ];
 
     let mut held = Table::new(&["", "memory", "sockets", "tasks"]);
@@ -160,16 +160,16 @@ fn figures(plan: Plan, counts: Counts, samples: &[Held], before: Held, after: He
         held.row(&[name.to_owned(), memory, most.sockets.to_string(), most.tasks.to_string()]);
     };
     row("before", most(&[before]));
-    row("most in the first half", early);
-    row("most in the second half", late);
-    row("after, without the client", most(&[after]));
+    row("maximum in the first half", early);
+    row("maximum in the second half", late);
+    row("after dropping the client", most(&[after]));
     let mut checked = Table::new(&["", ""]);
     for (what, met) in checks {
         checked.row(&[what.to_owned(), verdict(met).to_owned()]);
     }
     let text = format!(
-        "{} minutes, {} calls a second at most, {:.0} % of requests go wrong (seed {}): {} calls, {} succeeded, {} ended with \
-         an error, {} got another's answer, {} lost.\n\n{held}\n{checked}",
+        "{} minutes, at most {} calls per second, {:.0} % faulty requests (seed {}): {} calls, {} succeeded, {} failed, {} \
+         got another call's response, {} lost.\n\n{held}\n{checked}",
         plan.duration.as_secs() / 60,
         plan.rate,
         plan.faults * 100.0,

@@ -1,4 +1,4 @@
-//! What a simulator remembers beside the instance: who is logged in, and what takes time.
+//! State of a simulator besides the instance: sessions and background tasks.
 
 pub(super) mod query_tasks;
 pub(super) mod render_jobs;

@@ -109,7 +109,7 @@ impl World {
         viewer.may("save_content") && self.folder_access(viewer, folder_id) == Access::Edit
     }
 
-    /// Whether someone may change a dashboard or look. Dashboards of `LookML` are changed in their project.
+    /// Returns true if a user may change a dashboard or look. `LookML` dashboards are only changed in their project.
     pub(in crate::simulator) fn may_edit_content(&self, viewer: &Viewer, content: &Row) -> bool {
         !is_lookml(content) && self.may_edit_in(viewer, content.text("folder_id").unwrap_or_default())
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""compact.py PLAIN NASTY > vectors.jsonl: recorded calls of the official SDKs, a line each, without what says nothing more.
+"""compact.py PLAIN NASTY > vectors.jsonl: recorded calls of the official SDKs, one per line, without redundant parts.
 
 `target` is the strict reference, null where no URL can carry the values; `recorded` is what an official SDK sent, left
 out where it is the same once decoded.

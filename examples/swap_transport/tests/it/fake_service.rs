@@ -1,4 +1,4 @@
-//! With a fake service: a small Looker of one's own, that remembers what it was told.
+//! With a fake service: a small stateful Looker, written for the test.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -10,7 +10,7 @@ use looker_api::dashboard::{
 };
 use swap_transport::{Renamed, overview, rename};
 
-/// A Looker with these dashboards, by id and title, and without users.
+/// Returns a Looker with these dashboards, by id and title, and without users.
 fn looker(dashboards: &[(&str, &str)]) -> FakeService {
     let owned = dashboards.iter().map(|(id, title)| ((*id).to_owned(), (*title).to_owned()));
     let titles: Arc<Mutex<BTreeMap<String, String>>> = Arc::new(Mutex::new(owned.collect()));

@@ -1,4 +1,4 @@
-//! With faults: what a network does, the same in every run, and without waiting.
+//! With network faults, the same in every run, and without waiting.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Each file is a way to do without a Looker. They are one program, which links once.
+//! Ways to test without a Looker, one per file, in one program, which links once.
 
 mod fake_service;
 mod faults;

@@ -1,4 +1,4 @@
-//! With a mock: which calls are made, with which arguments, and what comes of each answer that Looker may give.
+//! With a mock: checks the calls and their arguments, and returns every possible response.
 
 use fingerpost::testing::Mock;
 use looker_api::common::{ApiError, ValidationError, ValidationErrorDetail};

@@ -1,5 +1,5 @@
-//! With a recording: what a Looker answered, in `tests/recordings`. `FINGERPOST_RECORD=1 cargo test` records it anew:
-//! here from the simulator, and with `Looker::from_env()` from one of your own.
+//! With a recording of a Looker's responses, in `tests/recordings`. `FINGERPOST_RECORD=1 cargo test` records it again:
+//! here from the simulator, or with `Looker::from_env()` from your own instance.
 
 use fingerpost::testing::record::Recording;
 use looker_api::simulator::Simulator;

@@ -5,7 +5,7 @@ use looker_api::prelude::*;
 use looker_api::simulator::{RunningSimulator, Simulator};
 use swap_transport::{Overview, Renamed, overview, rename};
 
-/// Both, since a simulator ends when it is dropped.
+/// Returns both, since dropping a simulator stops it.
 fn looker() -> (RunningSimulator, Looker) {
     let simulator = Simulator::new().in_memory();
     let looker = simulator.looker().build().expect("a handle");

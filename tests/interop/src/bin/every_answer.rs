@@ -1,10 +1,10 @@
-//! Holds every answer of the simulator against Looker's document: `every_answer DOCUMENT`.
+//! Validates every response of the simulator against Looker's document: `every_answer DOCUMENT`.
 //!
-//! `cargo xtask interop contract` gives it the document that `tests/interop/prepare.py` has made as strict as it is
-//! meant. Every recorded call is made by name, through a transport that checks request and answer: as it was recorded,
-//! and once an operation with what the simulated instance has, so that the answer is more than a 404.
+//! `cargo xtask interop contract` passes the strict document from `tests/interop/prepare.py`. Every recorded call is
+//! made by name, through a transport that validates request and response: as recorded, and once per operation with
+//! arguments that exist in the simulated instance, so that the response is not a 404.
 //!
-//! `fields` is left out. It asks for a part of the answer, and what the document requires is meant of the whole.
+//! `fields` is left out: it selects a part of the response, but required properties refer to the whole.
 
 #[path = "../../../../api/tests/it/wire/vectors.rs"]
 #[allow(dead_code, reason = "what was sent is compared by the test that the vectors are made for")]
@@ -24,7 +24,7 @@ use self::vectors::{Vector, endpoint, value, vectors};
 
 const COUNT: usize = 483;
 
-/// Places at which the document is not followed, each with its reason. One that is not needed any more has to go.
+/// Known deviations from the document, each with its reason. An unused one is an error.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("run_look", "response, body /", "the document calls every result text; as `json` the rows come"),
     ("run_query", "response, body /", "the document calls every result text; as `json` the rows come"),
@@ -34,7 +34,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("search_themes", "request, query parameter `end_at`", "recorded without an offset"),
 ];
 
-/// Things that the simulated instance has, by the names of the arguments that stand for them.
+/// Existing items of the simulated instance, by the names of arguments.
 const KNOWN: &[(&str, &str)] = &[
     ("board_id", "1"),
     ("board_item_id", "1"),
@@ -75,9 +75,9 @@ const KNOWN: &[(&str, &str)] = &[
 struct Report {
     calls: usize,
     sent: BTreeSet<&'static str>,
-    /// Operations that have answered with a result.
+    /// Operations that returned a result.
     succeeded: BTreeSet<&'static str>,
-    /// Calls whose values no URL can carry.
+    /// Calls whose values no URL can contain.
     refused: usize,
 }
 
@@ -101,13 +101,13 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(report.print(&contract))
 }
 
-/// The arguments of a recorded call.
+/// Returns the arguments of a recorded call.
 fn recorded(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let named = endpoint.parameters().filter(|parameter| parameter.name() != "fields");
     named.map(|parameter| (parameter.name().to_owned(), value(vector, parameter).clone())).collect()
 }
 
-/// The same with nothing but what is required, and with the names and ids of what the instance has.
+/// Returns the required arguments, with names and ids that exist in the instance.
 fn with_what_there_is(vector: &Vector, endpoint: &EndpointDescriptor) -> Map<String, Value> {
     let required = endpoint.parameters().filter(fingerpost::Parameter::is_required);
     let mut arguments: Map<_, _> =
@@ -131,7 +131,7 @@ fn replace(arguments: &mut Map<String, Value>) {
 }
 
 impl Report {
-    /// Makes one call, of an instance that nobody has changed.
+    /// Makes one call to an unmodified instance.
     async fn add(
         &mut self,
         contract: &Contract,
@@ -172,7 +172,7 @@ impl Report {
         if !violations.is_empty() {
             return ExitCode::FAILURE;
         }
-        // What is left is an exception that is not needed any more.
+        // Fails if an exception is unused.
         contract.assert_clean();
         let missing = OPERATIONS.iter().copied().flatten().map(|endpoint| endpoint.operation_name());
         let missing: Vec<_> = missing.filter(|operation| !self.sent.contains(operation)).collect();

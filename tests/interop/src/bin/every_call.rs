@@ -1,7 +1,7 @@
-//! Sends every typed call to a server that validates requests, and says what it found: `every_call BASE_URL`.
+//! Sends every typed call to a server that validates requests, and reports its findings: `every_call BASE_URL`.
 //!
-//! `cargo xtask interop prism` starts Prism for it. Prism lists its objections in the header `sl-violations`, and the
-//! prepared document has it name the operation that it took the request for in `x-operation`.
+//! `cargo xtask interop prism` starts Prism for it. Prism returns violations in the header `sl-violations`, and, with
+//! the prepared document, the matched operation in `x-operation`.
 
 #[path = "../../../../api/tests/it/wire/arguments.rs"]
 mod arguments;
@@ -23,13 +23,13 @@ use self::arguments::{Client, Request};
 
 const COUNT: usize = 483;
 
-/// Prism takes an `int64` for what JavaScript counts exactly. Looker's ends at 2^63 - 1.
+/// Prism limits `int64` to the exact integers of JavaScript. Looker's limit is 2^63 - 1.
 const BEYOND_JAVASCRIPT: &str = "must be <= 9007199254740991";
 
-/// A list with one empty text is `query_task_ids=`, which Prism takes for a parameter that is not there.
+/// A list with one empty string is `query_task_ids=`, which Prism treats as missing.
 const NOT_MISSING: &str = "must have required property 'query_task_ids'";
 
-/// Calls that are right, each with what Prism says against it. Once it does not, the call has to go from here.
+/// Valid calls that Prism rejects, each with its message. A call that it accepts must be removed from here.
 const OBJECTED: &[(&str, &str)] = &[
     ("content_thumbnail.n2", BEYOND_JAVASCRIPT),
     ("create_dashboard_element_render_task.n2", BEYOND_JAVASCRIPT),
@@ -42,7 +42,7 @@ const OBJECTED: &[(&str, &str)] = &[
     ("search_user_login_lockouts.n2", BEYOND_JAVASCRIPT),
 ];
 
-/// An objection of Prism.
+/// A violation found by Prism.
 #[derive(Debug, Deserialize)]
 struct Violation {
     location: Vec<String>,
@@ -55,7 +55,7 @@ impl Violation {
         self.location.join(".")
     }
 
-    /// The old paging is deprecated, and still declared.
+    /// The old pagination parameters are deprecated, and still declared.
     fn is_deprecation(&self) -> bool {
         self.code == "deprecated" && matches!(&*self.place(), "request.query.page" | "request.query.per_page")
     }
@@ -65,13 +65,13 @@ impl Violation {
 struct Report {
     operations: BTreeSet<&'static str>,
     calls: usize,
-    /// Calls whose values no URL can carry.
+    /// Calls whose values no URL can contain.
     refused: usize,
-    /// Calls of [`OBJECTED`].
+    /// Number of calls of [`OBJECTED`].
     objected: usize,
-    /// Calls with deprecated parameters.
+    /// Number of calls with deprecated parameters.
     warned: usize,
-    /// What is wrong, each with its operation or call.
+    /// Problems, each with its operation or call.
     problems: Vec<String>,
 }
 
@@ -93,7 +93,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 }
 
 impl Report {
-    /// Sends one call. Fails when there is no answer.
+    /// Sends one call. Fails if there is no response.
     async fn add(&mut self, transport: &ReqwestTransport, id: &str, request: Request) -> Result<(), TransportError> {
         let mut request = match request {
             Ok(request) => request,
@@ -118,7 +118,7 @@ impl Report {
             None => Vec::new(),
             Some(Ok(violations)) => violations,
             Some(Err(error)) => {
-                self.problems.push(format!("{id}: what Prism says cannot be read: {error}"));
+                self.problems.push(format!("{id}: cannot read Prism's violations: {error}"));
                 return Ok(());
             }
         };
@@ -130,7 +130,7 @@ impl Report {
             self.objected += 1;
             violations.retain(|violation| !violation.message.ends_with(objection));
             if is_accepted {
-                problems.push("Prism has nothing against it any more".to_owned());
+                problems.push("Prism accepts the call now; remove it from `OBJECTED`".to_owned());
             }
         }
         problems.extend(violations.iter().map(|violation| format!("{}: {}", violation.place(), violation.message)));
@@ -139,8 +139,8 @@ impl Report {
         }
         match header("x-operation") {
             Some(taken) if taken == endpoint.operation_name().as_bytes() => {}
-            Some(taken) => problems.push(format!("taken for {}", String::from_utf8_lossy(taken))),
-            None if is_accepted => problems.push("nothing says what operation it was taken for".to_owned()),
+            Some(taken) => problems.push(format!("matched as {}", String::from_utf8_lossy(taken))),
+            None if is_accepted => problems.push("the response does not name the matched operation".to_owned()),
             None => {}
         }
         self.problems.extend(problems.iter().map(|problem| format!("{id}: {problem}")));

@@ -1,4 +1,4 @@
-//! Load on loopback: many calls at once, a server that never answers, a long run with faults.
+//! Load on loopback: concurrent calls, unresponsive servers, a long run with faults.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -11,42 +11,42 @@ use fingerpost_load::server::{Behaviour, serve};
 use fingerpost_load::{report, soak};
 use tokio::net::TcpListener;
 
-/// Measures on loopback; `--write` keeps the figures in docs/load.md.
+/// Measures load on loopback.
 #[derive(Debug, Parser)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// Keep the figures in docs/load.md.
+    /// Writes the results to docs/load.md.
     #[arg(long, global = true)]
     write: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Many calls at once, beside plain reqwest.
+    /// Makes many concurrent calls, compared with plain reqwest.
     Calls {
         #[arg(long, default_value_t = 10_000)]
         calls: u32,
-        /// How often.
+        /// Number of rounds.
         #[arg(long, default_value_t = 3)]
         rounds: u32,
     },
-    /// Many calls at once to servers that never answer.
+    /// Makes many concurrent calls to unresponsive servers.
     Blackhole {
         #[arg(long, default_value_t = 10_000)]
         calls: u32,
     },
-    /// A long run with faults.
+    /// Makes calls for a long time, with faults.
     Soak {
         #[arg(long, default_value_t = 30)]
         minutes: u64,
-        /// Calls a second.
+        /// Calls per second.
         #[arg(long, default_value_t = 100)]
         rate: u32,
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// A client, as `calls` starts it.
+    /// Runs a client of `calls`.
     #[command(hide = true)]
     Make {
         #[arg(long)]
@@ -56,13 +56,13 @@ enum Command {
         #[arg(long)]
         calls: u32,
     },
-    /// The server, as `blackhole` starts it.
+    /// Runs the server of `blackhole`.
     #[command(hide = true)]
     Hole {
         #[arg(long)]
         hole: Hole,
     },
-    /// The server, as the measurements start it.
+    /// Runs the server of the other measurements.
     #[command(hide = true)]
     Serve {
         #[arg(long)]

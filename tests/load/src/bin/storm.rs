@@ -1,4 +1,4 @@
-//! The retry storm: compares no retries, naive ones and the default policy, in simulated time.
+//! The retry storm: compares no retries, naive retries and the default policy, in simulated time.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -7,13 +7,13 @@ use clap::Parser;
 use fingerpost_load::report;
 use fingerpost_load::storm::{Comparison, Queue, World, plot};
 
-/// Prints the figures. The same code gives the same figures.
+/// Prints the results, which are deterministic.
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// Keep the figures in docs/storm.md and docs/storm.svg.
+    /// Writes the results to docs/storm.md and docs/storm.svg.
     #[arg(long)]
     write: bool,
-    /// The queue of the server, in seconds of its full capacity.
+    /// Length of the server's queue, in seconds of its full capacity.
     #[arg(long, default_value_t = 5)]
     queue: u32,
 }
@@ -34,7 +34,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     if write {
         std::fs::write(report::docs("storm.svg"), plot(&bounded)?)?;
     }
-    // What an endless queue gives is told, not asked for.
+    // The endless queue is only reported, and has no targets.
     let as_it_should_be = bounded.iter().all(Comparison::is_as_it_should_be);
     Ok(if as_it_should_be { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

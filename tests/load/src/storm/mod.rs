@@ -1,7 +1,7 @@
-//! The retry storm: what clients do to a server that loses most of its capacity for a while.
+//! The retry storm: clients calling a server that loses most of its capacity for a while.
 //!
 //! Clients, attempt loop, policy and budget are those of `fingerpost`; only the server and the clock are simulated, and
-//! randomness is seeded. So a minute takes a moment, and the same seed gives the same figures.
+//! randomness is seeded. Runs are therefore fast and deterministic.
 
 mod figures;
 mod page;
@@ -23,22 +23,22 @@ pub use self::server::Queue;
 use self::server::{Weather, server};
 use crate::api::Things;
 
-/// What the clients do about a failed attempt.
+/// Handling of failed attempts.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Strategy {
-    /// Nothing.
+    /// No retries.
     NoRetries,
-    /// Three attempts, at once and whatever happens.
+    /// Three immediate attempts.
     Naive,
     /// The default policy of `fingerpost`.
     Ours,
 }
 
 impl Strategy {
-    /// All that are compared.
+    /// All compared strategies.
     pub const ALL: [Self; 3] = [Self::NoRetries, Self::Naive, Self::Ours];
 
-    /// Its name, for people.
+    /// Returns the display name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::NoRetries => "no retries",
@@ -47,7 +47,7 @@ impl Strategy {
         }
     }
 
-    /// Its figures among those of all.
+    /// Returns the results of this strategy.
     const fn of(self, run: &[Figures; 3]) -> &Figures {
         &run[self as usize]
     }
@@ -65,23 +65,23 @@ impl Strategy {
     }
 }
 
-/// Who calls what.
+/// Parameters of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct World {
-    /// How many clients there are; each has a budget of its own.
+    /// Number of clients; each has its own budget.
     pub clients: usize,
-    /// What the server does with requests that it cannot work on yet.
+    /// Queue of the server.
     pub queue: Queue,
-    /// How long each run lasts, in seconds: at least the 50 of an [`Overload`], the 31 of [`Failing`].
+    /// Length of each run in seconds: at least the 50 of an [`Overload`], the 31 of [`Failing`].
     pub seconds: u64,
 }
 
-/// Calls a second that all clients together make: 80 % of what the server can answer.
+/// Calls per second of all clients together: 80 % of the server's capacity.
 const OFFERED: f64 = 800.0;
-/// When the capacity falls, and when it is back.
+/// Seconds of the reduced capacity.
 const DIP: Range<u64> = 10..20;
-/// How long a client waits for an answer. It has to be less than the queue can hold: only calls that are given up leave
-/// work that nobody waits for, which keeps an overload alive when its cause is gone.
+/// Timeout of an attempt. It must be shorter than the queue: only abandoned calls leave work in it, which keeps an
+/// overload alive after its cause is gone.
 const ATTEMPT: Duration = Duration::from_secs(1);
 
 /// One second of a run.
@@ -89,37 +89,37 @@ const ATTEMPT: Duration = Duration::from_secs(1);
 pub struct Second {
     /// Calls that began.
     pub offered: u32,
-    /// Requests that came to the server.
+    /// Requests that reached the server.
     pub requests: u32,
-    /// Calls that ended well.
+    /// Calls that succeeded.
     pub succeeded: u32,
-    /// Calls that ended with an error.
+    /// Calls that failed.
     pub failed: u32,
 }
 
 impl Second {
-    /// The share of calls ended that ended well.
+    /// Returns the fraction of finished calls that succeeded.
     pub fn success(self) -> f64 {
         f64::from(self.succeeded) / f64::from((self.succeeded + self.failed).max(1))
     }
 }
 
-/// A server that falls to a fifth of its capacity for ten seconds.
+/// Simulates a server that falls to a fifth of its capacity for ten seconds.
 fn storm(strategy: Strategy, world: World, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::from_secs(DIP.start)..Duration::from_secs(DIP.end), errors: 0.0 };
     simulate(strategy, world, weather, seed)
 }
 
-/// A server that fails a share of requests.
+/// Simulates a server that fails a fraction of requests.
 fn failing(strategy: Strategy, world: World, errors: f64, seed: u64) -> Vec<Second> {
     let weather = Weather { dip: Duration::ZERO..Duration::ZERO, errors };
     simulate(strategy, world, weather, seed)
 }
 
 fn simulate(strategy: Strategy, world: World, weather: Weather, seed: u64) -> Vec<Second> {
-    // The jitter of `fingerpost` comes from the generator of its thread, which is this one.
+    // The jitter of `fingerpost` uses this thread's generator.
     fastrand::seed(seed);
-    // The one way in which building this runtime fails is that the system has no descriptors left.
+    // Building this runtime only fails if the system has no file descriptors left.
     let runtime = Builder::new_current_thread().enable_time().start_paused(true).build().expect("a runtime");
     runtime.block_on(calls(strategy, world, weather, seed))
 }
@@ -136,13 +136,13 @@ async fn calls(strategy: Strategy, world: World, weather: Weather, seed: u64) ->
             .build()
             .expect("the settings are right")
     };
-    // Each is a process of its own: it has a budget of its own.
+    // Each client has its own budget, as if it were a separate process.
     let clients: Vec<_> = std::iter::repeat_with(client).take(world.clients).collect();
 
     let mut random = fastrand::Rng::with_seed(seed);
     let mut next = record.start;
     loop {
-        // Calls come independently of each other, so the gaps between them are exponentially distributed.
+        // Calls are independent, so the gaps between them are exponentially distributed.
         next += Duration::from_secs_f64(-(1.0 - random.f64()).ln() / OFFERED);
         if next >= record.start + Duration::from_secs(world.seconds) {
             return record.into_seconds();
@@ -157,7 +157,7 @@ async fn calls(strategy: Strategy, world: World, weather: Weather, seed: u64) ->
     }
 }
 
-/// What happened in each second so far.
+/// Counters for each second so far.
 #[derive(Clone, Debug)]
 struct Record {
     start: Instant,
@@ -170,10 +170,10 @@ impl Record {
         Self { start: Instant::now(), seconds: Arc::new(Mutex::new(seconds)) }
     }
 
-    /// Notes something that happens now.
+    /// Updates the counters of the current second.
     fn note(&self, change: impl FnOnce(&mut Second)) {
         let now = usize::try_from(self.start.elapsed().as_secs()).unwrap_or(usize::MAX);
-        // What happens as the run ends is no part of it.
+        // Events at the end of the run are ignored.
         if let Some(second) = self.seconds.lock().unwrap_or_else(PoisonError::into_inner).get_mut(now) {
             change(second);
         }

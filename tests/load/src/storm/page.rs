@@ -1,14 +1,14 @@
-//! The strategies side by side, over several seeds, as a table.
+//! A table that compares the strategies over several seeds.
 
 use super::{Figures, Strategy, Targets, World};
 use crate::report::{Table, verdict};
 
-/// All strategies in one world.
+/// Results of all strategies with the same parameters.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// The world.
+    /// Parameters.
     pub world: World,
-    /// The figures for each seed, in the order of [`Strategy::ALL`].
+    /// Results for each seed, in the order of [`Strategy::ALL`].
     pub runs: Vec<[Figures; 3]>,
 }
 
@@ -19,13 +19,13 @@ impl Comparison {
         Self { world, runs: seeds.iter().map(run).collect() }
     }
 
-    /// Whether the default policy meets every target with every seed, and naive retries never recover.
+    /// Returns true if the default policy meets every target with every seed, and naive retries never recover.
     pub fn is_as_it_should_be(&self) -> bool {
         let never = self.runs.iter().all(|[_, naive, _]| naive.overload.recovery.is_none());
         never && self.met(Strategy::Ours).iter().all(|met| *met)
     }
 
-    /// Which targets a strategy meets with every seed.
+    /// Returns which targets a strategy meets with every seed.
     fn met(&self, strategy: Strategy) -> [bool; 5] {
         let targets = Targets::of(self.world.clients);
         let mut all = [true; 5];
@@ -38,16 +38,16 @@ impl Comparison {
         all
     }
 
-    /// The table, with a heading.
+    /// Returns the table, with a heading.
     pub fn page(&self) -> String {
         let mut table = Table::new(&[
             "",
-            "load, 30 s from the fault on",
+            "load, 30 s from the fault",
             "load, 30 s after it",
-            "recovered to 95 % after",
+            "recovery to 95 %",
             "success at 10 % errors",
             "load in an outage after 30 s",
-            "before",
+            "load in its first 30 s",
         ]);
         for strategy in Strategy::ALL {
             let range = |unit, decimals, of: fn(&Figures) -> f64| self.range(strategy, unit, decimals, of);
@@ -80,7 +80,7 @@ impl Comparison {
         format!("### {} clients\n\n{table}", self.world.clients)
     }
 
-    /// The least and the most of a figure over the seeds; one number if they read the same.
+    /// Formats the minimum and maximum over the seeds; one number if they are equal.
     fn range(&self, strategy: Strategy, unit: &str, decimals: usize, of: fn(&Figures) -> f64) -> String {
         let found = || self.runs.iter().map(|run| of(strategy.of(run)));
         let text = |value: f64| if value.is_finite() { format!("{value:.decimals$}") } else { "never".to_owned() };

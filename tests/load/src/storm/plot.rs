@@ -1,4 +1,4 @@
-//! The runs as a picture.
+//! Plots of the runs.
 
 use std::error::Error;
 
@@ -6,7 +6,7 @@ use plotters::prelude::*;
 
 use super::{Comparison, DIP, Figures, Second, Strategy};
 
-/// An SVG of the first seed, with two panels for each number of clients: success, and load on the server.
+/// Returns an SVG of the first seed, with two panels for each number of clients: success, and load on the server.
 pub fn plot(compared: &[Comparison]) -> Result<String, Box<dyn Error>> {
     let mut svg = String::new();
     {
@@ -40,7 +40,7 @@ fn draw(
         .y_label_area_size(45)
         .build_cartesian_2d(0..seconds, 0.0..top)?;
     chart.configure_mesh().light_line_style(TRANSPARENT).x_desc("seconds").draw()?;
-    // The time in which the capacity is a fifth.
+    // The period of reduced capacity.
     chart.draw_series([Rectangle::new([(DIP.start, 0.0), (DIP.end, top)], BLACK.mix(0.1).filled())])?;
     for strategy in Strategy::ALL {
         let color = match strategy {

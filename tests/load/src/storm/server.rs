@@ -1,4 +1,4 @@
-//! The server of the simulation: requests stand in line, and are worked off even if nobody waits for them any more.
+//! The simulated server: requests are queued, and processed even if the client has abandoned them.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -9,22 +9,22 @@ use fingerpost::{Body, Transport, TransportError};
 use http::StatusCode;
 use tokio::time::{Instant, sleep_until};
 
-/// What happens to the server.
+/// Faults of the server.
 #[derive(Clone, Debug)]
 pub(super) struct Weather {
-    /// When it has a fifth of its capacity.
+    /// Period of a fifth of the capacity.
     pub(super) dip: Range<Duration>,
-    /// The share of requests that it answers with 503 at once, `0.0..=1.0`.
+    /// Fraction of requests that immediately get a 503, `0.0..=1.0`.
     pub(super) errors: f64,
 }
 
-/// How many requests may wait for the server.
+/// Limit of the queue.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Queue {
-    /// So many seconds of full capacity; what comes then is answered with 503 at once. Real servers have a bound: that
-    /// of their threads, their accept queue, their memory or the proxy before them.
+    /// Seconds of full capacity; further requests immediately get a 503. Real servers have such a limit: their threads,
+    /// accept queue, memory or proxy.
     Seconds(u32),
-    /// Any number.
+    /// No limit.
     Endless,
 }
 
@@ -37,18 +37,18 @@ impl Queue {
     }
 }
 
-/// Calls a second that the server can answer.
+/// Capacity of the server in calls per second.
 const CAPACITY: u32 = 1000;
 
 #[derive(Debug)]
 struct Line {
     queue: Queue,
-    /// When each request that is not done will be. The next begins when the last is done.
+    /// Completion time of each queued request, one after the other.
     done: VecDeque<Instant>,
     random: fastrand::Rng,
 }
 
-/// A transport to a new server; `noted` is told of every request.
+/// Returns a transport to a new server; `noted` is called for every request.
 pub(super) fn server(
     weather: Weather,
     queue: Queue,
@@ -75,7 +75,7 @@ pub(super) fn server(
 }
 
 impl Line {
-    /// When a request that comes now is answered: after all before it. `None` if there is no place for it.
+    /// Returns the completion time of a new request, after all queued ones, or `None` if the queue is full.
     fn accept(&mut self, weather: &Weather, start: Instant) -> Option<Instant> {
         let now = Instant::now();
         while self.done.front().is_some_and(|at| *at <= now) {

@@ -1,4 +1,4 @@
-//! The promise about overload, in simulated time and one seed; `docs/storm.md` has more clients, seeds and time.
+//! The targets for overload, in simulated time with one seed; `docs/storm.md` has more clients, seeds and time.
 
 use fingerpost_load::storm::{Failing, Overload, Queue, Strategy, Targets, World};
 
@@ -17,7 +17,7 @@ fn the_default_policy_meets_the_targets_of_an_overload() {
     meets_the_targets_of_an_overload(WORLD);
 }
 
-/// More clients have more budgets between them.
+/// More clients have more budgets in total.
 #[test]
 fn the_default_policy_meets_the_targets_of_an_overload_by_a_thousand_clients() {
     meets_the_targets_of_an_overload(World { clients: 1000, ..WORLD });
@@ -29,7 +29,7 @@ fn the_default_policy_meets_the_targets_of_a_failing_server() {
     assert_eq!(Targets::of(100).failing(ours), [true; 2], "{ours:?}");
 }
 
-/// Or else the model would show nothing.
+/// Shows that the model can detect a retry storm.
 #[test]
 fn naive_retries_never_recover() {
     let naive = Overload::of(Strategy::Naive, WORLD, SEED);
