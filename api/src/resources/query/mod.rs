@@ -361,8 +361,8 @@ pub trait Queries {
         /// Output format: `json`, `json_bi`, `json_detail`, `json_fe`, `json_label`, `inline_json`, `csv`, `txt`,
         /// `html`, `md`, `xlsx`, `gsxml`, `odc` or `sql`.
         result_format: &str,
-        /// Whether the response has headers that make a browser download it as a file, as the string `true` or `false`.
-        /// Defaults to `false`.
+        /// Set to the string `true` to return headers that make a browser download the response as a file. Defaults to
+        /// `false`.
         download: Option<&str>,
     ) -> fingerpost::Content;
 }

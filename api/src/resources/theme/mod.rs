@@ -160,7 +160,7 @@ pub trait Themes {
         fields: Option<&str>,
     ) -> Vec<Theme>;
 
-    /// Returns the active theme with the given name, or the default theme if there is none.
+    /// Returns the active theme with the given name, or the default theme if no such theme is active.
     #[endpoint(
         GET "/themes/theme_or_default",
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Theme/theme_or_default"
