@@ -66,6 +66,19 @@ fn from_a_document_to_code_and_back() {
 }
 
 #[test]
+fn additions_name_the_releases() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::write(folder.join("old.yaml"), DOCUMENT.replace("title: { type: string }", "")).unwrap();
+    fs::write(folder.join("new.yaml"), DOCUMENT).unwrap();
+    let import = ["import", "new.yaml", "--since", "spring=old.yaml", "--release", "autumn", "-o", "code"];
+    let output = run(folder, &import);
+    assert!(output.status.success(), "{}", said(&output));
+    let types = fs::read_to_string(folder.join("code/books/types.rs")).unwrap();
+    assert!(types.contains("/// Title. Added after spring, no later than autumn.\n"), "{types}");
+}
+
+#[test]
 fn mistakes_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
