@@ -30,7 +30,7 @@ pub struct JsonBiMetadata {
     pub has_subtotals: Option<bool>,
     /// Whether the results include totals. Read-only.
     pub has_totals: Option<bool>,
-    /// Whether columns were omitted because of the column limit, as a string. Read-only.
+    /// Indicates whether columns were omitted because of the column limit, as a string. Read-only.
     pub columns_truncated: Option<String>,
     /// Custom filter expression, in addition to `filters`. Read-only.
     pub filter_expression: Option<String>,
