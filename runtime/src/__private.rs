@@ -17,7 +17,7 @@ pub mod endpoint {
 
     pub use http::Method;
 
-    pub use crate::client::call::SetArguments;
+    pub use crate::client::call::{Call, SetArguments};
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
@@ -49,16 +49,12 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Declares the request builder of an endpoint from its name, its result, its declared errors, the descriptor and the
-/// decoder of the result. The attribute macro adds the setters.
+/// Implements the request builder of an endpoint from its name, its result, its declared errors, the descriptor and the
+/// decoder of the result. The attribute macro adds the struct and its setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
-    ($(#[$attribute:meta])* $visibility:vis struct $name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr;) => {
-        $(#[$attribute])*
-        #[must_use = "a call is sent by awaiting it"]
-        $visibility struct $name($crate::Call<$result, $errors>);
-
+    ($name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr) => {
         impl $name {
             const ENDPOINT: $crate::Endpoint<$result, $errors> = $crate::Endpoint::new(&$descriptor, $decode);
         }
@@ -97,24 +93,12 @@ macro_rules! __builder {
     };
 }
 
-/// Declares an error enum with a variant for each status, which is written as its discriminant. Bodies are matched as
-/// tokens, so that errors of derives have the span of the type.
+/// Implements an error enum with a variant for each status, which is written as its discriminant. Bodies are matched as
+/// tokens, so that errors about them have the span of the type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
-    (
-        $(#[$attribute:meta])*
-        $visibility:vis enum $name:ident {
-            $($(#[$docs:meta])* $variant:ident $(($($body:tt)+))? = $status:literal,)*
-        }
-    ) => {
-        $(#[$attribute])*
-        #[derive(::core::fmt::Debug)]
-        #[allow(dead_code)]
-        $visibility enum $name {
-            $($(#[$docs])* $variant $(($($body)+))?,)*
-        }
-
+    ($name:ident { $($variant:ident $(($($body:tt)+))? = $status:literal,)* }) => {
         impl $crate::DeclaredErrors for $name {
             const SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
                 statuses: &[$($status),*],

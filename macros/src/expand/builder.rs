@@ -14,7 +14,7 @@ use crate::names;
 use crate::spans::spanned_at;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let runtime = context.runtime;
+    let (runtime, short) = (context.runtime, &context.short);
     let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
@@ -45,12 +45,15 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     });
     let has_methods = pages.is_some() || endpoint.setters().next().is_some();
     let methods = has_methods.then(|| quote!(#(#cfgs)* impl #ident { #(#setters)* #pages }));
+    // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
+    // every use of a struct that does not exist. The same applies to the enum of declared errors.
     quote! {
         #(#cfgs)*
-        #runtime::__builder! {
-            #docs
-            #vis struct #ident(#result, #errors) = #descriptor, #decode;
-        }
+        #docs
+        #[must_use = "a call is sent by awaiting it"]
+        #vis struct #ident(#short::Call<#result, #errors>);
+        #(#cfgs)*
+        #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);
         #methods
     }
 }

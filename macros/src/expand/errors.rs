@@ -17,15 +17,22 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let variants = set.variants.iter().map(|variant| {
         let (name, body) = (names::variant(variant.status, span), &variant.body);
         let (docs, body) = (docs::of_status(variant.status), (!is_unit(body)).then(|| quote!((#body))));
+        quote!(#docs #name #body,)
+    });
+    let decoded = set.variants.iter().map(|variant| {
+        let (name, body) = (names::variant(variant.status, span), &variant.body);
+        let body = (!is_unit(body)).then(|| quote!((#body)));
         let status = Literal::u16_unsuffixed(variant.status);
-        quote!(#docs #name #body = #status,)
+        quote!(#name #body = #status,)
     });
     quote! {
         #cfg
-        #runtime::__errors! {
-            #docs
-            #vis enum #ident { #(#variants)* }
-        }
+        #docs
+        #[derive(::core::fmt::Debug)]
+        #[allow(dead_code)]
+        #vis enum #ident { #(#variants)* }
+        #cfg
+        #runtime::__errors!(#ident { #(#decoded)* });
     }
 }
 

@@ -20,7 +20,8 @@ fn items(file: &File) -> Vec<String> {
         Item::Enum(item) => format!("enum {}", item.ident),
         Item::Static(item) => format!("static {}", item.ident),
         Item::Type(item) => format!("type {}", item.ident),
-        Item::Macro(_) => "builder".to_owned(),
+        Item::Struct(item) => format!("struct {}", item.ident),
+        Item::Macro(item) => item.mac.path.segments.last().unwrap().ident.to_string(),
         Item::Use(_) => "use".to_owned(),
         Item::Impl(item) => {
             let of = &item.self_ty;
@@ -55,11 +56,13 @@ fn every_endpoint_has_a_builder() {
             "static __Things_a",
             "static A",
             "type AError",
-            "builder",
+            "struct ABuilderForThings",
+            "__builder",
             "static __Things_b",
             "static B",
             "type BError",
-            "builder",
+            "struct BBuilderForThings",
+            "__builder",
             "impl BBuilderForThings",
         ]
     );
@@ -107,9 +110,11 @@ fn a_set_of_errors_is_there_if_one_of_its_endpoints_is() {
         ),
     );
     let text = quote!(#file).to_string();
-    // The attribute precedes the macro call that expands to all items of the set.
-    assert!(text.contains("# [cfg (any (all (a , b) , all (c)))] :: fingerpost :: __errors ! {"), "{text}");
-    assert_eq!(text.matches("cfg (any").count(), 1, "{text}");
+    // The attribute precedes the enum and the macro call that expands to all other items of the set.
+    let cfg = "# [cfg (any (all (a , b) , all (c)))]";
+    assert!(text.contains(&format!("{cfg} # [doc = \" Declared errors in [`Things`]: 404.\"]")), "{text}");
+    assert!(text.contains(&format!("{cfg} :: fingerpost :: __errors ! (ThingsError404 {{")), "{text}");
+    assert_eq!(text.matches("cfg (any").count(), 2, "{text}");
 }
 
 #[test]

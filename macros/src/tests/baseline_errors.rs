@@ -22,17 +22,21 @@ impl dyn Things {
         &__Things_things,
     ];
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Things`]: 404, 429, 500.
-    pub enum ThingsError404_429_500 {
-        /// 404 Not Found
-        NotFound(ApiError) = 404,
-        /// 429 Too Many Requests
-        TooManyRequests(ApiError) = 429,
-        /// 500 Internal Server Error
-        InternalServerError(ApiError) = 500,
-    }
+/// Declared errors in [`Things`]: 404, 429, 500.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum ThingsError404_429_500 {
+    /// 404 Not Found
+    NotFound(ApiError),
+    /// 429 Too Many Requests
+    TooManyRequests(ApiError),
+    /// 500 Internal Server Error
+    InternalServerError(ApiError),
 }
+::fingerpost::__errors!(
+    ThingsError404_429_500 { NotFound(ApiError) = 404, TooManyRequests(ApiError) = 429,
+    InternalServerError(ApiError) = 500, }
+);
 #[allow(non_upper_case_globals)]
 static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "things",
@@ -49,8 +53,10 @@ pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500> = ThingsBu
 /// Declared errors of [`Things::things`]: 404, 429, 500.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = ThingsError404_429_500;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::things`]; await it to send the request."] pub
-    struct ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
-    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::things`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsError404_429_500>);
+::fingerpost::__builder!(
+    ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
+    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode)
+);

@@ -54,12 +54,13 @@ pub static LOGIN: __Login::Endpoint<Token, __Login::NoDeclaredErrors> = LoginBui
 /// Declared errors of [`Login::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Login::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Login::login`]; await it to send the request. Optional: `scope`."]
-    pub struct LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
-    __Login::Decode::Buffered(< Token as __Login::FromJson > ::decode);
-}
+/// Request builder for [`Login::login`]; await it to send the request. Optional: `scope`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct LoginBuilderForLogin(__Login::Call<Token, __Login::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
+    __Login::Decode::Buffered(< Token as __Login::FromJson > ::decode)
+);
 impl LoginBuilderForLogin {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {

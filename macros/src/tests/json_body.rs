@@ -54,11 +54,13 @@ pub(crate) static PUT: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = P
 /// Declared errors of [`Things::put`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PutError = __Things::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::put`]; await it to send the request."] pub
-    (crate) struct PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::put`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub(crate) struct PutBuilderForThings(__Things::Call<Thing, __Things::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+);
 #[allow(non_upper_case_globals)]
 static __Things_patch: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "patch",
@@ -81,12 +83,15 @@ pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> =
 /// Declared errors of [`Things::patch`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PatchError = __Things::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Things::patch`]; await it to send the request. Optional: `changes`."]
-    pub (crate) struct PatchBuilderForThings(Thing, __Things::NoDeclaredErrors) =
-    __Things_patch, __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::patch`]; await it to send the request. Optional: `changes`.
+#[must_use = "a call is sent by awaiting it"]
+pub(crate) struct PatchBuilderForThings(
+    __Things::Call<Thing, __Things::NoDeclaredErrors>,
+);
+::fingerpost::__builder!(
+    PatchBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_patch,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+);
 impl PatchBuilderForThings {
     /// Sets the request body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {

@@ -43,13 +43,13 @@ pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = Thin
 /// Declared errors of [`Things::things`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
-another::path::__builder! {
-    #[doc =
-    " Request builder for [`Things::things`]; await it to send the request. Optional: `limit`."]
-    pub struct ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) =
-    __Things_things, __Things::Decode::Buffered(< Things as __Things::FromJson >
-    ::decode);
-}
+/// Request builder for [`Things::things`]; await it to send the request. Optional: `limit`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
+another::path::__builder!(
+    ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
+    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode)
+);
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {

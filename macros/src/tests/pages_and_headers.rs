@@ -60,13 +60,13 @@ pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = User
 /// Declared errors of [`Users::users`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type UsersError = __Users::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Users::users`]; await it to send the request. Optional: `limit`, `offset`."]
-    pub struct UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) =
-    __Users_users, __Users::Decode::Buffered(< Vec < User > as __Users::FromJson >
-    ::decode);
-}
+/// Request builder for [`Users::users`]; await it to send the request. Optional: `limit`, `offset`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct UsersBuilderForUsers(__Users::Call<Vec<User>, __Users::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
+    __Users::Decode::Buffered(< Vec < User > as __Users::FromJson > ::decode)
+);
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
@@ -135,13 +135,13 @@ pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = Follo
 /// Declared errors of [`Users::follow`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FollowError = __Users::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Users::follow`]; await it to send the request. Optional: `more`."]
-    pub struct FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) =
-    __Users_follow, __Users::Decode::Buffered(< Content as __Users::FromContent >
-    ::decode);
-}
+/// Request builder for [`Users::follow`]; await it to send the request. Optional: `more`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct FollowBuilderForUsers(__Users::Call<Content, __Users::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) = __Users_follow,
+    __Users::Decode::Buffered(< Content as __Users::FromContent > ::decode)
+);
 impl FollowBuilderForUsers {
     /// Sets additional headers.
     pub fn more(self, more: &More) -> Self {

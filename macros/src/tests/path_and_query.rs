@@ -66,12 +66,13 @@ pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = NoteBuilde
 /// Declared errors of [`Notes::note`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type NoteError = __Notes::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Notes::note`]; await it to send the request. Optional: `fields`, `since`."]
-    pub struct NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
-    __Notes::Decode::Buffered(< Note as __Notes::FromJson > ::decode);
-}
+/// Request builder for [`Notes::note`]; await it to send the request. Optional: `fields`, `since`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct NoteBuilderForNotes(__Notes::Call<Note, __Notes::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
+    __Notes::Decode::Buffered(< Note as __Notes::FromJson > ::decode)
+);
 impl NoteBuilderForNotes {
     /// Fields to return; all by default.
     pub fn fields(self, fields: &str) -> Self {

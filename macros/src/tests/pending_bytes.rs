@@ -50,12 +50,15 @@ pub static RESULTS: __RenderTasks::Endpoint<
 /// Declared errors of [`RenderTasks::results`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ResultsError = __RenderTasks::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`RenderTasks::results`]; await it to send the request."] pub
-    struct ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
+/// Request builder for [`RenderTasks::results`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ResultsBuilderForRenderTasks(
+    __RenderTasks::Call<::fingerpost::Progress<Bytes>, __RenderTasks::NoDeclaredErrors>,
+);
+::fingerpost::__builder!(
+    ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
     __RenderTasks::NoDeclaredErrors) = __RenderTasks_results,
     __RenderTasks::Decode::Buffered(| endpoint, response |
     __RenderTasks::progress(endpoint, response, < Bytes as __RenderTasks::FromBytes >
-    ::decode));
-}
+    ::decode))
+);

@@ -30,32 +30,40 @@ impl dyn Things {
         &__Things_b,
     ];
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Things`]: 400, 404, 422, 499.
-    pub enum ThingsError400_404_422_499 {
-        /// 400 Bad Request
-        BadRequest(ApiError) = 400,
-        /// 404 Not Found
-        NotFound = 404,
-        /// 422 Unprocessable Content
-        UnprocessableContent(Invalid) = 422,
-        /// 499
-        Status499(ApiError) = 499,
-    }
+/// Declared errors in [`Things`]: 400, 404, 422, 499.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum ThingsError400_404_422_499 {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound,
+    /// 422 Unprocessable Content
+    UnprocessableContent(Invalid),
+    /// 499
+    Status499(ApiError),
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Things`]: 400, 404, 422, 499.
-    pub enum ThingsError400_404_422_499B {
-        /// 400 Bad Request
-        BadRequest(ApiError) = 400,
-        /// 404 Not Found
-        NotFound(ApiError) = 404,
-        /// 422 Unprocessable Content
-        UnprocessableContent(Invalid) = 422,
-        /// 499
-        Status499(ApiError) = 499,
-    }
+::fingerpost::__errors!(
+    ThingsError400_404_422_499 { BadRequest(ApiError) = 400, NotFound = 404,
+    UnprocessableContent(Invalid) = 422, Status499(ApiError) = 499, }
+);
+/// Declared errors in [`Things`]: 400, 404, 422, 499.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum ThingsError400_404_422_499B {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound(ApiError),
+    /// 422 Unprocessable Content
+    UnprocessableContent(Invalid),
+    /// 499
+    Status499(ApiError),
 }
+::fingerpost::__errors!(
+    ThingsError400_404_422_499B { BadRequest(ApiError) = 400, NotFound(ApiError) = 404,
+    UnprocessableContent(Invalid) = 422, Status499(ApiError) = 499, }
+);
 #[allow(non_upper_case_globals)]
 static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "a",
@@ -72,11 +80,13 @@ pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499> = ABuilderFo
 /// Declared errors of [`Things::a`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404_422_499;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::a`]; await it to send the request."] pub
-    struct ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::a`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ABuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499>);
+::fingerpost::__builder!(
+    ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+);
 #[allow(non_upper_case_globals)]
 static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "b",
@@ -93,8 +103,10 @@ pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B> = BBuilderF
 /// Declared errors of [`Things::b`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404_422_499B;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::b`]; await it to send the request."] pub
-    struct BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::b`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct BBuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499B>);
+::fingerpost::__builder!(
+    BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
+    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+);

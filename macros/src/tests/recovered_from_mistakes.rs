@@ -108,13 +108,14 @@ impl dyn Things {
         &__Things_f,
     ];
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Things`]: 404.
-    pub enum ThingsError404 {
-        /// 404 Not Found
-        NotFound(ApiError) = 404,
-    }
+/// Declared errors in [`Things`]: 404.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum ThingsError404 {
+    /// 404 Not Found
+    NotFound(ApiError),
 }
+::fingerpost::__errors!(ThingsError404 { NotFound(ApiError) = 404, });
 #[allow(non_upper_case_globals)]
 static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "a",
@@ -135,12 +136,13 @@ pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::END
 /// Declared errors of [`Things::a`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError404;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Things::a`]; await it to send the request. Optional: `d`."]
-    pub struct ABuilderForThings(Thing, ThingsError404) = __Things_a,
-    __Things::Decode::Buffered(| _, _ | __Things::unreachable!());
-}
+/// Request builder for [`Things::a`]; await it to send the request. Optional: `d`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ABuilderForThings(__Things::Call<Thing, ThingsError404>);
+::fingerpost::__builder!(
+    ABuilderForThings(Thing, ThingsError404) = __Things_a, __Things::Decode::Buffered(|
+    _, _ | __Things::unreachable!())
+);
 impl ABuilderForThings {
     /// Sets the query parameter `d`.
     pub fn d(self, _: impl ::core::marker::Sized) -> Self {
@@ -164,8 +166,10 @@ pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = FBuilderForTh
 /// Declared errors of [`Things::f`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FError = __Things::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::f`]; await it to send the request."] pub
-    struct FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
-    __Things::Decode::Buffered(| _, _ | __Things::unreachable!());
-}
+/// Request builder for [`Things::f`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct FBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
+    __Things::Decode::Buffered(| _, _ | __Things::unreachable!())
+);

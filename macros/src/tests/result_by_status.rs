@@ -104,9 +104,12 @@ pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErr
 /// Declared errors of [`States::create_state`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type CreateStateError = __States::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`States::create_state`]; await it to send the request."] pub
-    struct CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
-    __States_create_state, __States::Decode::Buffered(__decode_StoredState_of_States);
-}
+/// Request builder for [`States::create_state`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct CreateStateBuilderForStates(
+    __States::Call<StoredState, __States::NoDeclaredErrors>,
+);
+::fingerpost::__builder!(
+    CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
+    __States_create_state, __States::Decode::Buffered(__decode_StoredState_of_States)
+);

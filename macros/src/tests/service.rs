@@ -48,13 +48,14 @@ impl dyn Tasks {
         &__Tasks_log,
     ];
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Tasks`]: 404.
-    pub enum TasksError404 {
-        /// 404 Not Found
-        NotFound(ApiError) = 404,
-    }
+/// Declared errors in [`Tasks`]: 404.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum TasksError404 {
+    /// 404 Not Found
+    NotFound(ApiError),
 }
+::fingerpost::__errors!(TasksError404 { NotFound(ApiError) = 404, });
 #[allow(non_upper_case_globals)]
 static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
     name: "task",
@@ -78,12 +79,13 @@ pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::E
 /// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TasksError404;
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Tasks::task`]; await it to send the request. Optional: `fields`."]
-    pub struct TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
-    __Tasks::Decode::Buffered(< Task as __Tasks::FromJson > ::decode);
-}
+/// Request builder for [`Tasks::task`]; await it to send the request. Optional: `fields`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404>);
+::fingerpost::__builder!(
+    TaskBuilderForTasks(Task, TasksError404) = __Tasks_task, __Tasks::Decode::Buffered(<
+    Task as __Tasks::FromJson > ::decode)
+);
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
@@ -110,11 +112,13 @@ pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilde
 /// Declared errors of [`Tasks::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Tasks::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Tasks::login`]; await it to send the request."] pub
-    struct LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
-    __Tasks::Decode::Buffered(__Tasks::nothing);
-}
+/// Request builder for [`Tasks::login`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct LoginBuilderForTasks(__Tasks::Call<(), __Tasks::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
+    __Tasks::Decode::Buffered(__Tasks::nothing)
+);
 #[cfg(unix)]
 #[allow(non_upper_case_globals)]
 static __Tasks_log: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
@@ -137,13 +141,18 @@ pub static LOG: __Tasks::Endpoint<
 #[allow(dead_code, unreachable_pub)]
 pub type LogError = __Tasks::NoDeclaredErrors;
 #[cfg(unix)]
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Tasks::log`]; await it to send the request."] pub
-    struct LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
+/// Request builder for [`Tasks::log`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct LogBuilderForTasks(
+    __Tasks::Call<::fingerpost::Progress<Items<Line>>, __Tasks::NoDeclaredErrors>,
+);
+#[cfg(unix)]
+::fingerpost::__builder!(
+    LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
     __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| response |
     __Tasks::open_progress(response, < Items < Line > as __Tasks::FromItems >
-    ::from_lines));
-}
+    ::from_lines))
+);
 ::fingerpost::__testing! {
     /// Arguments of [`Tasks::task`], decoded for a service.
     #[derive(::core::clone::Clone)]

@@ -33,15 +33,18 @@ impl dyn Things {
         &__Things_b,
     ];
 }
-::fingerpost::__errors! {
-    /// Declared errors in [`Things`]: 400, 404.
-    pub enum ThingsError400_404 {
-        /// 400 Bad Request
-        BadRequest(ApiError) = 400,
-        /// 404 Not Found
-        NotFound(ApiError) = 404,
-    }
+/// Declared errors in [`Things`]: 400, 404.
+#[derive(::core::fmt::Debug)]
+#[allow(dead_code)]
+pub enum ThingsError400_404 {
+    /// 400 Bad Request
+    BadRequest(ApiError),
+    /// 404 Not Found
+    NotFound(ApiError),
 }
+::fingerpost::__errors!(
+    ThingsError400_404 { BadRequest(ApiError) = 400, NotFound(ApiError) = 404, }
+);
 #[allow(non_upper_case_globals)]
 static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
     name: "a",
@@ -58,11 +61,13 @@ pub static A: __Things::Endpoint<A, ThingsError400_404> = ABuilderForThings::END
 /// Declared errors of [`Things::a`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::a`]; await it to send the request."] pub
-    struct ABuilderForThings(A, ThingsError400_404) = __Things_a,
-    __Things::Decode::Buffered(< A as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::a`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct ABuilderForThings(__Things::Call<A, ThingsError400_404>);
+::fingerpost::__builder!(
+    ABuilderForThings(A, ThingsError400_404) = __Things_a, __Things::Decode::Buffered(< A
+    as __Things::FromJson > ::decode)
+);
 #[cfg(feature = "b")]
 #[allow(non_upper_case_globals)]
 static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
@@ -86,12 +91,14 @@ pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::END
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404;
 #[cfg(feature = "b")]
-::fingerpost::__builder! {
-    #[doc =
-    " Request builder for [`Things::b`]; await it to send the request. Optional: `limit`."]
-    pub struct BBuilderForThings(B, ThingsError400_404) = __Things_b,
-    __Things::Decode::Buffered(< B as __Things::FromJson > ::decode);
-}
+/// Request builder for [`Things::b`]; await it to send the request. Optional: `limit`.
+#[must_use = "a call is sent by awaiting it"]
+pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404>);
+#[cfg(feature = "b")]
+::fingerpost::__builder!(
+    BBuilderForThings(B, ThingsError400_404) = __Things_b, __Things::Decode::Buffered(< B
+    as __Things::FromJson > ::decode)
+);
 #[cfg(feature = "b")]
 impl BBuilderForThings {
     /// Sets the query parameter `limit`.

@@ -39,8 +39,10 @@ static RUN: __Queries::Endpoint<String, __Queries::NoDeclaredErrors> = RunBuilde
 /// Declared errors of [`Queries::run`]: none.
 #[allow(dead_code, unreachable_pub)]
 type RunError = __Queries::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Queries::run`]; await it to send the request."]
-    struct RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,
-    __Queries::Decode::Buffered(< String as __Queries::FromText > ::decode);
-}
+/// Request builder for [`Queries::run`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+struct RunBuilderForQueries(__Queries::Call<String, __Queries::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,
+    __Queries::Decode::Buffered(< String as __Queries::FromText > ::decode)
+);

@@ -38,8 +38,10 @@ pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = MoveBuilde
 /// Declared errors of [`Things::r#move`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type MoveError = __Things::NoDeclaredErrors;
-::fingerpost::__builder! {
-    #[doc = " Request builder for [`Things::r#move`]; await it to send the request."] pub
-    struct MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
-    __Things::Decode::Buffered(__Things::nothing);
-}
+/// Request builder for [`Things::r#move`]; await it to send the request.
+#[must_use = "a call is sent by awaiting it"]
+pub struct MoveBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
+::fingerpost::__builder!(
+    MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
+    __Things::Decode::Buffered(__Things::nothing)
+);

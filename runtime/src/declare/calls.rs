@@ -200,7 +200,7 @@
 //! methods and their arguments. It cannot have generics, so it can be used as `dyn`.
 //!
 //! `crate = path::to::fingerpost` sets the path of the fingerpost crate, if it is renamed or re-exported. Without it,
-//! the compiler reports that it cannot find `fingerpost`.
+//! the compiler reports once for each trait that it cannot find `fingerpost`.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
