@@ -42,7 +42,7 @@
 //!     match tasks.task(id).fields("id,status").await {
 //!         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //!         Err(error) => match error.declared() {
-//!             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//!             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //!             _ => Err(error.into()),
 //!         },
 //!     }
@@ -68,7 +68,7 @@
 //! #     match tasks.task(id).fields("id,status").await {
 //! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //! #         Err(error) => match error.declared() {
-//! #             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //! #             _ => Err(error.into()),
 //! #         },
 //! #     }
@@ -108,7 +108,7 @@
 //! #     match tasks.task(id).fields("id,status").await {
 //! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //! #         Err(error) => match error.declared() {
-//! #             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //! #             _ => Err(error.into()),
 //! #         },
 //! #     }
@@ -122,7 +122,7 @@
 //! mock.on(&TASK).with("id", "43").fail(TaskError::NotFound(ApiError { message: "gone".into() }));
 //!
 //! assert_eq!(label(&mock.client(), "42").await?, "task 42 is running");
-//! assert_eq!(label(&mock.client(), "43").await?, "there is no task 43");
+//! assert_eq!(label(&mock.client(), "43").await?, "task 43 not found");
 //! # Ok(()) }
 //! ```
 //!
@@ -162,7 +162,7 @@
 //! #     match tasks.task(id).fields("id,status").await {
 //! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //! #         Err(error) => match error.declared() {
-//! #             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //! #             _ => Err(error.into()),
 //! #         },
 //! #     }
@@ -180,7 +180,7 @@
 //! });
 //!
 //! assert_eq!(label(&service.client(), "42").await?, "task 42 is running");
-//! assert_eq!(label(&service.client(), "421").await?, "there is no task 421");
+//! assert_eq!(label(&service.client(), "421").await?, "task 421 not found");
 //! assert_eq!(service.count(&TASK), 2);
 //! # Ok(()) }
 //! ```
@@ -209,7 +209,7 @@
 //! #     match tasks.task(id).fields("id,status").await {
 //! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //! #         Err(error) => match error.declared() {
-//! #             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //! #             _ => Err(error.into()),
 //! #         },
 //! #     }
@@ -255,7 +255,7 @@
 //! #     match tasks.task(id).fields("id,status").await {
 //! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
 //! #         Err(error) => match error.declared() {
-//! #             Some(TaskError::NotFound(_)) => Ok(format!("there is no task {id}")),
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
 //! #             _ => Err(error.into()),
 //! #         },
 //! #     }

@@ -161,7 +161,7 @@ async fn an_endpoint_without_auth_sends_no_credentials_and_needs_no_login() {
     let script = Script::new(|n| if n == 1 { respond(200, &[], "up") } else { status(401) });
     let client = client(&script, &login);
     assert_eq!(client.health().await.unwrap(), "up");
-    // There is no token to refresh after a 401.
+    // A 401 refreshes nothing without a token.
     assert_eq!(client.login("id", "secret").await.unwrap_err().status().unwrap(), 401);
     assert_eq!((tokens(&script), login.count()), (vec!["none".to_owned(); 2], 0));
 }

@@ -85,7 +85,7 @@ impl FaultyTransport {
                 pending().await
             }
             Effect::LoseResponse => {
-                // An error of the transport is returned, since there is no response to drop.
+                // Without a response to drop, the error of the transport is returned.
                 drop(self.inner.send(request).await?);
                 recorder.happened(chosen);
                 pending().await

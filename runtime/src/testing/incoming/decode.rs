@@ -129,7 +129,7 @@ fn default_of(parameter: Parameter) -> Vec<String> {
     pairs.take(parameter.wire_name())
 }
 
-/// Decodes a flattened parameter: the fields of its schema, or all remaining pairs if there is none.
+/// Decodes a flattened parameter: the fields of its schema, or all remaining pairs without one.
 fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
     let mut fields = Map::new();
     match parameter.value_schema() {

@@ -42,7 +42,8 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// Panics if there is no such argument, or if the value does not match its [schema](crate::Schema::validate).
+    /// Panics if the endpoint has no argument of this name, or if the value does not match its
+    /// [schema](crate::Schema::validate).
     #[track_caller]
     pub fn with(self, name: &str, value: impl Serialize) -> Self {
         let (parameter, value) = (self.parameter(name), json(&value));
@@ -56,7 +57,7 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// Panics if there is no such argument.
+    /// Panics if the endpoint has no argument of this name.
     #[track_caller]
     pub fn containing(self, name: &str, part: impl Serialize) -> Self {
         let (parameter, part) = (self.parameter(name), json(&part));
@@ -67,7 +68,7 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// Panics if there is no such argument.
+    /// Panics if the endpoint has no argument of this name.
     #[track_caller]
     pub fn without(self, name: &str) -> Self {
         let parameter = self.parameter(name);
@@ -79,7 +80,7 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// Panics if there is no such argument.
+    /// Panics if the endpoint has no argument of this name.
     #[track_caller]
     pub fn when<A: DeserializeOwned>(self, name: &str, test: impl Fn(A) -> bool + Send + Sync + 'static) -> Self {
         let parameter = self.parameter(name);
@@ -166,7 +167,7 @@ impl<T, E> Expectation<T, E> {
     ///
     /// # Panics
     ///
-    /// Panics if there is no response yet, or if it is a function of the call; the function sets the delay then.
+    /// Panics without a previous response, or if that is a function of the call; the function sets the delay then.
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
         let delayed = self.shared.change(self.index, |rule| match rule.responses.pop() {

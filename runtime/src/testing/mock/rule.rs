@@ -57,7 +57,7 @@ impl Rule {
         self.conditions.iter().all(|condition| condition.is_met(call))
     }
 
-    /// Counts the call and returns its response, or the reason that there is none. The last response is repeated if the
+    /// Counts the call and returns its response, or the reason that it has none. The last response is repeated if the
     /// test expects more calls than there are responses.
     pub(super) fn respond(&mut self) -> Result<Responder, &'static str> {
         let index = self.called.min(self.responses.len().saturating_sub(1));

@@ -69,7 +69,7 @@ impl RecordedRequest {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// Returns the encoded query without its `?`; empty if there is none.
+    /// Returns the encoded query without its `?`; empty for a request without a query.
     pub fn query(&self) -> &str {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }

@@ -32,7 +32,7 @@ pub struct ApiError {
     pub message: String,
 }
 
-/// What the tests of served endpoints exchange.
+/// The body and result type of the served endpoints.
 #[derive(Clone, Debug, Default, Model, PartialEq)]
 #[model(default, skip_none)]
 pub struct Note {
@@ -40,7 +40,7 @@ pub struct Note {
     pub text: Option<String>,
 }
 
-/// The query parameters by which notes are searched for.
+/// The query parameters of a search for notes.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct NoteFilter {
     pub author: String,
