@@ -33,8 +33,8 @@
 //! # Reproducibility
 //!
 //! Whether a fault occurs in a request depends only on the seed, the index of the rule, the endpoint, and the number of
-//! the request among the requests to this endpoint to which the rule applies. Random numbers are not shared
-//! between requests, so concurrent calls and calls of other endpoints have no influence. The async runtime decides which of
+//! the request among the requests to this endpoint to which the rule applies. Random numbers are not shared between
+//! requests, so concurrent calls and calls of other endpoints have no influence. The async runtime decides which of
 //! several concurrent calls sends the third request, but the faults of the third request are always the same.
 //!
 //! # Combinations

@@ -26,7 +26,7 @@ pub(super) struct Log {
     claim: Claim,
     names: Arc<SecretNames>,
     entries: Mutex<Entries>,
-    /// Whether the test failed, so that the file must not be written.
+    /// Set if the test failed, so that the file must not be written.
     abandoned: AtomicBool,
 }
 
