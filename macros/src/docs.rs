@@ -53,7 +53,8 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         .setters()
         .map(|(_, parameter)| format!("[`{}`]({builder}::{})", names::plain(&parameter.ident), parameter.ident))
         .collect();
-    let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
+    let optional =
+        if setters.is_empty() { String::new() } else { format!(" Optional parameters: {}.", setters.join(", ")) };
     let errors = endpoint.errors.map_or_else(
         || " Declares no errors.".to_owned(),
         |set| {
@@ -108,7 +109,8 @@ pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenSt
 pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let setters: Vec<_> =
         endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();
-    let optional = if setters.is_empty() { String::new() } else { format!(" Optional: {}.", setters.join(", ")) };
+    let optional =
+        if setters.is_empty() { String::new() } else { format!(" Optional parameters: {}.", setters.join(", ")) };
     line(&format!(
         "Request builder for [`{}::{}`]; await it to send the request.{optional}",
         checked.item.ident, endpoint.ident
@@ -153,7 +155,7 @@ pub(crate) fn of_argument(parameter: &Parameter) -> TokenStream {
 pub(crate) fn of_service(checked: &Checked) -> TokenStream {
     let ident = &checked.item.ident;
     let text = [
-        format!("Service that responds to calls of [`{ident}`] in tests."),
+        format!("Service that handles calls of [`{ident}`] in tests."),
         String::new(),
         "Each method receives the decoded arguments and returns the result or a declared error. The default methods"
             .to_owned(),
@@ -167,7 +169,7 @@ pub(crate) fn of_served(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     let own = &endpoint.docs;
     let empty = (!own.is_empty()).then(|| line(""));
     let text = line(&format!(
-        "Responds to [`{}::{}`], `{} {}`. By default, responds with status 501.",
+        "Handles calls of [`{}::{}`], `{} {}`. The default implementation responds with status 501.",
         checked.item.ident, endpoint.ident, endpoint.method, endpoint.template
     ));
     quote!(#(#own)* #empty #text)

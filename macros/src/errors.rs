@@ -13,14 +13,14 @@ pub(crate) struct Errors(RefCell<Option<Vec<Mistake>>>);
 pub(crate) struct Mistake {
     span: Span,
     end: Span,
-    /// The text; the help, if any, is the last line.
+    /// The message; the help, if any, is its last line.
     pub(crate) message: String,
 }
 
-/// The error pushed last, to which a help can be added.
+/// The error pushed last, to which a help message can be added.
 pub(crate) struct Pushed<'a>(&'a Errors);
 
-/// Adds a help to an error returned by a parser.
+/// Adds a help message to an error returned by a parser.
 pub(crate) trait WithHelp {
     fn help(self, text: impl Display) -> Self;
 }
@@ -32,7 +32,7 @@ impl WithHelp for syn::Error {
 }
 
 impl Pushed<'_> {
-    /// Adds a help to the message.
+    /// Adds a help message.
     pub(crate) fn help(self, text: impl Display) {
         if let Some(mistake) = self.0.0.borrow_mut().as_mut().and_then(|mistakes| mistakes.last_mut()) {
             mistake.message = helped(std::mem::take(&mut mistake.message), text);
@@ -40,7 +40,7 @@ impl Pushed<'_> {
     }
 }
 
-/// Appends a help in the format of the compiler: `help: …`.
+/// Appends a help message in the format of the compiler: `help: …`.
 fn helped(mut message: String, text: impl Display) -> String {
     // Writing to a string does not fail.
     let _ = write!(message, "\nhelp: {text}");

@@ -200,7 +200,8 @@ pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }
 
-/// Returns the name of the function that decodes a result by status: `Stored` of `Things` → `__decode_Stored_of_Things`.
+/// Returns the name of the function that decodes a result by status: `Stored` of `Things` →
+/// `__decode_Stored_of_Things`.
 pub(crate) fn decode(result: &Ident, of_trait: &Ident) -> Ident {
     let span = Span::call_site().located_at(result.span());
     Ident::new(&format!("__decode_{}_of_{}", plain(result), plain(of_trait)), span)

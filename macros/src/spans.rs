@@ -5,12 +5,12 @@ use quote::ToTokens;
 use syn::Type;
 use syn::spanned::Spanned;
 
-/// Gives all tokens this span. The compiler reports the same error at the same span once.
+/// Sets the span of all tokens. The compiler deduplicates equal errors at the same span.
 pub(crate) fn spanned_at(tokens: TokenStream, span: Span) -> TokenStream {
     mapped(tokens, |_| span)
 }
 
-/// Moves all tokens to this span. What their names mean stays.
+/// Moves all tokens to this span. Name resolution is unaffected.
 pub(crate) fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
     mapped(tokens, |own| own.located_at(span))
 }
@@ -28,7 +28,7 @@ pub(crate) fn start(tokens: &impl ToTokens) -> Span {
     tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
-/// Returns the span at which errors about a type are reported. Of a reference, stable Rust underlines only the `&`.
+/// Returns the span for errors about a type. For a reference, stable Rust would underline only the `&`.
 pub(crate) fn span_of(ty: &Type) -> Span {
     match ty {
         Type::Reference(reference) => span_of(&reference.elem),

@@ -8,7 +8,7 @@ use ::fingerpost::__private::endpoint::{
 pub trait Login {
     /// Logs in.
     ///
-    /// `POST /login`. Optional: [`scope`](LoginBuilderForLogin::scope). Declares no errors.
+    /// `POST /login`. Optional parameters: [`scope`](LoginBuilderForLogin::scope). Declares no errors.
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
@@ -54,7 +54,7 @@ pub static LOGIN: __Login::Endpoint<Token, __Login::NoDeclaredErrors> = LoginBui
 /// Declared errors of [`Login::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Login::NoDeclaredErrors;
-/// Request builder for [`Login::login`]; await it to send the request. Optional: `scope`.
+/// Request builder for [`Login::login`]; await it to send the request. Optional parameters: `scope`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct LoginBuilderForLogin(__Login::Call<Token, __Login::NoDeclaredErrors>);
 ::fingerpost::__builder!(

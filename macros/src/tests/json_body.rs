@@ -12,7 +12,8 @@ pub(crate) trait Things {
     fn put(&self, thing: &Thing, id: &str) -> PutBuilderForThings;
     /// Calls `patch`.
     ///
-    /// `PATCH /things/<id>`. Optional: [`changes`](PatchBuilderForThings::changes). Declares no errors.
+    /// `PATCH /things/<id>`. Optional parameters: [`changes`](PatchBuilderForThings::changes). Declares no
+    /// errors.
     fn patch(&self, id: &str) -> PatchBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
@@ -83,7 +84,7 @@ pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> =
 /// Declared errors of [`Things::patch`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PatchError = __Things::NoDeclaredErrors;
-/// Request builder for [`Things::patch`]; await it to send the request. Optional: `changes`.
+/// Request builder for [`Things::patch`]; await it to send the request. Optional parameters: `changes`.
 #[must_use = "a call is sent by awaiting it"]
 pub(crate) struct PatchBuilderForThings(
     __Things::Call<Thing, __Things::NoDeclaredErrors>,

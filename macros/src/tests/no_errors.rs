@@ -8,7 +8,7 @@ use another::path::__private::endpoint::{
 pub trait Things: Send {
     /// Calls `things`.
     ///
-    /// `GET /things`. Optional: [`limit`](ThingsBuilderForThings::limit). Declares no errors.
+    /// `GET /things`. Optional parameters: [`limit`](ThingsBuilderForThings::limit). Declares no errors.
     #[deprecated]
     fn things(&self) -> ThingsBuilderForThings;
 }
@@ -43,7 +43,7 @@ pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = Thin
 /// Declared errors of [`Things::things`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
-/// Request builder for [`Things::things`]; await it to send the request. Optional: `limit`.
+/// Request builder for [`Things::things`]; await it to send the request. Optional parameters: `limit`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
 another::path::__builder!(

@@ -8,14 +8,14 @@ use ::fingerpost::__private::endpoint::{
 pub trait Users {
     /// Lists all users.
     ///
-    /// `GET /users`. Optional: [`limit`](UsersBuilderForUsers::limit),
+    /// `GET /users`. Optional parameters: [`limit`](UsersBuilderForUsers::limit),
     /// [`offset`](UsersBuilderForUsers::offset). Declares no errors. See the [API
     /// reference](https://api.example/listUsers).
     #[deprecated]
     fn users(&self) -> UsersBuilderForUsers;
     /// Target of a link.
     ///
-    /// `GET <next>`. Optional: [`more`](FollowBuilderForUsers::more). Declares no errors.
+    /// `GET <next>`. Optional parameters: [`more`](FollowBuilderForUsers::more). Declares no errors.
     fn follow(&self, next: &str) -> FollowBuilderForUsers;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
@@ -60,7 +60,7 @@ pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = User
 /// Declared errors of [`Users::users`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type UsersError = __Users::NoDeclaredErrors;
-/// Request builder for [`Users::users`]; await it to send the request. Optional: `limit`, `offset`.
+/// Request builder for [`Users::users`]; await it to send the request. Optional parameters: `limit`, `offset`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct UsersBuilderForUsers(__Users::Call<Vec<User>, __Users::NoDeclaredErrors>);
 ::fingerpost::__builder!(
@@ -135,7 +135,7 @@ pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = Follo
 /// Declared errors of [`Users::follow`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FollowError = __Users::NoDeclaredErrors;
-/// Request builder for [`Users::follow`]; await it to send the request. Optional: `more`.
+/// Request builder for [`Users::follow`]; await it to send the request. Optional parameters: `more`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct FollowBuilderForUsers(__Users::Call<Content, __Users::NoDeclaredErrors>);
 ::fingerpost::__builder!(

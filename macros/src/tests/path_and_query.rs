@@ -10,8 +10,8 @@ pub trait Notes {
     ///
     /// - `note_id`: Index of the note.
     ///
-    /// `GET /people/<person>/notes/<note_id>.json`. Optional: [`fields`](NoteBuilderForNotes::fields),
-    /// [`since`](NoteBuilderForNotes::since). Declares no errors.
+    /// `GET /people/<person>/notes/<note_id>.json`. Optional parameters:
+    /// [`fields`](NoteBuilderForNotes::fields), [`since`](NoteBuilderForNotes::since). Declares no errors.
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
@@ -66,7 +66,7 @@ pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = NoteBuilde
 /// Declared errors of [`Notes::note`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type NoteError = __Notes::NoDeclaredErrors;
-/// Request builder for [`Notes::note`]; await it to send the request. Optional: `fields`, `since`.
+/// Request builder for [`Notes::note`]; await it to send the request. Optional parameters: `fields`, `since`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct NoteBuilderForNotes(__Notes::Call<Note, __Notes::NoDeclaredErrors>);
 ::fingerpost::__builder!(

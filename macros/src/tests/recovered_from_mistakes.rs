@@ -62,7 +62,7 @@ use ::fingerpost::__private::endpoint::{
 pub trait Things {
     /// Calls `a`.
     ///
-    /// `GET /a/<id`. Optional: [`d`](ABuilderForThings::d). Errors: [`AError`] (404).
+    /// `GET /a/<id`. Optional parameters: [`d`](ABuilderForThings::d). Errors: [`AError`] (404).
     fn a(
         &self,
         _: impl ::core::marker::Sized,
@@ -136,7 +136,7 @@ pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::END
 /// Declared errors of [`Things::a`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError404;
-/// Request builder for [`Things::a`]; await it to send the request. Optional: `d`.
+/// Request builder for [`Things::a`]; await it to send the request. Optional parameters: `d`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct ABuilderForThings(__Things::Call<Thing, ThingsError404>);
 ::fingerpost::__builder!(

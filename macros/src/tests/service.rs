@@ -10,7 +10,8 @@ pub trait Tasks {
     ///
     /// - `id`: Its number.
     ///
-    /// `GET /tasks/<id>`. Optional: [`fields`](TaskBuilderForTasks::fields). Errors: [`TaskError`] (404).
+    /// `GET /tasks/<id>`. Optional parameters: [`fields`](TaskBuilderForTasks::fields). Errors:
+    /// [`TaskError`] (404).
     fn task(&self, id: i64) -> TaskBuilderForTasks;
     /// Calls `login`.
     ///
@@ -79,7 +80,7 @@ pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::E
 /// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TasksError404;
-/// Request builder for [`Tasks::task`]; await it to send the request. Optional: `fields`.
+/// Request builder for [`Tasks::task`]; await it to send the request. Optional parameters: `fields`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404>);
 ::fingerpost::__builder!(
@@ -196,7 +197,7 @@ pub struct LogBuilderForTasks(
     /// Arguments of [`Tasks::login`], decoded for a service.
     #[allow(dead_code, unreachable_pub)]
     pub type LoginArguments = LoginArgumentsForTasks;
-    /// Service that responds to calls of [`Tasks`] in tests.
+    /// Service that handles calls of [`Tasks`] in tests.
     ///
     /// Each method receives the decoded arguments and returns the result or a declared error. The default methods
     /// respond with status 501. `<dyn Tasks>::service` creates the routes for `FakeService::serve`.
@@ -204,7 +205,7 @@ pub struct LogBuilderForTasks(
     pub trait TasksService: ::core::marker::Send + ::core::marker::Sync + 'static {
         /// Returns one task.
         ///
-        /// Responds to [`Tasks::task`], `GET /tasks/<id>`. By default, responds with status 501.
+        /// Handles calls of [`Tasks::task`], `GET /tasks/<id>`. The default implementation responds with status 501.
         fn task(
             &self,
             call: ::fingerpost::testing::Incoming,
@@ -222,7 +223,7 @@ pub struct LogBuilderForTasks(
                 )
             }
         }
-        /// Responds to [`Tasks::login`], `POST /login`. By default, responds with status 501.
+        /// Handles calls of [`Tasks::login`], `POST /login`. The default implementation responds with status 501.
         fn login(
             &self,
             call: ::fingerpost::testing::Incoming,
@@ -241,7 +242,7 @@ pub struct LogBuilderForTasks(
             }
         }
         #[cfg(unix)]
-        /// Responds to [`Tasks::log`], `GET /log`. By default, responds with status 501.
+        /// Handles calls of [`Tasks::log`], `GET /log`. The default implementation responds with status 501.
         fn log(
             &self,
             call: ::fingerpost::testing::Incoming,

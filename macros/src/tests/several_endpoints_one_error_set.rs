@@ -13,7 +13,7 @@ pub trait Things {
     #[cfg(feature = "b")]
     /// Calls `b`.
     ///
-    /// `GET /b`. Optional: [`limit`](BBuilderForThings::limit). Errors: [`BError`] (400, 404).
+    /// `GET /b`. Optional parameters: [`limit`](BBuilderForThings::limit). Errors: [`BError`] (400, 404).
     fn b(&self) -> BBuilderForThings;
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
@@ -91,7 +91,7 @@ pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::END
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404;
 #[cfg(feature = "b")]
-/// Request builder for [`Things::b`]; await it to send the request. Optional: `limit`.
+/// Request builder for [`Things::b`]; await it to send the request. Optional parameters: `limit`.
 #[must_use = "a call is sent by awaiting it"]
 pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404>);
 #[cfg(feature = "b")]

@@ -240,7 +240,7 @@ impl<T> WithResponse<T> {
 
 /// A call that resolves to its result with status and headers, returned by [`Call::with_response`].
 #[derive(Debug)]
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ResponseCall<T, E>(pub(super) Call<T, E>);
 
 impl<T, E: DeclaredErrors> IntoFuture for ResponseCall<T, E> {

@@ -47,7 +47,7 @@ use crate::core::typed_endpoint::Endpoint;
 /// assert_eq!(request.headers()["x-trace"], "7");
 /// # Ok(()) }
 /// ```
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct Call<T, E> {
     draft: Box<Draft>,
     decode: Decode<T>,
