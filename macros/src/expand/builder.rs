@@ -50,7 +50,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     quote! {
         #(#cfgs)*
         #docs
-        #[must_use = "a call is sent by awaiting it"]
+        #[must_use = "a call does nothing unless it is awaited"]
         #vis struct #ident(#short::Call<#result, #errors>);
         #(#cfgs)*
         #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);

@@ -54,7 +54,7 @@ pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500> = ThingsBu
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = ThingsError404_429_500;
 /// Request builder for [`Things::things`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsError404_429_500>);
 ::fingerpost::__builder!(
     ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,

@@ -55,7 +55,7 @@ pub static LOGIN: __Login::Endpoint<Token, __Login::NoDeclaredErrors> = LoginBui
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Login::NoDeclaredErrors;
 /// Request builder for [`Login::login`]; await it to send the request. Optional parameters: `scope`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct LoginBuilderForLogin(__Login::Call<Token, __Login::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,

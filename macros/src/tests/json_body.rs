@@ -56,7 +56,7 @@ pub(crate) static PUT: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = P
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PutError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::put`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub(crate) struct PutBuilderForThings(__Things::Call<Thing, __Things::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
@@ -85,7 +85,7 @@ pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> =
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PatchError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::patch`]; await it to send the request. Optional parameters: `changes`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub(crate) struct PatchBuilderForThings(
     __Things::Call<Thing, __Things::NoDeclaredErrors>,
 );

@@ -44,7 +44,7 @@ pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = Thin
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::things`]; await it to send the request. Optional parameters: `limit`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
 another::path::__builder!(
     ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,

@@ -61,7 +61,7 @@ pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = User
 #[allow(dead_code, unreachable_pub)]
 pub type UsersError = __Users::NoDeclaredErrors;
 /// Request builder for [`Users::users`]; await it to send the request. Optional parameters: `limit`, `offset`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct UsersBuilderForUsers(__Users::Call<Vec<User>, __Users::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
@@ -136,7 +136,7 @@ pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = Follo
 #[allow(dead_code, unreachable_pub)]
 pub type FollowError = __Users::NoDeclaredErrors;
 /// Request builder for [`Users::follow`]; await it to send the request. Optional parameters: `more`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct FollowBuilderForUsers(__Users::Call<Content, __Users::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) = __Users_follow,

@@ -67,7 +67,7 @@ pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = NoteBuilde
 #[allow(dead_code, unreachable_pub)]
 pub type NoteError = __Notes::NoDeclaredErrors;
 /// Request builder for [`Notes::note`]; await it to send the request. Optional parameters: `fields`, `since`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct NoteBuilderForNotes(__Notes::Call<Note, __Notes::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,

@@ -51,7 +51,7 @@ pub static RESULTS: __RenderTasks::Endpoint<
 #[allow(dead_code, unreachable_pub)]
 pub type ResultsError = __RenderTasks::NoDeclaredErrors;
 /// Request builder for [`RenderTasks::results`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ResultsBuilderForRenderTasks(
     __RenderTasks::Call<::fingerpost::Progress<Bytes>, __RenderTasks::NoDeclaredErrors>,
 );

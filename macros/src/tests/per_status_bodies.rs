@@ -81,7 +81,7 @@ pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499> = ABuilderFo
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404_422_499;
 /// Request builder for [`Things::a`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ABuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499>);
 ::fingerpost::__builder!(
     ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
@@ -104,7 +104,7 @@ pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B> = BBuilderF
 #[allow(dead_code, unreachable_pub)]
 pub type BError = ThingsError400_404_422_499B;
 /// Request builder for [`Things::b`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct BBuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499B>);
 ::fingerpost::__builder!(
     BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,

@@ -137,7 +137,7 @@ pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::END
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError404;
 /// Request builder for [`Things::a`]; await it to send the request. Optional parameters: `d`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ABuilderForThings(__Things::Call<Thing, ThingsError404>);
 ::fingerpost::__builder!(
     ABuilderForThings(Thing, ThingsError404) = __Things_a, __Things::Decode::Buffered(|
@@ -167,7 +167,7 @@ pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = FBuilderForTh
 #[allow(dead_code, unreachable_pub)]
 pub type FError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::f`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct FBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,

@@ -105,7 +105,7 @@ pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErr
 #[allow(dead_code, unreachable_pub)]
 pub type CreateStateError = __States::NoDeclaredErrors;
 /// Request builder for [`States::create_state`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct CreateStateBuilderForStates(
     __States::Call<StoredState, __States::NoDeclaredErrors>,
 );

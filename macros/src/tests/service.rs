@@ -81,7 +81,7 @@ pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::E
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TasksError404;
 /// Request builder for [`Tasks::task`]; await it to send the request. Optional parameters: `fields`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404>);
 ::fingerpost::__builder!(
     TaskBuilderForTasks(Task, TasksError404) = __Tasks_task, __Tasks::Decode::Buffered(<
@@ -114,7 +114,7 @@ pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilde
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Tasks::NoDeclaredErrors;
 /// Request builder for [`Tasks::login`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct LoginBuilderForTasks(__Tasks::Call<(), __Tasks::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
@@ -143,7 +143,7 @@ pub static LOG: __Tasks::Endpoint<
 pub type LogError = __Tasks::NoDeclaredErrors;
 #[cfg(unix)]
 /// Request builder for [`Tasks::log`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct LogBuilderForTasks(
     __Tasks::Call<::fingerpost::Progress<Items<Line>>, __Tasks::NoDeclaredErrors>,
 );

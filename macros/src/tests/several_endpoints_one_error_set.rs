@@ -62,7 +62,7 @@ pub static A: __Things::Endpoint<A, ThingsError400_404> = ABuilderForThings::END
 #[allow(dead_code, unreachable_pub)]
 pub type AError = ThingsError400_404;
 /// Request builder for [`Things::a`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct ABuilderForThings(__Things::Call<A, ThingsError400_404>);
 ::fingerpost::__builder!(
     ABuilderForThings(A, ThingsError400_404) = __Things_a, __Things::Decode::Buffered(< A
@@ -92,7 +92,7 @@ pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::END
 pub type BError = ThingsError400_404;
 #[cfg(feature = "b")]
 /// Request builder for [`Things::b`]; await it to send the request. Optional parameters: `limit`.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404>);
 #[cfg(feature = "b")]
 ::fingerpost::__builder!(

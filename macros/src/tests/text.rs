@@ -40,7 +40,7 @@ static RUN: __Queries::Endpoint<String, __Queries::NoDeclaredErrors> = RunBuilde
 #[allow(dead_code, unreachable_pub)]
 type RunError = __Queries::NoDeclaredErrors;
 /// Request builder for [`Queries::run`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 struct RunBuilderForQueries(__Queries::Call<String, __Queries::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,

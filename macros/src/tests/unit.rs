@@ -39,7 +39,7 @@ pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = MoveBuilde
 #[allow(dead_code, unreachable_pub)]
 pub type MoveError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::r#move`]; await it to send the request.
-#[must_use = "a call is sent by awaiting it"]
+#[must_use = "a call does nothing unless it is awaited"]
 pub struct MoveBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
