@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_declared() {
+    fn facts_of_declared_endpoints() {
         let facts = Facts::from_endpoints(<dyn Books>::ENDPOINTS);
         let book = &facts.operations["book"];
         assert_eq!((book.method.as_str(), book.path.as_str()), ("GET", "/books/{id}/{path}"));

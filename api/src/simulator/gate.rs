@@ -73,7 +73,7 @@ fn operation(endpoint: &EndpointDescriptor) -> String {
 impl Seen {
     fn within(&mut self, requests: u32, per: Duration, now: Timestamp) -> Result<(), Refusal> {
         // Requests later than now were made before the clock was set back.
-        self.recent.retain(|came| *came <= now && since(*came, now) < per);
+        self.recent.retain(|time| *time <= now && since(*time, now) < per);
         if u32::try_from(self.recent.len()).is_ok_and(|count| count < requests) {
             self.recent.push_back(now);
             return Ok(());

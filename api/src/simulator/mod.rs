@@ -96,7 +96,7 @@ use self::world::World;
 
 /// A builder for a simulator.
 #[derive(Clone)]
-#[must_use = "a simulator answers once it is started"]
+#[must_use = "a simulator does nothing until it is started"]
 pub struct Simulator {
     port: u16,
     client_id: String,
@@ -198,9 +198,8 @@ impl Simulator {
     ///
     /// An invalid state is an error that [`is_config`](fingerpost::Error::is_config).
     pub fn state(mut self, saved: serde_json::Value) -> Result<Self, fingerpost::Error> {
-        let world = World::load(saved).map_err(|problem| {
-            fingerpost::Error::config(format!("the state of the simulator cannot be read: {problem}"))
-        })?;
+        let world = World::load(saved)
+            .map_err(|problem| fingerpost::Error::config(format!("invalid state of the simulator: {problem}")))?;
         self.world = Some(world);
         Ok(self)
     }

@@ -71,7 +71,7 @@ impl Request {
     pub(super) fn ask<T, E>(&self, endpoint: &'static Endpoint<T, E>, arguments: &Value) -> Result<Value, Refusal> {
         let (endpoint, arguments) = (endpoint.descriptor(), arguments.as_object().cloned().unwrap_or_default());
         let unknown = || {
-            let message = format!("The simulator does not know {}", endpoint.name());
+            let message = format!("The simulator does not have {}", endpoint.name());
             Refusal::new(StatusCode::NOT_IMPLEMENTED, message)
         };
         Ok(self.perform_as(endpoint, &arguments).ok_or_else(unknown)??.into_json())

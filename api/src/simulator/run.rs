@@ -34,7 +34,7 @@ impl Run {
     ///
     /// Fails if the format is unknown or the query invalid.
     pub(super) fn new(arguments: &Map<String, Value>, query: &Value, format: &str) -> Result<Self, Refusal> {
-        let unknown = || Refusal::bad_request(format!("There is no result format '{format}'"));
+        let unknown = || Refusal::bad_request(format!("Unknown result format '{format}'"));
         let format = ResultFormat::parse(format).ok_or_else(unknown)?;
         let empty = Map::new();
         let mut parsed = Query::parse(query.as_object().unwrap_or(&empty)).map_err(refused)?;

@@ -17,7 +17,7 @@ fn compared_with(document: &Facts) -> Report {
 }
 
 #[test]
-fn what_is_declared_is_what_the_document_says() {
+fn the_declarations_match_the_document() {
     let document = document();
     assert_eq!(document.version, format!("4.0.{LOOKER_RELEASE}"));
     let objects = document.types.values().filter(|ty| !matches!(ty, Type::Enum { .. })).count();
@@ -31,7 +31,7 @@ type Change = fn(&mut Facts);
 
 /// The comparison works: each of these changes results in exactly one difference.
 #[test]
-fn a_document_that_says_something_else_is_told_apart() {
+fn differences_from_the_document_are_found() {
     let changes: [(&str, &str, Change); 9] = [
         ("operation logout", "", |facts| drop(facts.operations.shift_remove("logout"))),
         ("operation user", "path", |facts| facts.operations["user"].path.push_str("/x")),

@@ -47,8 +47,8 @@ fn millis(times: &Mutex<Vec<Duration>>) -> Vec<u128> {
 #[tokio::test(start_paused = true)]
 async fn the_document_is_written_and_each_status_is_told_once() {
     let (client, _) = scripted(&[ENQUEUED, ENQUEUED, QUERYING, QUERYING, SUCCESS, DOCUMENT]);
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let tell = Arc::clone(&told);
+    let statuses = Arc::new(Mutex::new(Vec::new()));
+    let tell = Arc::clone(&statuses);
     let mut written = Vec::new();
     let document = rendering(&client)
         .on_status(move |task| tell.lock().unwrap().push(task.status.clone().unwrap()))
@@ -58,11 +58,11 @@ async fn the_document_is_written_and_each_status_is_told_once() {
     assert_eq!(written, b"%PDF-");
     assert_eq!((document.length, document.content_type.as_deref()), (5, Some("application/pdf")));
     assert_eq!(document.task.status.as_deref(), Some("success"));
-    assert_eq!(*told.lock().unwrap(), ["enqueued_for_query", "querying", "success"]);
+    assert_eq!(*statuses.lock().unwrap(), ["enqueued_for_query", "querying", "success"]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn it_asks_at_growing_intervals() {
+async fn polling_intervals_grow() {
     let (client, times) = scripted(&[ENQUEUED, QUERYING, QUERYING, QUERYING, QUERYING, SUCCESS, DOCUMENT]);
     let intervals = (Duration::from_secs(1), Duration::from_secs(3));
     assert_eq!(rendering(&client).intervals(intervals.0, intervals.1).bytes().await.unwrap(), "%PDF-");
@@ -89,7 +89,7 @@ async fn a_failure_carries_its_detail() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn it_gives_up_at_its_deadline_and_says_what_it_saw_last() {
+async fn a_timeout_reports_the_last_status() {
     let (client, times) = scripted(&[ENQUEUED, QUERYING]);
     let error = rendering(&client).timeout(Duration::from_secs(10)).bytes().await.unwrap_err();
     assert_eq!(error.to_string(), "render task 7 did not finish within 10s; its last status was querying");

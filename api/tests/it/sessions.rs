@@ -208,7 +208,7 @@ async fn operations_by_name_and_as_a_command() {
 }
 
 #[test]
-fn what_is_missing_is_named() {
+fn missing_settings_are_named() {
     let error = Looker::builder().base_url("https://looker.example").build().unwrap_err();
     assert!(error.is_config());
     let names = "client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";

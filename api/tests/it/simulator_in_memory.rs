@@ -58,7 +58,7 @@ async fn a_rate_limit_forgets_as_time_goes_by() {
 }
 
 #[tokio::test]
-async fn what_is_made_up_is_marked_and_says_what_the_request_said() {
+async fn generated_responses_are_marked_and_repeat_the_request() {
     let simulator = Simulator::new().in_memory();
     let looker = in_memory(&simulator);
     let reply = looker.call_by_name("get_alert", &json!({ "alert_id": "42" })).unwrap().await.unwrap();
@@ -104,7 +104,7 @@ async fn lists_that_are_made_up_have_pages_and_fields() {
 }
 
 #[tokio::test]
-async fn it_is_reached_in_memory_while_it_listens_too() {
+async fn a_listening_simulator_is_also_reachable_in_memory() {
     let simulator = Simulator::new().start().await.unwrap();
     let in_memory = in_memory(&simulator);
     let over_a_socket = over_a_socket(&simulator);
@@ -118,7 +118,7 @@ async fn it_is_reached_in_memory_while_it_listens_too() {
 }
 
 #[tokio::test]
-async fn what_it_holds_can_be_saved_and_is_the_seed_of_another() {
+async fn the_state_can_be_saved_and_loaded() {
     let simulator = Simulator::new().in_memory();
     let first = in_memory(&simulator);
     let group = looker_api::group::WriteGroup { name: "Night shift".into(), ..Default::default() };

@@ -51,7 +51,7 @@ async fn a_query_is_answered_in_every_format() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_query_is_said_by_field() {
+async fn invalid_queries_are_reported_by_field() {
     let simulator = Simulator::new().in_memory();
     let looker = in_memory(&simulator);
     let unknown = query(&["order_items.colour"], "many");

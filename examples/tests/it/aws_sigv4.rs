@@ -150,7 +150,7 @@ async fn a_signature_in_the_query_is_the_published_one() {
 }
 
 #[test]
-fn it_is_accepted_by_a_server_that_checks_what_it_received() {
+fn a_verifying_server_accepts_the_signature() {
     let output = crate::support::example("aws_sigv4").output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let expected = "\

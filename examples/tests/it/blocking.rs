@@ -6,7 +6,7 @@ use looker_api::simulator::Simulator;
 
 use crate::support::example;
 
-fn said(output: &Output) -> (Option<i32>, String, String) {
+fn outcome(output: &Output) -> (Option<i32>, String, String) {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
@@ -29,7 +29,7 @@ logged out
 #[test]
 fn without_settings_it_talks_to_a_simulator_of_its_own() {
     let expected = format!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one.\n{CALLS}");
-    assert_eq!(said(&example("blocking").output().unwrap()), (Some(0), expected, String::new()));
+    assert_eq!(outcome(&example("blocking").output().unwrap()), (Some(0), expected, String::new()));
 }
 
 #[test]
@@ -41,9 +41,9 @@ fn with_settings_it_talks_to_the_instance_they_name() {
         .env("LOOKERSDK_BASE_URL", simulator.base_url())
         .env("LOOKERSDK_CLIENT_ID", simulator.client_id())
         .env("LOOKERSDK_CLIENT_SECRET", simulator.client_secret());
-    assert_eq!(said(&script.output().unwrap()), (Some(0), CALLS.to_owned(), String::new()));
+    assert_eq!(outcome(&script.output().unwrap()), (Some(0), CALLS.to_owned(), String::new()));
     script.env("LOOKERSDK_CLIENT_SECRET", "wr0ng");
-    let (code, stdout, stderr) = said(&script.output().unwrap());
+    let (code, stdout, stderr) = outcome(&script.output().unwrap());
     assert_eq!((code, &*stdout), (Some(1), ""));
     assert!(stderr.contains("login") && !stderr.contains("wr0ng"), "{stderr}");
 }

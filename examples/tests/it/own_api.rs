@@ -47,7 +47,7 @@ news: book 2 is late
 ";
 
 #[test]
-fn it_makes_each_kind_of_call_and_ends() {
+fn prints_the_result_of_each_call() {
     let output = example("own_api").output().unwrap();
     let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{stdout}");

@@ -48,16 +48,19 @@ fn pointed_at<'a>(command: &'a mut Command, simulator: &RunningSimulator) -> &'a
 fn without_settings_it_writes_a_pdf_and_says_where() {
     let folder = tempfile::tempdir().unwrap();
     let output = render_dashboard(folder.path()).output().unwrap();
-    let said = text(&output.stdout);
-    assert!(output.status.success(), "{said}{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    assert!(output.status.success(), "{printed}{}", text(&output.stderr));
     for part in
         ["using a simulated one at http://127.0.0.1:", "  1   ", "Sales overview", "enqueued_for_query", "success"]
     {
-        assert!(said.contains(part), "{part} in {said}");
+        assert!(printed.contains(part), "{part} in {printed}");
     }
     let document = std::fs::read(folder.path().join("dashboard.pdf")).unwrap();
     assert!(document.starts_with(b"%PDF-"));
-    assert!(said.ends_with(&format!("Wrote dashboard.pdf (application/pdf, {} bytes).\n", document.len())), "{said}");
+    assert!(
+        printed.ends_with(&format!("Wrote dashboard.pdf (application/pdf, {} bytes).\n", document.len())),
+        "{printed}"
+    );
     assert_eq!(files(folder.path()).len(), 1);
 }
 

@@ -38,7 +38,7 @@ fn report(declared: &str, document: &str) -> String {
 }
 
 #[test]
-fn what_says_the_same_agrees() {
+fn equal_tables_have_no_drift() {
     assert_eq!(report(TABLE, TABLE), "no drift\n");
     assert_eq!(report(DECLARED, TABLE), "no drift\n");
 }

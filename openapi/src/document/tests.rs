@@ -14,7 +14,7 @@ fn read(paths: &str, schemas: &str) -> Reading {
 }
 
 /// Returns the notes, as `severity pointer message`.
-fn said(reading: &Reading) -> Vec<String> {
+fn remarks(reading: &Reading) -> Vec<String> {
     let word = |severity| if severity == Severity::Error { "error" } else { "note" };
     reading.notes.all().map(|note| format!("{} {} {}", word(note.severity), note.at, note.message)).collect()
 }
@@ -31,13 +31,13 @@ fn form(schema: &str) -> (String, Vec<String>) {
 /// Returns an operation with these members, in YAML flow style, and the notes.
 fn operation(members: &str) -> (Operation, Vec<String>) {
     let reading = read(&format!("  /x:\n    post: {{ operationId: x, {members} }}"), "");
-    (reading.facts.operations["x"].clone(), said(&reading))
+    (reading.facts.operations["x"].clone(), remarks(&reading))
 }
 
 fn parameter(members: &str) -> (Parameter, Vec<String>) {
-    let (operation, said) =
+    let (operation, remarks) =
         operation(&format!("parameters: [{{ {members} }}], responses: {{ 200: {{ description: x }} }}"));
-    (operation.parameters[0].clone(), said)
+    (operation.parameters[0].clone(), remarks)
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn all_mistakes_are_reported_at_once() {
          /b/{id}:\n    get: { operationId: a, responses: {} }\n    put: { operationId: b, parameters: [{ name: no, in: path, schema: {} }], responses: {} }",
         "    B: { $ref: 'other.yaml#/B' }\n    C: { type: object, properties: { c: { $ref: '#/components/schemas/Gone' } } }",
     );
-    let mut errors: Vec<_> = said(&reading).into_iter().filter(|line| line.starts_with("error")).collect();
+    let mut errors: Vec<_> = remarks(&reading).into_iter().filter(|line| line.starts_with("error")).collect();
     errors.sort();
     let expected = [
         "error /components/schemas/B/$ref `other.yaml#/B` is in another document; merge the documents into one",
@@ -62,7 +62,7 @@ fn all_mistakes_are_reported_at_once() {
 }
 
 #[test]
-fn what_is_no_document_is_an_error() {
+fn an_invalid_document_is_an_error() {
     for (text, expected) in [
         ("openapi: 2.9.0\npaths: {}", "unsupported version 2.9.0"),
         ("openapi: 3.2.0\npaths: {}", "unsupported version 3.2.0"),
@@ -90,12 +90,12 @@ fn an_operation_without_an_id_gets_one() {
         "",
     );
     assert_eq!(reading.facts.operations["get_books_id"].parameters[0].kind, Kind::Integer);
-    assert!(said(&reading)[0].contains("`get_books_id` is derived from method and path"));
+    assert!(remarks(&reading)[0].contains("`get_books_id` is derived from method and path"));
 }
 
 #[test]
 fn nothing_is_dropped_silently() {
-    let (_, said) = operation(
+    let (_, remarks) = operation(
         "callbacks: {}, servers: [], security: [], newWord: 1, responses: { 200: { description: x, links: {} }, 302: { description: x } }, \
          parameters: [{ name: c, in: cookie, schema: { type: string } }, { name: d, in: query, style: deepObject, schema: { type: object } }, \
          { name: Accept, in: header, schema: {} }, { name: e, in: query, allowReserved: true, schema: { type: string, enum: [x] } }]",
@@ -113,7 +113,7 @@ fn nothing_is_dropped_silently() {
         "/parameters/3/allowReserved `allowReserved` is ignored",
         "/parameters/3/schema the parameter has an enum; treated as text",
     ] {
-        assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
+        assert!(remarks.iter().any(|line| line.contains(expected)), "{expected} is not among {remarks:#?}");
     }
 }
 
@@ -172,7 +172,7 @@ fn all_of_objects_is_one_object() {
         "  {}",
         "    B: { allOf: [{ $ref: '#/components/schemas/A' }, { required: [b], properties: { b: { type: string } } }], properties: { c: { type: boolean } } }",
     );
-    assert_eq!(said(&reading), [""; 0]);
+    assert_eq!(remarks(&reading), [""; 0]);
     let Type::Object(all) = &reading.facts.types["B"] else { panic!("it is an object") };
     assert_eq!(all.keys().collect::<Vec<_>>(), ["a", "b", "c"]);
     assert!(all["b"].required && !all["a"].required);
@@ -188,7 +188,7 @@ fn circles_end() {
     for name in ["C", "E"] {
         assert_eq!(reading.facts.types[name], Type::Alias(Kind::Any), "{name}");
     }
-    assert!(said(&reading).iter().any(|line| line.contains("/components/schemas/E the type refers only to itself")));
+    assert!(remarks(&reading).iter().any(|line| line.contains("/components/schemas/E the type refers only to itself")));
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn forms_are_parameters() {
 
 #[test]
 fn contents() {
-    let (operation, said) = operation(
+    let (operation, remarks) = operation(
         "requestBody: { required: true, content: { text/csv: {}, application/json: { schema: { $ref: '#/components/schemas/A' } } } }, \
          responses: { 200: { description: x, content: { image/png: { schema: { type: string } }, text: {} } }, \
          204: { description: x, content: { application/json: { schema: { type: string } } } }, 4XX: { description: x }, default: { description: x } }",
@@ -235,7 +235,7 @@ fn contents() {
     for expected in
         ["text~1csv only one media type", "invalid media type `text`", "204/content a response with this status"]
     {
-        assert!(said.iter().any(|line| line.contains(expected)), "{expected} is not among {said:#?}");
+        assert!(remarks.iter().any(|line| line.contains(expected)), "{expected} is not among {remarks:#?}");
     }
 }
 
@@ -245,7 +245,7 @@ fn inline_types_get_a_name() {
         "  /x:\n    get: { operationId: list things, responses: { 200: { description: x, content: { application/json: { schema: { type: array, items: { properties: { of: { enum: [a] } } } } } } } } }",
         "    ListThingsResultOf: { type: object, properties: {} }",
     );
-    assert_eq!(said(&reading), [""; 0]);
+    assert_eq!(remarks(&reading), [""; 0]);
     assert_eq!(reading.facts.operations["list things"].successes[0][0].kind.to_string(), "list<ref<ListThingsResult>>");
     let Type::Object(all) = &reading.facts.types["ListThingsResult"] else { panic!("it is an object") };
     assert_eq!(all["of"].kind.to_string(), "ref<ListThingsResultOf2>", "the document has another type of that name");

@@ -147,7 +147,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn what_is_written_is_read_again(facts in facts()) {
+    fn an_exported_document_reads_back(facts in facts()) {
         let (document, notes) = export(&facts);
         prop_assert_eq!(notes.all().count(), 0);
         let text = serde_json::to_string(&document).unwrap();

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_rust_is_refused() {
+    fn invalid_rust_is_rejected() {
         let mut page = Page::default();
         page.line(0, "struct {");
         assert!(page.finish("x.rs").unwrap_err().contains("x.rs:1"));

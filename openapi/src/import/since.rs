@@ -66,10 +66,10 @@ mod tests {
     use crate::facts::Operation;
 
     #[test]
-    fn it_is_the_release_after_the_last_without() {
+    fn the_last_release_without_it_counts() {
         let with =
             Facts { operations: [("book".to_owned(), Operation::default())].into_iter().collect(), ..Facts::default() };
-        let said = |older: [(&str, &Facts); 3]| {
+        let note = |older: [(&str, &Facts); 3]| {
             let mut since = Since::default();
             for (name, facts) in older {
                 since.add(name, facts.clone());
@@ -77,9 +77,9 @@ mod tests {
             since.until("4").operation("book")
         };
         let without = &Facts::default();
-        assert_eq!(said([("1", without), ("2", &with), ("3", &with)]).unwrap(), "Added after 1, no later than 2.");
-        assert_eq!(said([("1", without), ("2", without), ("3", without)]).unwrap(), "Added after 3, no later than 4.");
-        assert_eq!(said([("1", &with), ("2", without), ("3", &with)]).unwrap(), "Added after 2, no later than 3.");
-        assert_eq!(said([("1", &with), ("2", &with), ("3", &with)]), None);
+        assert_eq!(note([("1", without), ("2", &with), ("3", &with)]).unwrap(), "Added after 1, no later than 2.");
+        assert_eq!(note([("1", without), ("2", without), ("3", without)]).unwrap(), "Added after 3, no later than 4.");
+        assert_eq!(note([("1", &with), ("2", without), ("3", &with)]).unwrap(), "Added after 2, no later than 3.");
+        assert_eq!(note([("1", &with), ("2", &with), ("3", &with)]), None);
     }
 }

@@ -106,7 +106,7 @@ fn a_trait() {
 }
 
 #[test]
-fn what_the_overlay_adds() {
+fn additions_of_the_overlay() {
     let mut sources = sources();
     let overlay = "[tag.Session]\nalways = true\n[type.Book]\nreason = \"r\"\nsecret = [\"password\"]\n";
     sources.overlay = Overlay::parse(overlay).unwrap();

@@ -166,13 +166,13 @@ fn print_struct(
     for (wire, property) in properties(all, *side, both) {
         let mut text = texts.property(name, wire).trim().to_owned();
         let required = property.required && *side == Side::Write && !property.read_only;
-        for (said, word) in [
+        for (flag, word) in [
             (required, "Required."),
             (property.read_only, "Read-only."),
             (property.write_only, "Write-only."),
             (property.deprecated, "Deprecated."),
         ] {
-            if said && !text.contains(word) {
+            if flag && !text.contains(word) {
                 text = format!("{text} {word}");
             }
         }

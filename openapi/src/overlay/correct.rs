@@ -63,10 +63,10 @@ fn correct(facts: &mut Facts, fix: &Fix) -> Result<(), String> {
     let there = properties.get_mut(property).ok_or_else(|| format!("`{name}` has no property `{property}`"))?;
     let Property { kind, required, nullable, read_only, write_only, deprecated: _ } = there;
     *kind = of.unwrap_or(kind.clone());
-    for (flag, said) in
+    for (flag, value) in
         [(required, fix.required), (nullable, fix.nullable), (read_only, fix.read_only), (write_only, fix.write_only)]
     {
-        *flag = said.unwrap_or(*flag);
+        *flag = value.unwrap_or(*flag);
     }
     Ok(())
 }

@@ -62,7 +62,7 @@ pub(in crate::simulator) fn explore(model: &str, explore: &str) -> Option<&'stat
 fn order_items() -> Explore {
     Explore {
         name: "order_items",
-        description: "All that was sold: what, to whom, when and for how much",
+        description: "Sold items with product, user, date and price",
         joins: &[
             ("orders", "order_items.order_id = orders.id"),
             ("users", "orders.user_id = users.id"),
@@ -76,7 +76,7 @@ fn order_items() -> Explore {
 fn orders() -> Explore {
     Explore {
         name: "orders",
-        description: "Orders, and who made them",
+        description: "Orders with their users",
         joins: &[("users", "orders.user_id = users.id")],
         fields: fields_of(&[Table::Orders, Table::Users]),
         base: Table::Orders,
@@ -86,7 +86,7 @@ fn orders() -> Explore {
 fn users() -> Explore {
     Explore {
         name: "users",
-        description: "Everybody who signed up",
+        description: "Registered users",
         joins: &[],
         fields: fields_of(&[Table::Users]),
         base: Table::Users,
@@ -96,7 +96,7 @@ fn users() -> Explore {
 fn inventory_items() -> Explore {
     Explore {
         name: "inventory_items",
-        description: "What is in stock, and what was",
+        description: "Current and former stock",
         joins: &[("products", "inventory_items.product_id = products.id")],
         fields: fields_of(&[Table::InventoryItems, Table::Products]),
         base: Table::InventoryItems,

@@ -143,54 +143,49 @@ pub(super) const fn of(table: Table) -> &'static [Field] {
 }
 
 const ORDER_ITEMS: [Field; 9] = [
-    id(dimension("order_items.id", Type::Number, Column::ItemId, "The number of the item, from 1")),
-    dimension("order_items.created_date", Type::Date, Column::OrderDay, "The day on which it was ordered"),
-    dimension("order_items.created_month", Type::Month, Column::OrderMonth, "The month in which it was ordered"),
-    dimension(
-        "order_items.returned_date",
-        Type::Date,
-        Column::ItemReturned,
-        "The day on which it came back, if it did",
-    ),
-    dimension("order_items.status", Type::Text, Column::ItemStatus, "How far it has come"),
-    usd(dimension("order_items.sale_price", Type::Number, Column::ItemPrice, "What was paid for it")),
-    measure("order_items.count", Aggregate::Count(Table::OrderItems), "How many items"),
-    usd(measure("order_items.total_sale_price", Aggregate::Sum(Column::ItemPrice), "What was paid for all")),
-    usd(measure("order_items.average_sale_price", Aggregate::Average(Column::ItemPrice), "What was paid for one")),
+    id(dimension("order_items.id", Type::Number, Column::ItemId, "Number of the item, from 1")),
+    dimension("order_items.created_date", Type::Date, Column::OrderDay, "Day of the order"),
+    dimension("order_items.created_month", Type::Month, Column::OrderMonth, "Month of the order"),
+    dimension("order_items.returned_date", Type::Date, Column::ItemReturned, "Day of the return, if any"),
+    dimension("order_items.status", Type::Text, Column::ItemStatus, "Status of the item"),
+    usd(dimension("order_items.sale_price", Type::Number, Column::ItemPrice, "Price paid for the item")),
+    measure("order_items.count", Aggregate::Count(Table::OrderItems), "Number of items"),
+    usd(measure("order_items.total_sale_price", Aggregate::Sum(Column::ItemPrice), "Sum of the prices paid")),
+    usd(measure("order_items.average_sale_price", Aggregate::Average(Column::ItemPrice), "Average price paid")),
 ];
 
 const ORDERS: [Field; 5] = [
-    id(dimension("orders.id", Type::Number, Column::OrderId, "The number of the order, from 1")),
-    dimension("orders.created_date", Type::Date, Column::OrderDay, "The day of the order"),
-    dimension("orders.created_month", Type::Month, Column::OrderMonth, "The month of the order"),
-    dimension("orders.status", Type::Text, Column::OrderStatus, "How far the order has come"),
-    measure("orders.count", Aggregate::Count(Table::Orders), "How many orders"),
+    id(dimension("orders.id", Type::Number, Column::OrderId, "Number of the order, from 1")),
+    dimension("orders.created_date", Type::Date, Column::OrderDay, "Day of the order"),
+    dimension("orders.created_month", Type::Month, Column::OrderMonth, "Month of the order"),
+    dimension("orders.status", Type::Text, Column::OrderStatus, "Status of the order"),
+    measure("orders.count", Aggregate::Count(Table::Orders), "Number of orders"),
 ];
 
 const USERS: [Field; 6] = [
-    id(dimension("users.id", Type::Number, Column::UserId, "The number of the user, from 1")),
+    id(dimension("users.id", Type::Number, Column::UserId, "Number of the user, from 1")),
     dimension("users.name", Type::Text, Column::UserName, "First and last name"),
-    dimension("users.country", Type::Text, Column::UserCountry, "Where the user lives, if that is known"),
-    dimension("users.age", Type::Number, Column::UserAge, "In years, if that is known"),
-    dimension("users.created_date", Type::Date, Column::UserDay, "The day on which the user signed up"),
-    measure("users.count", Aggregate::Count(Table::Users), "How many users"),
+    dimension("users.country", Type::Text, Column::UserCountry, "Country of the user, if known"),
+    dimension("users.age", Type::Number, Column::UserAge, "Age in years, if known"),
+    dimension("users.created_date", Type::Date, Column::UserDay, "Day of registration"),
+    measure("users.count", Aggregate::Count(Table::Users), "Number of users"),
 ];
 
 const PRODUCTS: [Field; 6] = [
-    id(dimension("products.id", Type::Number, Column::ProductId, "The number of the product, from 1")),
-    dimension("products.name", Type::Text, Column::ProductName, "What the product is called"),
-    dimension("products.category", Type::Text, Column::ProductCategory, "What kind of thing it is"),
-    dimension("products.brand", Type::Text, Column::ProductBrand, "Who makes it, if that is known"),
-    usd(dimension("products.retail_price", Type::Number, Column::ProductPrice, "Its list price")),
-    measure("products.count", Aggregate::Count(Table::Products), "How many products"),
+    id(dimension("products.id", Type::Number, Column::ProductId, "Number of the product, from 1")),
+    dimension("products.name", Type::Text, Column::ProductName, "Name of the product"),
+    dimension("products.category", Type::Text, Column::ProductCategory, "Category of the product"),
+    dimension("products.brand", Type::Text, Column::ProductBrand, "Brand of the product, if known"),
+    usd(dimension("products.retail_price", Type::Number, Column::ProductPrice, "List price")),
+    measure("products.count", Aggregate::Count(Table::Products), "Number of products"),
 ];
 
 const INVENTORY_ITEMS: [Field; 7] = [
-    id(dimension("inventory_items.id", Type::Number, Column::StockId, "The number of the thing in stock, from 1")),
-    dimension("inventory_items.created_date", Type::Date, Column::StockDay, "The day on which it came in"),
-    dimension("inventory_items.created_month", Type::Month, Column::StockMonth, "The month in which it came in"),
-    dimension("inventory_items.sold_date", Type::Date, Column::StockSold, "The day on which it was sold, if it was"),
-    usd(dimension("inventory_items.cost", Type::Number, Column::StockCost, "What the shop paid for it")),
-    measure("inventory_items.count", Aggregate::Count(Table::InventoryItems), "How many things"),
-    usd(measure("inventory_items.total_cost", Aggregate::Sum(Column::StockCost), "What the shop paid for all")),
+    id(dimension("inventory_items.id", Type::Number, Column::StockId, "Number of the item in stock, from 1")),
+    dimension("inventory_items.created_date", Type::Date, Column::StockDay, "Day of delivery"),
+    dimension("inventory_items.created_month", Type::Month, Column::StockMonth, "Month of delivery"),
+    dimension("inventory_items.sold_date", Type::Date, Column::StockSold, "Day of sale, if sold"),
+    usd(dimension("inventory_items.cost", Type::Number, Column::StockCost, "Purchase price")),
+    measure("inventory_items.count", Aggregate::Count(Table::InventoryItems), "Number of items in stock"),
+    usd(measure("inventory_items.total_cost", Aggregate::Sum(Column::StockCost), "Sum of purchase prices")),
 ];

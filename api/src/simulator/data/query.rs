@@ -133,7 +133,7 @@ fn find_explore(query: &Map<String, Value>) -> Result<&'static Explore, QueryErr
         QueryError::NotFound(if explore::models().iter().any(|known| known.name == model) {
             format!("The model `{model}` has no explore `{view}`; it has {}.", listed(all))
         } else {
-            format!("There is no model `{model}`; there is {}.", listed(names))
+            format!("Unknown model `{model}`; expected {}.", listed(names))
         })
     })
 }
@@ -148,13 +148,13 @@ fn texts<'a>(query: &'a Map<String, Value>, property: &'static str, problems: &m
         None | Some(Value::Null) => &[],
         Some(Value::Array(list)) => list.as_slice(),
         Some(_) => {
-            problems.add(property, Code::Invalid, format!("`{property}` is a list of texts."));
+            problems.add(property, Code::Invalid, format!("`{property}` must be a list of strings."));
             &[]
         }
     };
     let texts: Vec<&str> = list.iter().filter_map(Value::as_str).map(str::trim).collect();
     if texts.len() < list.len() {
-        problems.add(property, Code::Invalid, format!("`{property}` has something in it that is no text."));
+        problems.add(property, Code::Invalid, format!("`{property}` contains a value that is not a string."));
     }
     texts
 }
@@ -205,15 +205,15 @@ fn read_pivot(
     let names = texts(query, PIVOTS, problems);
     let [name] = names.as_slice() else {
         if names.len() > 1 {
-            problems.add(PIVOTS, Code::Unsupported, "The simulator pivots by one field and not by several.");
+            problems.add(PIVOTS, Code::Unsupported, "The simulator supports only one pivot.");
         }
         return None;
     };
     let pivot = find_field(explore, name, PIVOTS, problems)?;
     if pivot.is_measure() {
-        problems.add(PIVOTS, Code::Invalid, format!("`{name}` is a measure; dimensions can be pivoted."));
+        problems.add(PIVOTS, Code::Invalid, format!("`{name}` is a measure; only dimensions can be pivoted."));
     } else if !fields.iter().any(|field| field.name == pivot.name) {
-        problems.add(PIVOTS, Code::Invalid, format!("`{name}` is pivoted and has to be one of the `fields`."));
+        problems.add(PIVOTS, Code::Invalid, format!("The pivot `{name}` must be one of the `fields`."));
     } else if !fields.iter().any(|field| field.is_measure()) {
         problems.add(PIVOTS, Code::Invalid, "A pivot needs a measure among the `fields`.");
     }
@@ -232,7 +232,7 @@ fn read_filters(
         None | Some(Value::Null) => &empty,
         Some(Value::Object(filters)) => filters,
         Some(_) => {
-            problems.add(FILTERS, Code::Invalid, "`filters` is an object of filter expressions by field.");
+            problems.add(FILTERS, Code::Invalid, "`filters` must be an object of filter expressions by field.");
             &empty
         }
     };
@@ -243,12 +243,13 @@ fn read_filters(
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             _ => {
-                problems.add(FILTERS, Code::Invalid, format!("The filter of `{name}` is no text."));
+                problems.add(FILTERS, Code::Invalid, format!("The filter of `{name}` must be a string."));
                 continue;
             }
         };
         if pivoted && field.is_measure() {
-            let message = format!("The simulator filters by no measure where there is a pivot, as by `{name}`.");
+            let message =
+                format!("The simulator does not support filters by measures such as `{name}` together with a pivot.");
             problems.add(FILTERS, Code::Unsupported, message);
         }
         match Expression::parse(field, &text) {
@@ -278,7 +279,7 @@ fn read_sorts(
         let name = words.next().unwrap_or_default();
         let Some(field) = find_field(explore, name, SORTS, problems) else { continue };
         if !fields.iter().any(|selected| selected.name == field.name) {
-            problems.add(SORTS, Code::Invalid, format!("`{name}` is sorted by and has to be one of the `fields`."));
+            problems.add(SORTS, Code::Invalid, format!("The sort field `{name}` must be one of the `fields`."));
             continue;
         }
         let (mut descending, mut column, mut understood) = (false, 0, true);
@@ -295,7 +296,7 @@ fn read_sorts(
         if understood {
             sorts.push(Sort { field, descending, column });
         } else {
-            problems.add(SORTS, Code::Invalid, format!("`{text}` is no sort; one is `{name}` or `{name} desc 0`."));
+            problems.add(SORTS, Code::Invalid, format!("Invalid sort `{text}`; expected `{name}` or `{name} desc 0`."));
         }
     }
     if sorts.is_empty() { Sorts::Default } else { Sorts::By(sorts) }
@@ -312,7 +313,7 @@ fn read_count(query: &Map<String, Value>, property: &'static str, problems: &mut
     };
     let count = count.filter(|count| *count >= -1);
     if count.is_none() {
-        let message = format!("`{property}` is a number in a text, `\"500\"`; `\"-1\"` is no limit.");
+        let message = format!("`{property}` must be a number in a string, such as `\"500\"`; `\"-1\"` means no limit.");
         problems.add(property, Code::Invalid, message);
     }
     count
@@ -328,7 +329,11 @@ fn refuse_unsupported(query: &Map<String, Value>, problems: &mut Problems) {
             Some(_) => false,
         };
         if !empty {
-            problems.add(property, Code::Unsupported, format!("The simulator has no `{property}`; leave it out."));
+            problems.add(
+                property,
+                Code::Unsupported,
+                format!("The simulator does not support `{property}`; leave it out."),
+            );
         }
     }
 }

@@ -49,7 +49,7 @@ fn title(request: &Request) -> Result<String, Refusal> {
     let shown = match request.path("type") {
         "dashboard" => request.ask(&DASHBOARD, &json!({ "dashboard_id": id }))?,
         "look" => request.ask(&LOOK, &json!({ "look_id": id }))?,
-        _ => return Err(Refusal::bad_request("There are thumbnails of a 'dashboard' and of a 'look'")),
+        _ => return Err(Refusal::bad_request("Thumbnails are only available for 'dashboard' and 'look'")),
     };
     Ok(shown["title"].as_str().unwrap_or_default().to_owned())
 }

@@ -70,7 +70,7 @@ impl<'a> Call<'a> {
                 None => {}
                 Some(value) => match KINDS.coerce(&schema, value) {
                     Ok(value) => drop(self.body.insert(name.to_owned(), value)),
-                    Err(_) => errors.push(detail(name, "invalid", format!("{name} has a value of another kind"))),
+                    Err(_) => errors.push(detail(name, "invalid", format!("{name} has a value of the wrong type"))),
                 },
             }
         }

@@ -116,10 +116,10 @@ impl Resource for Connections {
         let name = call.body.text("name").unwrap_or_default();
         check_dialect(&call.body)?;
         if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c)) {
-            return Err(Refusal::invalid_field("name", "It must be of letters, digits, '_' and '-'"));
+            return Err(Refusal::invalid_field("name", "Only letters, digits, '_' and '-' are allowed"));
         }
         if world.connections.by("name", name).is_some() {
-            return Err(call.conflict("name", &format!("There is a connection '{name}' already")));
+            return Err(call.conflict("name", &format!("The name '{name}' is in use by another connection")));
         }
         let mut connection = row(json!({
             "created_at": call.time(),
@@ -162,7 +162,7 @@ fn dialect(name: Option<&str>) -> Value {
 fn check_dialect(given: &Row) -> Result<(), Refusal> {
     match given.text("dialect_name") {
         Some(name) if !DIALECTS.iter().any(|dialect| dialect.0 == name) => {
-            Err(Refusal::invalid_field("dialect_name", format!("There is no dialect '{name}'")))
+            Err(Refusal::invalid_field("dialect_name", format!("Unknown dialect '{name}'")))
         }
         _ => Ok(()),
     }
@@ -183,7 +183,7 @@ fn body_columns(call: &Call<'_>) -> Row {
 fn results(call: &Call<'_>, connection: &Row) -> Result<Outcome, Refusal> {
     let wanted = call.texts("tests")?;
     if let Some(unknown) = wanted.iter().find(|name| !TESTS.contains(&name.as_str())) {
-        return Err(Refusal::bad_request(format!("There is no test '{unknown}'")));
+        return Err(Refusal::bad_request(format!("Unknown test '{unknown}'")));
     }
     let broken = connection.text("host").is_some_and(|host| host.contains("broken"));
     let chosen = TESTS.into_iter().filter(|name| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name));

@@ -107,7 +107,7 @@ pub(super) fn is_curated(world: &World, call: &Call<'_>, content: &Row) -> bool 
 /// Checks that the folder of a field exists and that the caller may put content into it.
 pub(super) fn check_folder(world: &World, call: &Call<'_>, field: &str, id: &str) -> Result<(), Refusal> {
     if Folders::visible(world, call, id).is_err() || id == LOOKML_FOLDER {
-        return Err(Refusal::invalid_field(field, format!("There is no folder '{id}' that takes content")));
+        return Err(Refusal::invalid_field(field, format!("There is no folder '{id}' for content")));
     }
     if world.may_edit_in(&call.viewer, id) { Ok(()) } else { Err(call.forbidden()) }
 }
@@ -130,7 +130,7 @@ pub(super) fn check_title<C: Content>(
     }
     let same = |row: &Row| row.id() != id && row.is("title", title) && !row.flag("deleted");
     if C::table(world).all_by("folder_id", folder_id).any(same) {
-        return Err(call.conflict("title", &format!("There is a {} '{title}' in this folder already", C::NOUN)));
+        return Err(call.conflict("title", &format!("This folder already contains a {} '{title}'", C::NOUN)));
     }
     Ok(())
 }
@@ -208,7 +208,7 @@ pub(super) fn move_to<C: Content>(world: &mut World, call: &Call<'_>) -> Result<
     let content = C::editable(world, call, call.id(C::ID))?;
     let id = content.id().to_owned();
     if content.is("folder_id", folder_id) {
-        return Err(Refusal::invalid_field("folder_id", format!("The {} is in this folder already", C::NOUN)));
+        return Err(Refusal::invalid_field("folder_id", format!("The {} is already in this folder", C::NOUN)));
     }
     check_folder(world, call, "folder_id", folder_id)?;
     check_title::<C>(world, call, &id, folder_id, content.text("title").unwrap_or_default())?;

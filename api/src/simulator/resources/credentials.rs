@@ -112,7 +112,7 @@ pub(super) fn new_email(world: &World, call: &Call<'_>, user_id: &str, given: &R
     let email = given.text("email").unwrap_or_default().trim();
     let (name, domain) = email.split_once('@').unwrap_or_default();
     if name.is_empty() || !domain.contains('.') {
-        return Err(Refusal::invalid_field("email", format!("'{email}' is no e-mail address")));
+        return Err(Refusal::invalid_field("email", format!("Invalid e-mail address '{email}'")));
     }
     if world.user_by_email(email).is_some_and(|owner| owner.id() != user_id) {
         return Err(Refusal::taken("email", "Another user has this e-mail address"));
@@ -145,7 +145,7 @@ fn search_emails(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal>
 fn create_email(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let user = owner(world, call)?;
     if user.contains_key("credentials_email") {
-        return Err(call.conflict("email", "The user has an e-mail address already"));
+        return Err(call.conflict("email", "The user already has an e-mail address"));
     }
     let email = new_email(world, call, user.id(), &call.body)?;
     set_email(world, call, email)

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_schedule_is_told_apart() {
+    fn invalid_schedules_are_rejected() {
         for wrong in ["", "* * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "*/0 * * * *", "5-1 * * * *", "a * * * *"]
         {
             assert!(!is_valid(wrong), "{wrong}");

@@ -58,7 +58,7 @@ impl Resource for Dashboards {
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
         let dashboard = Self::visible(world, call, id)?;
         if is_lookml(dashboard) {
-            return Err(call.read_only("dashboard_id", "A LookML dashboard is changed in its project, not here"));
+            return Err(call.read_only("dashboard_id", "A LookML dashboard can only be changed in its project"));
         }
         if Self::may_edit(world, call, dashboard) { Ok(dashboard) } else { Err(call.forbidden()) }
     }

@@ -61,13 +61,13 @@ impl Resource for Favorites {
         let metadata_id = call.body.text("content_metadata_id").unwrap_or_default();
         let user_id = call.body.text("user_id").unwrap_or(call.user_id());
         if !call.viewer.is(user_id) {
-            return Err(Refusal::invalid_field("user_id", "A favourite can only be one's own"));
+            return Err(Refusal::invalid_field("user_id", "Favourites can only be set for yourself"));
         }
         if metadata::access(world, call, metadata_id) == Access::None {
             return Err(Refusal::invalid_field("content_metadata_id", "There is no such content"));
         }
         if world.favorite_of(user_id, Some(metadata_id)).is_some() {
-            return Err(call.conflict("content_metadata_id", "It is a favourite already"));
+            return Err(call.conflict("content_metadata_id", "The content is a favourite already"));
         }
         Ok(())
     }

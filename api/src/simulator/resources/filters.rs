@@ -82,7 +82,7 @@ fn check_names(world: &World, call: &Call<'_>, id: &str, dashboard_id: &str) -> 
     let Some(name) = call.body.text("name") else { return Ok(()) };
     let same = |filter: &Row| filter.id() != id && filter.is("name", name);
     if world.filters.all_by("dashboard_id", dashboard_id).any(same) {
-        return Err(Refusal::taken("name", format!("The dashboard has a filter '{name}' already")));
+        return Err(Refusal::taken("name", format!("The dashboard already has a filter '{name}'")));
     }
     Ok(())
 }

@@ -52,7 +52,7 @@ impl Resource for Folders {
         let folder = Self::visible(world, call, id)?;
         let fixed = !folder.contains_key("parent_id") || folder.is("parent_id", USERS_FOLDER);
         if fixed {
-            return Err(Refusal::invalid_field("id", "A folder of the system or of a user cannot be changed"));
+            return Err(Refusal::invalid_field("id", "System folders and personal folders cannot be changed"));
         }
         if Self::may_edit(world, call, folder) { Ok(folder) } else { Err(call.forbidden()) }
     }
@@ -119,7 +119,7 @@ impl Resource for Folders {
         let name = call.body.text("name").or_else(|| folder.text("name")).unwrap_or_default();
         let parent_id = call.body.text("parent_id").or_else(|| folder.text("parent_id")).unwrap_or_default();
         if name.trim().is_empty() || call.body.values().any(Value::is_null) {
-            return Err(Refusal::invalid_field("name", "A folder must have a name and a place"));
+            return Err(Refusal::invalid_field("name", "A folder must have a name and a parent"));
         }
         check_parent(world, call, parent_id)?;
         let inside = world
@@ -127,7 +127,7 @@ impl Resource for Folders {
             .find(parent_id)
             .is_some_and(|parent| world.folders_above(parent).iter().any(|folder| folder.id() == id));
         if parent_id == id || inside {
-            return Err(Refusal::invalid_field("parent_id", "A folder cannot be inside of itself"));
+            return Err(Refusal::invalid_field("parent_id", "A folder cannot contain itself"));
         }
         check_name(world, call, id, parent_id, name)?;
         world.folders.patch(call.id("folder_id"), &call.body)?;
@@ -194,7 +194,7 @@ fn check_name(world: &World, call: &Call<'_>, id: &str, parent_id: &str, name: &
     let same =
         |folder: &&Row| folder.id() != id && folder.text("name").is_some_and(|known| known.eq_ignore_ascii_case(name));
     match world.folders.all_by("parent_id", parent_id).find(same) {
-        Some(_) => Err(call.conflict("name", &format!("There is a folder '{name}' in this place already"))),
+        Some(_) => Err(call.conflict("name", &format!("The parent already contains a folder '{name}'"))),
         None => Ok(()),
     }
 }
@@ -203,10 +203,7 @@ fn check_name(world: &World, call: &Call<'_>, id: &str, parent_id: &str, name: &
 fn check_parent(world: &World, call: &Call<'_>, parent_id: &str) -> Result<(), Refusal> {
     let unfit = [USERS_FOLDER, LOOKML_FOLDER].contains(&parent_id);
     if unfit || Folders::visible(world, call, parent_id).is_err() {
-        return Err(Refusal::invalid_field(
-            "parent_id",
-            format!("There is no folder '{parent_id}' that takes folders"),
-        ));
+        return Err(Refusal::invalid_field("parent_id", format!("There is no folder '{parent_id}' for folders")));
     }
     let edit = world.folder_access(&call.viewer, parent_id) == Access::Edit;
     if edit { Ok(()) } else { Err(call.forbidden()) }

@@ -78,7 +78,7 @@ impl Resource for Groups {
         let same =
             |group: &Row| group.id() != id && group.text("name").is_some_and(|known| known.eq_ignore_ascii_case(name));
         if world.groups.iter().any(same) {
-            return Err(call.conflict("name", &format!("There is a group '{name}' already")));
+            return Err(call.conflict("name", &format!("The name '{name}' is in use by another group")));
         }
         Ok(())
     }
@@ -114,7 +114,7 @@ fn add_group(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     world.groups.get(outer)?;
     world.groups.get(inner)?;
     if inner == outer || is_inside(world, outer, inner) {
-        return Err(Refusal::bad_request("A group cannot be inside of itself"));
+        return Err(Refusal::bad_request("A group cannot contain itself"));
     }
     set_member(world.groups.get_mut(outer)?, "group_ids", inner, true);
     Groups::respond(world, call, inner)

@@ -105,12 +105,12 @@ impl Resource for ContentAccesses {
         let (owner, owner_id) = match (given.text("group_id"), given.text("user_id")) {
             (Some(id), None) if world.groups.find(id).is_some() => ("group_id", id),
             (None, Some(id)) if world.users.find(id).is_some() => ("user_id", id),
-            _ => return Err(Refusal::invalid_field("group_id", "It must be one group or one user that is there")),
+            _ => return Err(Refusal::invalid_field("group_id", "Expected one existing group or user")),
         };
         let permission = given.text("permission_type").unwrap_or("view");
         let same = |row: &Row| row.is("content_metadata_id", metadata_id) && row.is(owner, owner_id);
         if world.content_accesses.iter().any(same) {
-            return Err(call.conflict(owner, "It is listed already"));
+            return Err(call.conflict(owner, "The access exists already"));
         }
         world.grant(metadata_id, owner, owner_id, permission);
         let added = world.content_accesses.iter().find(|row| same(row)).map(|row| Self::present(world, call, row));

@@ -54,10 +54,10 @@ impl Resource for Models {
     fn check(world: &World, call: &Call<'_>, id: &str) -> Result<(), Refusal> {
         if let Some(name) = call.body.text("name") {
             if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
-                return Err(Refusal::invalid_field("name", "It must be of small letters, digits and '_'"));
+                return Err(Refusal::invalid_field("name", "Only lower-case letters, digits and '_' are allowed"));
             }
             if world.models.by("name", name).is_some_and(|model| model.id() != id) {
-                return Err(call.conflict("name", &format!("There is a model '{name}' already")));
+                return Err(call.conflict("name", &format!("The name '{name}' is in use by another model")));
             }
         }
         let unknown = |name: &&str| world.connections.by("name", name).is_none();

@@ -33,7 +33,9 @@ pub(super) fn dashboard_of_body(world: &World, call: &Call<'_>) -> Result<String
 /// Checks that the `type` of a part, if given, is one of these.
 pub(super) fn check_type(call: &Call<'_>, types: &[&str]) -> Result<(), Refusal> {
     match call.body.text("type").filter(|kind| !types.contains(kind)) {
-        Some(kind) => Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", types.join(", ")))),
+        Some(kind) => {
+            Err(Refusal::invalid_field("type", format!("Unknown value '{kind}'; expected one of {}", types.join(", "))))
+        }
         None => Ok(()),
     }
 }

@@ -74,7 +74,7 @@ impl Resource for Roles {
         if let Some(name) = call.body.text("name")
             && world.roles.iter().any(|role| role.id() != id && role.is("name", name))
         {
-            return Err(call.conflict("name", &format!("There is a role '{name}' already")));
+            return Err(call.conflict("name", &format!("The name '{name}' is in use by another role")));
         }
         for (column, table) in [("permission_set_id", &world.permission_sets), ("model_set_id", &world.model_sets)] {
             if let Some(id) = call.body.text(column)
@@ -105,7 +105,7 @@ impl Resource for Roles {
         let id = call.id("role_id");
         world.roles.get(id)?;
         if id == ADMIN_ROLE {
-            return Err(call.read_only("id", "The role of administrators cannot be changed"));
+            return Err(call.read_only("id", "The administrator role cannot be changed"));
         }
         Self::check(world, call, id)?;
         world.roles.patch(id, &Self::changes(call))?;
@@ -116,7 +116,7 @@ impl Resource for Roles {
         let id = call.id("role_id");
         world.roles.get(id)?;
         if id == ADMIN_ROLE {
-            return Err(call.read_only("id", "The role of administrators cannot be deleted"));
+            return Err(call.read_only("id", "The administrator role cannot be deleted"));
         }
         world.roles.remove(id)?;
         for row in world.users.iter_mut().chain(world.groups.iter_mut()) {
@@ -177,7 +177,7 @@ fn set_users(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         return Err(Refusal::invalid_field("user_ids", format!("There is no user {unknown}")));
     }
     if id == ADMIN_ROLE && wanted.is_empty() {
-        return Err(Refusal::invalid_field("user_ids", "There must be an administrator"));
+        return Err(Refusal::invalid_field("user_ids", "At least one administrator is required"));
     }
     for user in world.users.iter_mut() {
         let member = wanted.iter().any(|wanted| wanted == user.id());

@@ -162,14 +162,14 @@ fn check_plan(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<
                 errors.push(detail(column, "invalid", format!("There is no such content: '{id}'")));
             }
         }
-        _ => errors.push(detail(named[1].0, "invalid", "A plan sends one thing, not several")),
+        _ => errors.push(detail(named[1].0, "invalid", "A plan can only send one item of content")),
     }
     match (plan.text("crontab"), plan.text("datagroup")) {
         (Some(text), None) if !crontab::is_valid(text) => {
-            errors.push(detail("crontab", "invalid", "It must be: minute hour day month weekday"));
+            errors.push(detail("crontab", "invalid", "Expected: minute hour day month weekday"));
         }
         (None, None) if !once => errors.push(detail("crontab", "missing_field", "crontab or datagroup is required")),
-        (Some(_), Some(_)) => errors.push(detail("datagroup", "invalid", "There cannot be a crontab, too")),
+        (Some(_), Some(_)) => errors.push(detail("datagroup", "invalid", "crontab and datagroup cannot be combined")),
         _ => {}
     }
     let destinations = plan.get("scheduled_plan_destination").and_then(Value::as_array);
@@ -179,14 +179,14 @@ fn check_plan(world: &World, call: &Call<'_>, plan: &Row, once: bool) -> Result<
     for destination in destinations.into_iter().flatten().filter_map(Value::as_object) {
         let kind = destination.text("type").unwrap_or_default();
         if !DESTINATIONS.contains(&kind) {
-            let message = format!("'{kind}' is none of {}", DESTINATIONS.join(", "));
+            let message = format!("Unknown value '{kind}'; expected one of {}", DESTINATIONS.join(", "));
             errors.push(detail("scheduled_plan_destination.type", "invalid", message));
         }
         if destination.text("format").is_none() {
             errors.push(detail("scheduled_plan_destination.format", "missing_field", "format is required"));
         }
         if kind == "email" && !destination.text("address").is_some_and(|address| address.contains('@')) {
-            errors.push(detail("scheduled_plan_destination.address", "invalid", "It must be an e-mail address"));
+            errors.push(detail("scheduled_plan_destination.address", "invalid", "Expected an e-mail address"));
         }
     }
     if let Some(user_id) = plan.text("user_id") {

@@ -33,7 +33,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let Some(wanted) = call.body.text("workspace_id") else { return one(world, call) };
     let allowed = wanted == "production" || call.viewer.may("develop");
     if !WORKSPACES.contains(&wanted) || !allowed {
-        return Err(Refusal::invalid_field("workspace_id", format!("You cannot work in '{wanted}'")));
+        return Err(Refusal::invalid_field("workspace_id", format!("Unknown workspace '{wanted}'")));
     }
     let id = &call.caller.session;
     world.sessions.remove_by("id", id);

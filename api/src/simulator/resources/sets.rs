@@ -113,7 +113,7 @@ fn all_permissions(_: &mut World, _: &Call<'_>) -> Result<Outcome, Refusal> {
 fn editable<'w>(call: &Call<'_>, table: &'w Table, id: &str) -> Result<&'w Row, Refusal> {
     let set = table.get(id)?;
     if set.flag("built_in") {
-        return Err(call.read_only("id", "A set that is built in cannot be changed"));
+        return Err(call.read_only("id", "A built-in set cannot be changed"));
     }
     Ok(set)
 }
@@ -139,7 +139,7 @@ fn show(call: &Call<'_>, kind: &str, mut set: Row) -> Value {
 fn check_name(call: &Call<'_>, table: &Table, id: &str) -> Result<(), Refusal> {
     match call.body.text("name") {
         Some(name) if table.iter().any(|set| set.id() != id && set.is("name", name)) => {
-            Err(call.conflict("name", &format!("There is a set '{name}' already")))
+            Err(call.conflict("name", &format!("The name '{name}' is in use by another set")))
         }
         _ => Ok(()),
     }

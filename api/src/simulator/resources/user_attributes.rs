@@ -58,7 +58,7 @@ impl Resource for UserAttributes {
     fn editable<'w>(world: &'w World, call: &Call<'_>, id: &str) -> Result<&'w Row, Refusal> {
         let attribute = world.user_attributes.get(id)?;
         if attribute.flag("is_system") {
-            return Err(call.read_only("id", "An attribute of the system cannot be changed"));
+            return Err(call.read_only("id", "A system attribute cannot be changed"));
         }
         Ok(attribute)
     }
@@ -73,12 +73,13 @@ impl Resource for UserAttributes {
         if let Some(name) = call.body.text("name")
             && world.user_attributes.iter().any(|attribute| attribute.id() != id && attribute.is("name", name))
         {
-            return Err(call.conflict("name", &format!("There is a user attribute '{name}' already")));
+            return Err(call.conflict("name", &format!("The name '{name}' is in use by another user attribute")));
         }
         match call.body.text("type") {
-            Some(kind) if !TYPES.contains(&kind) => {
-                Err(Refusal::invalid_field("type", format!("'{kind}' is none of {}", TYPES.join(", "))))
-            }
+            Some(kind) if !TYPES.contains(&kind) => Err(Refusal::invalid_field(
+                "type",
+                format!("Unknown value '{kind}'; expected one of {}", TYPES.join(", ")),
+            )),
             _ => Ok(()),
         }
     }
@@ -109,7 +110,7 @@ impl Resource for UserAttributes {
     fn delete(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
         let id = call.id(Self::ID);
         if world.user_attributes.get(id)?.flag("is_system") {
-            return Err(call.read_only("id", "An attribute of the system cannot be deleted"));
+            return Err(call.read_only("id", "A system attribute cannot be deleted"));
         }
         Self::remove(world, id)?;
         Ok(Outcome::NoContent)

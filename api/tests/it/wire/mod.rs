@@ -65,9 +65,9 @@ fn calls_by_name_send_what_was_recorded() {
 async fn a_fake_service_gets_the_arguments_of_every_call() {
     let operations: Vec<_> = OPERATIONS.iter().copied().flatten().copied().collect();
     let service = FakeService::with_base_path("/api/4.0", &operations);
-    let (told, calls) = std::sync::mpsc::channel();
+    let (sender, calls) = std::sync::mpsc::channel();
     service.on_any_other(move |call| {
-        let _ = told.send(call);
+        let _ = sender.send(call);
         async { Ok(StubResponse::status(200)) }
     });
     let client = client();
@@ -90,18 +90,18 @@ fn changed_on_the_way(vector: &Vector, call: &Incoming) -> Option<String> {
         return Some(format!("{}: {} was asked", vector.id, call.endpoint()));
     }
     let changed = endpoint.parameters().find(|parameter| {
-        let came = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
+        let received = call.arguments().get(parameter.name()).unwrap_or(&Value::Null);
         let sent = value(vector, *parameter);
-        match (parameter.value_style(), sent, came) {
+        match (parameter.value_style(), sent, received) {
             // An item with a comma is decoded as two items.
-            (ValueStyle::Joined(separator), Value::Array(sent), Value::Array(came)) => {
-                joined(sent, separator.as_str()) != joined(came, separator.as_str())
+            (ValueStyle::Joined(separator), Value::Array(sent), Value::Array(received)) => {
+                joined(sent, separator.as_str()) != joined(received, separator.as_str())
             }
-            _ => !is_same(parameter.value_schema().as_ref(), sent, came),
+            _ => !is_same(parameter.value_schema().as_ref(), sent, received),
         }
     });
     changed.map(|parameter| {
-        format!("{}: {} came as {:?}", vector.id, parameter.name(), call.arguments().get(parameter.name()))
+        format!("{}: {} was received as {:?}", vector.id, parameter.name(), call.arguments().get(parameter.name()))
     })
 }
 
@@ -113,18 +113,20 @@ fn joined(items: &[Value], separator: &str) -> String {
         .join(separator)
 }
 
-fn is_same(schema: Option<&Schema>, sent: &Value, came: &Value) -> bool {
-    match (schema, sent, came) {
-        (Some(Schema::DateTime), Value::String(sent), Value::String(came)) => milliseconds(sent) == milliseconds(came),
+fn is_same(schema: Option<&Schema>, sent: &Value, received: &Value) -> bool {
+    match (schema, sent, received) {
+        (Some(Schema::DateTime), Value::String(sent), Value::String(received)) => {
+            milliseconds(sent) == milliseconds(received)
+        }
         // Sent as text, whatever the type of the argument.
-        (Some(Schema::Text), Value::Number(_) | Value::Bool(_), Value::String(came)) => {
+        (Some(Schema::Text), Value::Number(_) | Value::Bool(_), Value::String(received)) => {
             let written = sent.to_string();
-            written == *came
+            written == *received
         }
         // An empty list is not sent.
         (_, Value::Array(items), Value::Null) => items.is_empty(),
-        (_, Value::Number(sent), Value::Number(came)) => sent.as_f64() == came.as_f64(),
-        _ => sent == came,
+        (_, Value::Number(sent), Value::Number(received)) => sent.as_f64() == received.as_f64(),
+        _ => sent == received,
     }
 }
 

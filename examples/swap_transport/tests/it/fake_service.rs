@@ -52,7 +52,7 @@ async fn a_new_title_stays() {
 }
 
 #[tokio::test]
-async fn what_the_fake_does_not_have_is_an_error_that_says_so() {
+async fn an_operation_without_a_handler_is_an_error() {
     let service = FakeService::new(&[]);
     service.on(&DASHBOARD, |_| async { Ok(Dashboard { user_id: Some("7".into()), ..Dashboard::default() }) });
     let error = overview(&service.client(), "1").await.unwrap_err();

@@ -44,7 +44,7 @@ pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
         };
         let test = test.ok_or_else(|| {
             format!(
-                "`{clause}` is not understood; days are filtered by 2025, 2025-03, 2025-03-14, 7 days, last month, \
+                "invalid expression `{clause}`; expected 2025, 2025-03, 2025-03-14, 7 days, last month, \
                  7 days ago, after …, before …, … to …, … for 3 days, NOT and NULL"
             )
         })?;
@@ -213,7 +213,7 @@ mod tests {
     /// Returns the range of a filter, in numbers.
     fn range(filter: &str) -> String {
         let choice = parse(filter).unwrap();
-        let [Test::Within(days)] = choice.wanted.as_slice() else { panic!("{filter} is no single range") };
+        let [Test::Within(days)] = choice.wanted.as_slice() else { panic!("expected a single range: {filter}") };
         let day = |day: Option<jiff::civil::Date>| day.map_or("…".to_owned(), |day| day.to_string());
         format!("{} {}", day(days.from), day(days.until))
     }

@@ -61,7 +61,7 @@ pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
 }
 
 fn not_understood(part: &str) -> String {
-    format!("`{part}` is not understood; numbers are filtered by 5, >5, 5 to 10, [1,10), NOT 5, NULL, AND and OR")
+    format!("invalid expression `{part}`; expected 5, >5, 5 to 10, [1,10), NOT 5, NULL, AND or OR")
 }
 
 fn negation(part: &str) -> (bool, &str) {
@@ -78,7 +78,7 @@ fn split_commas(text: &str) -> Result<Vec<&str>, String> {
         match character {
             '[' | '(' if !inside => inside = true,
             ']' | ')' if inside => inside = false,
-            '[' | '(' | ']' | ')' => return Err("its brackets do not pair".to_owned()),
+            '[' | '(' | ']' | ')' => return Err("unbalanced brackets".to_owned()),
             ',' if !inside => {
                 parts.push(text[start..place].trim());
                 start = place + 1;
@@ -87,7 +87,7 @@ fn split_commas(text: &str) -> Result<Vec<&str>, String> {
         }
     }
     if inside {
-        return Err("a bracket is not closed".to_owned());
+        return Err("unclosed bracket".to_owned());
     }
     parts.push(text[start..].trim());
     Ok(parts)

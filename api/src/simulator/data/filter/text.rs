@@ -43,7 +43,7 @@ pub(super) fn parse(filter: &str) -> Result<Choice<Test>, String> {
         }
     }
     if choice.wanted.is_empty() && choice.unwanted.is_empty() {
-        return Err("it names no value; an empty text is EMPTY".to_owned());
+        return Err("missing value; an empty string is EMPTY".to_owned());
     }
     Ok(choice)
 }
@@ -74,7 +74,7 @@ impl Term {
             match character {
                 '^' => {
                     let Some((_, literal)) = characters.next() else {
-                        return Err("a ^ at its end has nothing to make literal; write ^^ for the character".to_owned());
+                        return Err("nothing follows the escape character ^; write ^^ for the character".to_owned());
                     };
                     escaped = true;
                     parts.push(Part::Is(literal));
@@ -101,7 +101,7 @@ impl Term {
             }
         }
         if inside {
-            return Err("a quotation mark is not closed; write ^\" for the character".to_owned());
+            return Err("unclosed quotation mark; write ^\" for the character".to_owned());
         }
         while parts.len() > solid && matches!(parts.last(), Some(Part::Is(last)) if last.is_whitespace()) {
             parts.pop();
@@ -207,20 +207,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_wanted() {
+    fn negated_terms() {
         assert!(!holds("-a", "a") && holds("-a", "b") && !holds("-a,-b", "b") && takes_null("-a"));
         assert!(holds("F%,-FO%", "FA") && !holds("F%,-FO%", "FOO") && !takes_null("F%,-FO%"));
     }
 
     #[test]
-    fn nothing_at_all() {
+    fn empty_and_null() {
         assert!(takes_null("NULL") && takes_null("EMPTY") && holds("EMPTY", "") && !holds("NULL", "NULL"));
         assert!(!takes_null("-NULL") && holds("-NULL", "a") && !takes_null("-EMPTY") && !holds("-EMPTY", ""));
         assert!(holds("\"NULL\"", "NULL") && holds("a,", "a") && !holds("a,", ""));
     }
 
     #[test]
-    fn what_is_special_can_be_meant() {
+    fn escapes_and_quotes() {
         assert!(holds("\"a, b\"", "a, b") && holds("\" a \"", " a ") && holds("\"-a\"", "-a"));
         assert!(holds("^%", "%") && !holds("^%", "a") && holds("a^,b", "a,b") && holds("^-a", "-a") && holds("-", "-"));
         assert!(holds("\"say \"\"hi\"\"\"", "say \"hi\"") && holds("Slim 32\" Long", "Slim 32\" Long"));
@@ -228,9 +228,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_broken_is_refused() {
-        assert!(parse("\"abc").unwrap_err().contains("not closed"));
+    fn invalid_expressions_are_rejected() {
+        assert!(parse("\"abc").unwrap_err().contains("unclosed"));
         assert!(parse("abc^").unwrap_err().contains("^^"));
-        assert!(parse(",,").unwrap_err().contains("names no value"));
+        assert!(parse(",,").unwrap_err().contains("missing value"));
     }
 }

@@ -15,10 +15,10 @@ fn problems(query: &Value) -> Vec<(&'static str, Code, String)> {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn unknown_names_are_not_found() {
     let missing = |model: &str, view: &str| parse(&json!({ "model": model, "view": view, "fields": ["users.id"] }));
     let Err(QueryError::NotFound(message)) = missing("nothing", "users") else { panic!("there is no such model") };
-    assert_eq!(message, "There is no model `nothing`; there is `thelook`.");
+    assert_eq!(message, "Unknown model `nothing`; expected `thelook`.");
     let Err(QueryError::NotFound(message)) = missing("thelook", "nothing") else { panic!("there is no such explore") };
     assert!(message.contains("no explore `nothing`") && message.contains("`order_items`"), "{message}");
 }
@@ -66,7 +66,7 @@ fn a_field_of_another_explore_is_unknown() {
 }
 
 #[test]
-fn what_the_simulator_does_not_do_is_said() {
+fn unsupported_properties_are_reported() {
     let fields = ["users.country", "order_items.status", "order_items.count"];
     for (property, value) in [
         ("dynamic_fields", json!("[{\"table_calculation\":\"a\"}]")),
@@ -83,7 +83,7 @@ fn what_the_simulator_does_not_do_is_said() {
 }
 
 #[test]
-fn what_contradicts_itself_is_refused() {
+fn contradictions_are_rejected() {
     let pivoted = |fields: &[&str], pivot: &str| problems(&order_items(fields, json!({ "pivots": [pivot] })))[0].0;
     assert_eq!(pivoted(&["users.country", "order_items.count"], "order_items.status"), "pivots");
     assert_eq!(pivoted(&["users.country", "order_items.count"], "order_items.count"), "pivots");

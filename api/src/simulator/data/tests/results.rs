@@ -39,7 +39,7 @@ fn there_are_100_000_items_and_each_has_its_number() {
 fn the_data_is_plausible() {
     let items = all_items(&["order_items.status", "order_items.returned_date", "order_items.created_date"]);
     let returned: Vec<_> = items.iter().filter(|row| row["order_items.status"] == "Returned").collect();
-    assert!((2_000..20_000).contains(&returned.len()), "{} came back", returned.len());
+    assert!((2_000..20_000).contains(&returned.len()), "{} were returned", returned.len());
     for row in &items {
         let date = &row["order_items.returned_date"];
         assert_eq!(date.is_string(), row["order_items.status"] == "Returned");
@@ -220,7 +220,7 @@ fn a_pivot_has_the_figures_of_the_rows_it_is_made_of() {
 }
 
 #[test]
-fn nothing_found_is_no_row_unless_all_is_summed() {
+fn an_empty_result_has_no_row_except_a_total() {
     let nothing = json!({ "filters": { "order_items.id": "0" } });
     assert!(rows(&order_items(&["users.country", "order_items.count"], nothing.clone())).is_empty());
     let fields = ["order_items.count", "order_items.total_sale_price", "users.count"];

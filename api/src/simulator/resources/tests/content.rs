@@ -72,7 +72,7 @@ fn copies_get_free_titles_and_parts_of_their_own() {
 }
 
 #[test]
-fn what_is_deleted_softly_comes_back() {
+fn soft_deleted_content_can_be_restored() {
     let mut world = World::seeded();
     let change = |deleted: bool| json!({ "look_id": "1", "body": { "deleted": deleted } });
     let look = world.give("update_look", &change(true));

@@ -181,7 +181,7 @@ fn every_answer_fits_its_declared_type() {
 }
 
 #[test]
-fn what_a_viewer_is_answered_is_declared_too() {
+fn responses_for_a_viewer_match_the_declaration() {
     let complete = complete();
     for operation in operations() {
         let known = operation_of(operation);
@@ -202,7 +202,7 @@ fn what_a_viewer_is_answered_is_declared_too() {
 }
 
 #[test]
-fn what_is_not_there_is_not_found() {
+fn unknown_names_are_not_found() {
     for operation in operations() {
         let endpoint = operation_of(operation).endpoint;
         let mut arguments = arguments(operation);

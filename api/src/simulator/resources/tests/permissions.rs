@@ -10,7 +10,7 @@ const USER: &str = "2";
 const DEVELOPER: &str = "4";
 
 #[test]
-fn what_a_role_does_not_permit_is_refused() {
+fn forbidden_operations_are_refused() {
     let mut world = World::seeded();
     for (user, operation, arguments, status) in [
         (USER, "delete_user", json!({ "user_id": "3" }), 403),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::super::world::World;
 
 #[test]
-fn what_is_wrong_is_named_by_field_and_code() {
+fn invalid_bodies_are_reported_by_field_and_code() {
     let mut world = World::seeded();
     for (operation, arguments, expected) in [
         ("create_group", json!({ "body": {} }), (422, "name missing_field")),
@@ -57,7 +57,7 @@ fn what_is_wrong_is_named_by_field_and_code() {
 }
 
 #[test]
-fn what_is_not_given_stays_and_null_clears() {
+fn unset_fields_are_kept_and_null_clears() {
     let mut world = World::seeded();
     let arguments = json!({ "user_id": "2", "body": { "first_name": "Bo", "last_name": null }, "fields": "first_name,last_name,locale" });
     assert_eq!(world.give("update_user", &arguments), json!({ "first_name": "Bo", "locale": "en" }));
@@ -142,7 +142,7 @@ fn a_session_works_in_one_workspace() {
 }
 
 #[test]
-fn what_the_seed_asks_has_an_answer() {
+fn the_queries_of_the_seed_have_results() {
     use crate::simulator::data::Query;
     let world = World::seeded();
     for query in world.queries.iter() {
