@@ -243,7 +243,7 @@ fn read_either(path: &Path, overlay: &Overlay) -> Result<Facts, String> {
     settle(path, facts, &notes, 0)
 }
 
-/// As [`read_either`], with the notes on a document, which may have errors among them.
+/// Like [`read_either`], but returns the notes, which may include errors.
 fn facts_and_notes(path: &Path, overlay: &Overlay) -> Result<(Facts, Notes), String> {
     let text = read(path)?;
     let in_file = |error| format!("{}: {error}", path.display());

@@ -77,7 +77,7 @@ fn additions_name_the_releases() {
     fs::write(folder.join("new.yaml"), DOCUMENT).unwrap();
     let import = ["import", "new.yaml", "--since", "spring=old.yaml", "--release", "autumn", "-o", "code"];
     let output = run(folder, &import);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", output_of(&output));
     let types = fs::read_to_string(folder.join("code/books/types.rs")).unwrap();
     assert!(types.contains("/// Title. Added after spring, no later than autumn.\n"), "{types}");
 }
