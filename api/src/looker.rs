@@ -96,12 +96,12 @@ impl Looker {
     ///
     /// | variable | |
     /// |---|---|
-    /// | `LOOKERSDK_BASE_URL` | `https://host`, with `/api/4.0` or without |
+    /// | `LOOKERSDK_BASE_URL` | `https://host`, optionally with `/api/4.0` |
     /// | `LOOKERSDK_CLIENT_ID`, `LOOKERSDK_CLIENT_SECRET` | the API key |
     /// | `LOOKERSDK_VERIFY_SSL` | `false` accepts any certificate |
-    /// | `LOOKERSDK_TIMEOUT` | seconds for one attempt, 120 unless set |
+    /// | `LOOKERSDK_TIMEOUT` | seconds per attempt, 120 by default |
     /// | `LOOKERSDK_API_VERSION` | `4.0` |
-    /// | `LOOKERSDK_AGENT_TAG` | the program's name in `user-agent` and `x-looker-appid`, `looker-api-rust` unless set |
+    /// | `LOOKERSDK_AGENT_TAG` | name in `user-agent` and `x-looker-appid`, by default `looker-api-rust` |
     ///
     /// Missing settings are read from the first section of `looker.ini` in the current folder, if that file exists. Its
     /// keys are the same names in lower case without the prefix.

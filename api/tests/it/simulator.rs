@@ -18,9 +18,9 @@ impl Session {
     async fn begin(simulator: Simulator) -> Self {
         let looker = simulator.start().await.expect("a free port");
         let http = Client::builder().no_proxy().build().expect("a client");
-        let answer = login(&http, &looker, looker.client_id(), looker.client_secret()).await;
-        assert_eq!(answer.status(), 200);
-        let token = access_token(answer).await;
+        let response = login(&http, &looker, looker.client_id(), looker.client_secret()).await;
+        assert_eq!(response.status(), 200);
+        let token = access_token(response).await;
         Self { looker, http, token }
     }
 
@@ -30,17 +30,17 @@ impl Session {
     }
 
     async fn get(&self, path: &str) -> Response {
-        self.request(Method::GET, path).send().await.expect("an answer")
+        self.request(Method::GET, path).send().await.expect("a response")
     }
 
     async fn json(&self, path: &str) -> Value {
-        let answer = self.get(path).await;
-        assert_eq!(answer.status(), 200, "{path}");
-        answer.json().await.expect("JSON")
+        let response = self.get(path).await;
+        assert_eq!(response.status(), 200, "{path}");
+        response.json().await.expect("JSON")
     }
 
     async fn post(&self, path: &str, body: &Value) -> Response {
-        self.request(Method::POST, path).json(body).send().await.expect("an answer")
+        self.request(Method::POST, path).json(body).send().await.expect("a response")
     }
 
     async fn ids(&self, query: &str) -> Vec<String> {
@@ -51,9 +51,9 @@ impl Session {
 
     /// Creates a render task and returns its id, after checking its first status.
     async fn order(&self, path: &str) -> String {
-        let answer = self.post(&format!("/render_tasks/{path}"), &json!({})).await;
-        assert_eq!(answer.status(), 200, "{path}");
-        let task: Value = answer.json().await.expect("JSON");
+        let response = self.post(&format!("/render_tasks/{path}"), &json!({})).await;
+        assert_eq!(response.status(), 200, "{path}");
+        let task: Value = response.json().await.expect("JSON");
         assert_eq!(task["status"], "enqueued_for_query");
         task["id"].as_str().expect("an id").to_owned()
     }
@@ -77,10 +77,10 @@ impl Session {
     async fn document(&self, path: &str) -> (String, Vec<u8>) {
         let id = self.order(path).await;
         self.watch(&id).await;
-        let answer = self.get(&format!("/render_tasks/{id}/results")).await;
-        assert_eq!(answer.status(), 200, "{path}");
-        let content_type = answer.headers()["content-type"].to_str().expect("text").to_owned();
-        (content_type, answer.bytes().await.expect("a document").to_vec())
+        let response = self.get(&format!("/render_tasks/{id}/results")).await;
+        assert_eq!(response.status(), 200, "{path}");
+        let content_type = response.headers()["content-type"].to_str().expect("text").to_owned();
+        (content_type, response.bytes().await.expect("a document").to_vec())
     }
 }
 
@@ -90,19 +90,19 @@ fn quick() -> Simulator {
 
 async fn login(http: &Client, looker: &RunningSimulator, id: &str, secret: &str) -> Response {
     let url = format!("{}/api/4.0/login", looker.base_url());
-    http.post(url).form(&[("client_id", id), ("client_secret", secret)]).send().await.expect("an answer")
+    http.post(url).form(&[("client_id", id), ("client_secret", secret)]).send().await.expect("a response")
 }
 
-async fn access_token(answer: Response) -> String {
-    let body: Value = answer.json().await.expect("JSON");
+async fn access_token(response: Response) -> String {
+    let body: Value = response.json().await.expect("JSON");
     body["access_token"].as_str().expect("a token").to_owned()
 }
 
 /// Checks status and shape of an error, and returns its body.
-async fn refused(answer: Response, status: u16) -> Value {
-    assert_eq!(answer.status(), status);
-    assert_eq!(answer.headers()["content-type"], "application/json");
-    let body: Value = answer.json().await.expect("JSON");
+async fn refused(response: Response, status: u16) -> Value {
+    assert_eq!(response.status(), status);
+    assert_eq!(response.headers()["content-type"], "application/json");
+    let body: Value = response.json().await.expect("JSON");
     assert!(body["message"].is_string() && body["documentation_url"].is_string(), "{body}");
     assert_eq!(body["errors"].is_array(), status == 422, "{body}");
     body
@@ -112,17 +112,17 @@ async fn refused(answer: Response, status: u16) -> Value {
 async fn the_right_credentials_log_in_and_wrong_ones_are_not_found() {
     let session = Session::begin(Simulator::new().client("a+b c&d", "s=/%")).await;
     let Session { looker, http, .. } = &session;
-    let answer: Value = login(http, looker, "a+b c&d", "s=/%").await.json().await.expect("JSON");
-    assert_eq!((&answer["token_type"], &answer["expires_in"]), (&json!("Bearer"), &json!(3600)));
-    assert_eq!(answer.get("refresh_token"), Some(&Value::Null));
-    assert_ne!(answer["access_token"], json!(session.token));
+    let response: Value = login(http, looker, "a+b c&d", "s=/%").await.json().await.expect("JSON");
+    assert_eq!((&response["token_type"], &response["expires_in"]), (&json!("Bearer"), &json!(3600)));
+    assert_eq!(response.get("refresh_token"), Some(&Value::Null));
+    assert_ne!(response["access_token"], json!(session.token));
     let body = refused(login(http, looker, "a+b c&d", "wrong").await, 404).await;
     assert_eq!(body["message"], "Not found");
     refused(login(http, looker, "", "s=/%").await, 404).await;
 
     let by_query = http.post(format!("{}/api/4.0/login", looker.base_url()));
     let by_query = by_query.query(&[("client_id", "a+b c&d"), ("client_secret", "s=/%")]);
-    assert_eq!(by_query.send().await.expect("an answer").status(), 200);
+    assert_eq!(by_query.send().await.expect("a response").status(), 200);
     assert_eq!(looker.count("POST /login"), 5);
     assert!(looker.environment().contains("LOOKERSDK_CLIENT_ID=a+b c&d\n"));
 }
@@ -135,14 +135,14 @@ async fn a_token_ends_with_its_lifetime_a_logout_or_a_revocation() {
 
     let mut session = Session::begin(Simulator::new()).await;
     assert_eq!(session.json("/user?fields=id,display_name").await, json!({ "id": "1", "display_name": "Ada Admin" }));
-    let gone = session.request(Method::DELETE, "/logout").send().await.expect("an answer");
+    let gone = session.request(Method::DELETE, "/logout").send().await.expect("a response");
     assert_eq!(gone.status(), 204);
     refused(session.get("/user").await, 401).await;
-    let answer = login(&session.http, &session.looker, "simulator-id", "simulator-secret").await;
-    session.token = access_token(answer).await;
+    let response = login(&session.http, &session.looker, "simulator-id", "simulator-secret").await;
+    session.token = access_token(response).await;
     let old_style = session.http.get(format!("{}/api/4.0/user", session.looker.base_url()));
     let old_style = old_style.header("Authorization", format!("token {}", session.token)).send().await;
-    assert_eq!(old_style.expect("an answer").status(), 200);
+    assert_eq!(old_style.expect("a response").status(), 200);
     session.looker.revoke_tokens();
     refused(session.get("/user").await, 401).await;
     session.token = "made-up".to_owned();
@@ -181,7 +181,7 @@ async fn dashboards_are_listed_and_looked_up_by_id_or_slug() {
     refused(session.get("/dashboards/99").await, 404).await;
     refused(session.get("/dashboards/%FF").await, 400).await;
     refused(session.get("/nothing").await, 404).await;
-    refused(session.request(Method::PUT, "/user").send().await.expect("an answer"), 405).await;
+    refused(session.request(Method::PUT, "/user").send().await.expect("a response"), 405).await;
     assert_eq!(session.looker.count("GET /dashboards/{dashboard_id}"), 5);
     assert_eq!(session.looker.count("unknown"), 2);
 }
@@ -245,7 +245,7 @@ async fn render_tasks_are_checked_before_they_begin() {
     assert_eq!((&errors["errors"][0]["field"], &errors["errors"][1]["field"]), (&json!("width"), &json!("height")));
     let path = "/render_tasks/dashboards/1/pdf?width=10&height=10";
     refused(session.post(path, &json!(["no object"])).await, 400).await;
-    refused(session.request(Method::POST, path).send().await.expect("an answer"), 400).await;
+    refused(session.request(Method::POST, path).send().await.expect("a response"), 400).await;
     refused(session.post(path, &json!({ "dashboard_style": "sideways" })).await, 422).await;
     refused(session.get("/render_tasks/99").await, 404).await;
 }
@@ -312,17 +312,17 @@ async fn requests_are_refused_by_the_rate_limit_or_when_a_test_says_so() {
     let session = Session::begin(Simulator::new().rate_limit(2, Duration::from_secs(60))).await;
     session.json("/user").await;
     session.json("/user").await;
-    let answer = session.get("/user").await;
-    let wait: u64 = answer.headers()["retry-after"].to_str().expect("text").parse().expect("seconds");
+    let response = session.get("/user").await;
+    let wait: u64 = response.headers()["retry-after"].to_str().expect("text").parse().expect("seconds");
     assert!((1..=60).contains(&wait));
-    refused(answer, 429).await;
+    refused(response, 429).await;
 
     let session = Session::begin(Simulator::new()).await;
     session.looker.refuse_next(2, StatusCode::SERVICE_UNAVAILABLE, Some(Duration::from_millis(1500)));
     assert_eq!(login(&session.http, &session.looker, "simulator-id", "simulator-secret").await.status(), 200);
-    let answer = session.get("/user").await;
-    assert_eq!(answer.headers()["retry-after"], "2");
-    refused(answer, 503).await;
+    let response = session.get("/user").await;
+    assert_eq!(response.headers()["retry-after"], "2");
+    refused(response, 503).await;
     refused(session.get("/user").await, 503).await;
     session.json("/user").await;
     assert_eq!(session.looker.requests()["GET /user"], 3);

@@ -72,15 +72,15 @@ fn operation(id: &str, operation: &Operation) -> Node {
         let statuses = operation.pending.iter().map(|status| Node::Number((*status).into())).collect();
         node = node.with("x-pending", Node::List(statuses));
     }
-    let answers = operation.successes.iter().chain(&operation.errors);
+    let responses = operation.successes.iter().chain(&operation.errors);
     node.with(
         "responses",
-        answers.fold(Node::map(), |node, (status, of)| node.with(status.to_string(), answer(*status, of))),
+        responses.fold(Node::map(), |node, (status, of)| node.with(status.to_string(), response(*status, of))),
     )
 }
 
 /// Returns a response. Its description is required, and is the status, since facts have no prose.
-fn answer(status: Status, of: &[Content]) -> Node {
+fn response(status: Status, of: &[Content]) -> Node {
     let node = Node::map().with("description", Node::text(format!("Status {status}.")));
     if of.is_empty() { node } else { node.with("content", contents(of)) }
 }

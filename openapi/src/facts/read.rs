@@ -89,8 +89,8 @@ fn operation(node: &Node) -> Result<Operation, String> {
         tag: members(node, "tag").as_str().map(str::to_owned),
         free_parameters: flag(node, "free_parameters"),
         deprecated: flag(node, "deprecated"),
-        successes: answers(members(node, "ok"))?,
-        errors: answers(members(node, "errors"))?,
+        successes: responses(members(node, "ok"))?,
+        errors: responses(members(node, "errors"))?,
         ..Operation::default()
     };
     if let Some(stability) = members(node, "stability").as_str() {
@@ -143,8 +143,8 @@ fn parameter(key: &str, value: &str) -> Result<Parameter, String> {
     Ok(parameter)
 }
 
-fn answers(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
-    let mut answers = IndexMap::new();
+fn responses(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
+    let mut responses = IndexMap::new();
     for (status, entry) in node.members() {
         let contents = match entry {
             Node::Text(nothing) if nothing == "nothing" => Vec::new(),
@@ -158,9 +158,9 @@ fn answers(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
                 })
                 .collect::<Result<_, String>>()?,
         };
-        answers.insert(status.parse()?, contents);
+        responses.insert(status.parse()?, contents);
     }
-    Ok(answers)
+    Ok(responses)
 }
 
 fn type_of(node: &Node) -> Result<Type, String> {

@@ -77,14 +77,14 @@ fn operation_node(operation: &Operation) -> Node {
         node = node.with("body", entry);
     }
     if !operation.successes.is_empty() {
-        node = node.with("ok", answers(&operation.successes));
+        node = node.with("ok", responses(&operation.successes));
     }
     if !operation.pending.is_empty() {
         let statuses = operation.pending.iter().map(|status| Node::Number((*status).into())).collect();
         node = node.with("pending", Node::List(statuses));
     }
     if !operation.errors.is_empty() {
-        node = node.with("errors", answers(&operation.errors));
+        node = node.with("errors", responses(&operation.errors));
     }
     node
 }
@@ -100,8 +100,8 @@ fn parameter_words(parameter: &Parameter) -> String {
 }
 
 /// Writes a single JSON content as its kind, no content as `nothing`, and others by media type.
-fn answers(answers: &indexmap::IndexMap<Status, Vec<Content>>) -> Node {
-    answers.iter().fold(Node::map(), |map, (status, contents)| {
+fn responses(responses: &indexmap::IndexMap<Status, Vec<Content>>) -> Node {
+    responses.iter().fold(Node::map(), |map, (status, contents)| {
         let entry = match contents.as_slice() {
             [] => "nothing".into(),
             [only] if only.media == JSON => Node::text(only.kind.to_string()),

@@ -61,7 +61,7 @@ impl Items {
                 for kind in sent(operation) {
                     reach.visit(kind, Side::Write);
                 }
-                for content in answered(operation) {
+                for content in received(operation) {
                     reach.visit(&content.kind, Side::Read);
                 }
             }
@@ -153,7 +153,7 @@ fn sent(operation: &Operation) -> Vec<&Kind> {
 }
 
 /// Returns the contents of an operation's responses.
-fn answered(operation: &Operation) -> impl Iterator<Item = &Content> {
+fn received(operation: &Operation) -> impl Iterator<Item = &Content> {
     operation.successes.values().chain(operation.errors.values()).flatten()
 }
 

@@ -182,7 +182,7 @@ pub struct OperationOptions {
     pub pages: Option<bool>,
     /// Time limit of a call, such as `"90s"`.
     pub timeout: Option<String>,
-    /// The longest `Retry-After` that a call waits for, as `"60s"`.
+    /// Maximum `Retry-After` that a call waits for, such as `"60s"`.
     pub retry_after_cap: Option<String>,
 }
 

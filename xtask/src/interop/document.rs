@@ -55,7 +55,7 @@ pub(crate) fn contract(document: Option<&Path>) -> Result<Outcome> {
     if let Some(skipped) = missing(&["python3"]) {
         return Ok(skipped);
     }
-    let program = built("every_answer")?;
+    let program = built("every_response")?;
     run(command(program).arg(prepare(document)?))?;
     Ok(Outcome::Passed)
 }

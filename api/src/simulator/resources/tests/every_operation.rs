@@ -162,7 +162,7 @@ fn every_operation_is_bound_once() {
 }
 
 #[test]
-fn every_answer_fits_its_declared_type() {
+fn every_response_matches_its_declared_type() {
     let complete = complete();
     for operation in operations() {
         let known = operation_of(operation);

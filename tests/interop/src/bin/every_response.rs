@@ -1,4 +1,4 @@
-//! Validates every response of the simulator against Looker's document: `every_answer DOCUMENT`.
+//! Validates every response of the simulator against Looker's document: `every_response DOCUMENT`.
 //!
 //! `cargo xtask interop contract` passes the strict document from `tests/interop/prepare.py`. Every recorded call is
 //! made by name, through a transport that validates request and response: as recorded, and once per operation with
@@ -83,7 +83,7 @@ struct Report {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("usage: every_answer DOCUMENT")?;
+    let path = std::env::args().nth(1).ok_or("usage: every_response DOCUMENT")?;
     let document = std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
     let mut contract = Contract::from_text(&document)?.base_path("").collecting();
     for (operation, place, reason) in EXCEPTIONS {
