@@ -152,8 +152,8 @@ impl<'a> Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Returns the contents of an error. An error with named properties is JSON, regardless of its media type: documents
-    /// that list the media types of the result for its errors, too, mean the result.
+    /// Returns the contents of an error. An error with named properties is JSON, regardless of its media type:
+    /// documents that list the media types of the result for its errors, too, mean the result.
     fn error_contents(&mut self, contents: Vec<Content>, at: &str) -> Vec<Content> {
         if contents.iter().any(Content::is_json) {
             return contents;
