@@ -175,6 +175,9 @@
 //!
 #![doc = include_str!("operations.md")]
 
+// Shows on docs.rs which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod by_name;
 mod errors;
 #[cfg(feature = "fuzzing")]

@@ -112,6 +112,9 @@
 //! `testing` and `contract` belong in `[dev-dependencies]`. The transport of the feature `reqwest` supports HTTP/1.1,
 //! HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
 
+// Shows on docs.rs which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod client;
 mod core;
 pub mod declare;
@@ -130,6 +133,8 @@ pub use self::client::blocking;
 pub use self::client::tower;
 pub use self::client::{paginate, trace};
 pub use bytes::Bytes;
+/// The `http` crate, whose requests and responses transports exchange.
+pub use http;
 /// # Example
 ///
 /// ```

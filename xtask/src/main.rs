@@ -5,6 +5,8 @@ mod ci;
 mod comments;
 mod interop;
 mod looker_release;
+mod newcomer;
+mod package;
 mod regenerate;
 mod shell;
 mod supply;
@@ -68,6 +70,14 @@ enum Command {
     },
     /// Finds comments of more than 120 columns.
     Comments,
+    /// Runs the commands and programs of the README in new crates.
+    Newcomer,
+    /// Packages each crate, and builds and tests it from its package alone.
+    Package {
+        /// Only builds the packages.
+        #[arg(long)]
+        no_tests: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -79,6 +89,8 @@ fn main() -> ExitCode {
         Command::Regenerate { document, check } => regenerate::run(&document, check),
         Command::LookerRelease { document } => looker_release::run(&document),
         Command::Comments => comments::check(),
+        Command::Newcomer => newcomer::run_trials(),
+        Command::Package { no_tests } => package::check(!no_tests),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

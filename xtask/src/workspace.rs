@@ -28,6 +28,16 @@ pub(crate) fn groups() -> Result<Vec<String>> {
     Ok(features.filter(|(_, has_needs)| !has_needs).map(|(name, _)| name).collect())
 }
 
+/// Returns the names and versions of the packages that are published.
+pub(crate) fn published() -> Result<Vec<(String, String)>> {
+    let metadata = metadata()?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    // `publish = false` is an empty list of registries.
+    let packages = packages.filter(|package| package["publish"].is_null());
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    Ok(packages.map(|package| (text(&package["name"]), text(&package["version"]))).collect())
+}
+
 fn metadata() -> Result<Value> {
     let text = output(&mut cargo("metadata --no-deps --format-version 1"))?;
     serde_json::from_str(&text).map_err(|error| format!("cannot read `cargo metadata`: {error}"))

@@ -1,0 +1,25 @@
+//! Trials of what a newcomer does: the commands and programs of the README, pasted into new crates.
+
+use std::path::Path;
+
+use crate::shell::{Outcome, Result, command, missing, root, run, step};
+use crate::workspace;
+
+/// The scripts in `tests/newcomer`.
+const TRIALS: [&str; 2] = ["own_api.sh", "looker.sh"];
+
+/// Runs all trials; the first that fails ends it. They share a target directory, which a newcomer builds once, too.
+pub(crate) fn run_trials() -> Result<()> {
+    if let Some(Outcome::Skipped(reason)) = missing(&["bash", "awk", "diff"]) {
+        println!("    skipped: {reason}");
+        return Ok(());
+    }
+    let target = workspace::target()?.join("newcomer");
+    for trial in TRIALS {
+        step(&format!("newcomer: {trial}"));
+        let mut script = command("bash");
+        script.arg(Path::new("tests/newcomer").join(trial));
+        run(script.env("REPOSITORY", root()).env("CARGO_TARGET_DIR", &target))?;
+    }
+    Ok(())
+}

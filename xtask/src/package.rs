@@ -1,0 +1,63 @@
+//! Every crate built and tested from its package alone, as those who depend on it get it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::shell::{Result, cargo, command, output, run, step};
+use crate::workspace;
+
+/// Packages the published crates and compiles them from their packages; with `test`, runs their tests there, too.
+pub(crate) fn check(test: bool) -> Result<()> {
+    let published = workspace::published()?;
+    step("packages");
+    let mut package = cargo("package --quiet --allow-dirty");
+    for (name, _) in &published {
+        package.args(["-p", name]);
+    }
+    run(&mut package)?;
+    if test { tests(&published) } else { Ok(()) }
+}
+
+/// Unpacks the packages into a workspace of their own and runs all their tests.
+fn tests(published: &[(String, String)]) -> Result<()> {
+    let target = workspace::target()?;
+    let folder = target.join("packages");
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(failed)?;
+    }
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
+    for name in &names {
+        let archive = target.join("package").join(format!("{name}.crate"));
+        output(command("tar").arg("-xzf").arg(&archive).arg("-C").arg(&folder))?;
+    }
+    fs::write(folder.join("Cargo.toml"), manifest(published, &names)).map_err(failed)?;
+    copy_toolchain(&folder)?;
+    for (name, _) in published {
+        step(&format!("tests of {name}, from its package"));
+        let mut tests = cargo("test --quiet --all-features -p");
+        run(tests.arg(name).current_dir(&folder).env("CARGO_TARGET_DIR", target.join("packages-target")))?;
+    }
+    Ok(())
+}
+
+/// The packages depend on each other by version; here these are the unpacked ones.
+fn manifest(published: &[(String, String)], folders: &[String]) -> String {
+    let members: Vec<_> = folders.iter().map(|folder| format!("\"{folder}\"")).collect();
+    let patch = |((name, _), folder): (&(String, String), &String)| format!("{name} = {{ path = \"{folder}\" }}");
+    let patches: Vec<_> = published.iter().zip(folders).map(patch).collect();
+    format!(
+        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[patch.crates-io]\n{}\n",
+        members.join(", "),
+        patches.join("\n")
+    )
+}
+
+fn copy_toolchain(folder: &Path) -> Result<()> {
+    for file in ["Cargo.lock", "rust-toolchain.toml"] {
+        let copied = fs::copy(crate::shell::root().join(file), folder.join(file));
+        copied.map_err(|error| format!("cannot copy {file}: {error}"))?;
+    }
+    Ok(())
+}
