@@ -18,6 +18,7 @@ pub mod endpoint {
     pub use http::Method;
 
     pub use crate::client::call::{Call, SetArguments};
+    pub use crate::client::handle::client;
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
@@ -57,6 +58,11 @@ macro_rules! __builder {
     ($name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr) => {
         impl $name {
             const ENDPOINT: $crate::Endpoint<$result, $errors> = $crate::Endpoint::new(&$descriptor, $decode);
+
+            // Not generic in the caller, so that the code which decodes the result is compiled in this crate alone.
+            fn begin(client: &$crate::Client, path: &[&dyn $crate::PathParam]) -> $crate::Call<$result, $errors> {
+                Self::ENDPOINT.call(client, path)
+            }
         }
 
         impl ::core::fmt::Debug for $name {

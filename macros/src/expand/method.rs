@@ -53,8 +53,9 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let paths = placeholders
         .filter_map(|name| endpoint.parameters.iter().find(|parameter| is(parameter, name)))
         .map(|parameter| path(context, parameter));
+    let short = &context.short;
     let mut call = quote! {
-        #builder::ENDPOINT.call(self, &[#(#paths),*])
+        #builder::begin(#short::client(self), &[#(#paths),*])
     };
     for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::index(endpoint, index), parameter), &parameter.cfgs);

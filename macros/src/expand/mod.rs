@@ -65,7 +65,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
         #[allow(unused_imports, non_snake_case)]
-        use #runtime::__private::endpoint::{self as #short, SetArguments as _, Unknown as _};
+        use #runtime::__private::endpoint::{self as #short, DecodeJson as _, SetArguments as _, Unknown as _};
         #the_trait
         #table
         #(#error_sets)*
@@ -136,7 +136,7 @@ impl Context<'_> {
         });
         let read = by_status.unwrap_or_else(|| match endpoint.output.kind {
             OutputKind::Nothing => quote!(#short::nothing),
-            OutputKind::Json => quote!(<#ty as #short::FromJson>::decode),
+            OutputKind::Json => quote!(#short::Probe::<#ty>::decode),
             OutputKind::Text => quote!(<#ty as #short::FromText>::decode),
             OutputKind::Bytes => quote!(<#ty as #short::FromBytes>::decode),
             OutputKind::Content => quote!(<#ty as #short::FromContent>::decode),

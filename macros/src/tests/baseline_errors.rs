@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -13,7 +13,9 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        ThingsBuilderForThings(ThingsBuilderForThings::ENDPOINT.call(self, &[]))
+        ThingsBuilderForThings(
+            ThingsBuilderForThings::begin(__Things::client(self), &[]),
+        )
     }
 }
 impl dyn Things {
@@ -58,5 +60,5 @@ pub type ThingsError = ThingsError404_429_500;
 pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsError404_429_500>);
 ::fingerpost::__builder!(
     ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
-    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
 );

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Login, SetArguments as _, Unknown as _,
+    self as __Login, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Login`.
 ///
@@ -14,8 +14,7 @@ pub trait Login {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin {
         LoginBuilderForLogin(
-            LoginBuilderForLogin::ENDPOINT
-                .call(self, &[])
+            LoginBuilderForLogin::begin(__Login::client(self), &[])
                 .form(0, &client_id)
                 .form(1, &secret),
         )
@@ -59,7 +58,7 @@ pub type LoginError = __Login::NoDeclaredErrors;
 pub struct LoginBuilderForLogin(__Login::Call<Token, __Login::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     LoginBuilderForLogin(Token, __Login::NoDeclaredErrors) = __Login_login,
-    __Login::Decode::Buffered(< Token as __Login::FromJson > ::decode)
+    __Login::Decode::Buffered(__Login::Probe:: < Token > ::decode)
 );
 impl LoginBuilderForLogin {
     /// Sets the form field `scope`.

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -19,13 +19,14 @@ pub(crate) trait Things {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn put(&self, thing: &Thing, id: &str) -> PutBuilderForThings {
         PutBuilderForThings(
-            PutBuilderForThings::ENDPOINT
-                .call(self, &[&id])
+            PutBuilderForThings::begin(__Things::client(self), &[&id])
                 .json("application/json", ::fingerpost::ToJson::to_json(thing)),
         )
     }
     fn patch(&self, id: &str) -> PatchBuilderForThings {
-        PatchBuilderForThings(PatchBuilderForThings::ENDPOINT.call(self, &[&id]))
+        PatchBuilderForThings(
+            PatchBuilderForThings::begin(__Things::client(self), &[&id]),
+        )
     }
 }
 impl dyn Things {
@@ -60,7 +61,7 @@ pub(crate) type PutError = __Things::NoDeclaredErrors;
 pub(crate) struct PutBuilderForThings(__Things::Call<Thing, __Things::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );
 #[allow(non_upper_case_globals)]
 static __Things_patch: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
@@ -91,7 +92,7 @@ pub(crate) struct PatchBuilderForThings(
 );
 ::fingerpost::__builder!(
     PatchBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_patch,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );
 impl PatchBuilderForThings {
     /// Sets the request body.

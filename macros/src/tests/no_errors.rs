@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use another::path::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -15,7 +15,9 @@ pub trait Things: Send {
 impl<AnyCaller: another::path::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        ThingsBuilderForThings(ThingsBuilderForThings::ENDPOINT.call(self, &[]))
+        ThingsBuilderForThings(
+            ThingsBuilderForThings::begin(__Things::client(self), &[]),
+        )
     }
 }
 impl dyn Things {
@@ -48,7 +50,7 @@ pub type ThingsError = __Things::NoDeclaredErrors;
 pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
 another::path::__builder!(
     ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
-    __Things::Decode::Buffered(< Things as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
 );
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Users, SetArguments as _, Unknown as _,
+    self as __Users, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Users`.
 ///
@@ -20,10 +20,12 @@ pub trait Users {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
     fn users(&self) -> UsersBuilderForUsers {
-        UsersBuilderForUsers(UsersBuilderForUsers::ENDPOINT.call(self, &[]))
+        UsersBuilderForUsers(UsersBuilderForUsers::begin(__Users::client(self), &[]))
     }
     fn follow(&self, next: &str) -> FollowBuilderForUsers {
-        FollowBuilderForUsers(FollowBuilderForUsers::ENDPOINT.call(self, &[&next]))
+        FollowBuilderForUsers(
+            FollowBuilderForUsers::begin(__Users::client(self), &[&next]),
+        )
     }
 }
 impl dyn Users {
@@ -65,7 +67,7 @@ pub type UsersError = __Users::NoDeclaredErrors;
 pub struct UsersBuilderForUsers(__Users::Call<Vec<User>, __Users::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
-    __Users::Decode::Buffered(< Vec < User > as __Users::FromJson > ::decode)
+    __Users::Decode::Buffered(__Users::Probe:: < Vec < User > > ::decode)
 );
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Notes, SetArguments as _, Unknown as _,
+    self as __Notes, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Notes of people.
 ///
@@ -17,8 +17,7 @@ pub trait Notes {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes {
         NoteBuilderForNotes(
-            NoteBuilderForNotes::ENDPOINT
-                .call(self, &[&person, &note_id])
+            NoteBuilderForNotes::begin(__Notes::client(self), &[&person, &note_id])
                 .query(2, &language),
         )
     }
@@ -71,7 +70,7 @@ pub type NoteError = __Notes::NoDeclaredErrors;
 pub struct NoteBuilderForNotes(__Notes::Call<Note, __Notes::NoDeclaredErrors>);
 ::fingerpost::__builder!(
     NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
-    __Notes::Decode::Buffered(< Note as __Notes::FromJson > ::decode)
+    __Notes::Decode::Buffered(__Notes::Probe:: < Note > ::decode)
 );
 impl NoteBuilderForNotes {
     /// Fields to return; all by default.

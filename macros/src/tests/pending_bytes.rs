@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __RenderTasks, SetArguments as _, Unknown as _,
+    self as __RenderTasks, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `RenderTasks`.
 ///
@@ -15,7 +15,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> RenderTasks
 for AnyCaller {
     fn results(&self, id: &str) -> ResultsBuilderForRenderTasks {
         ResultsBuilderForRenderTasks(
-            ResultsBuilderForRenderTasks::ENDPOINT.call(self, &[&id]),
+            ResultsBuilderForRenderTasks::begin(__RenderTasks::client(self), &[&id]),
         )
     }
 }

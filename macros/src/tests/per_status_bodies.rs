@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -17,10 +17,10 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
+        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
     }
     fn b(&self) -> BBuilderForThings {
-        BBuilderForThings(BBuilderForThings::ENDPOINT.call(self, &[]))
+        BBuilderForThings(BBuilderForThings::begin(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
@@ -85,7 +85,7 @@ pub type AError = ThingsError400_404_422_499;
 pub struct ABuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499>);
 ::fingerpost::__builder!(
     ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );
 #[allow(non_upper_case_globals)]
 static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
@@ -108,5 +108,5 @@ pub type BError = ThingsError400_404_422_499B;
 pub struct BBuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499B>);
 ::fingerpost::__builder!(
     BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
-    __Things::Decode::Buffered(< Thing as __Things::FromJson > ::decode)
+    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );

@@ -54,7 +54,7 @@
 }
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -88,15 +88,14 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     where
         Self: ::core::marker::Sized,
     {
-        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
+        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
     }
     fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized,
     {
         FBuilderForThings(
-            FBuilderForThings::ENDPOINT
-                .call(self, &[])
+            FBuilderForThings::begin(__Things::client(self), &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(g)),
         )
     }

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __States, SetArguments as _, Unknown as _,
+    self as __States, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `States`.
 ///
@@ -14,8 +14,7 @@ pub trait States {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
     fn create_state(&self, state: &str) -> CreateStateBuilderForStates {
         CreateStateBuilderForStates(
-            CreateStateBuilderForStates::ENDPOINT
-                .call(self, &[])
+            CreateStateBuilderForStates::begin(__States::client(self), &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(state)),
         )
     }

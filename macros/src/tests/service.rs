@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Tasks, SetArguments as _, Unknown as _,
+    self as __Tasks, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Tasks`.
 ///
@@ -25,19 +25,18 @@ pub trait Tasks {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
     fn task(&self, id: i64) -> TaskBuilderForTasks {
-        TaskBuilderForTasks(TaskBuilderForTasks::ENDPOINT.call(self, &[&id]))
+        TaskBuilderForTasks(TaskBuilderForTasks::begin(__Tasks::client(self), &[&id]))
     }
     fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks {
         LoginBuilderForTasks(
-            LoginBuilderForTasks::ENDPOINT
-                .call(self, &[])
+            LoginBuilderForTasks::begin(__Tasks::client(self), &[])
                 .form(0, &user)
                 .form(1, &password),
         )
     }
     #[cfg(unix)]
     fn log(&self) -> LogBuilderForTasks {
-        LogBuilderForTasks(LogBuilderForTasks::ENDPOINT.call(self, &[]))
+        LogBuilderForTasks(LogBuilderForTasks::begin(__Tasks::client(self), &[]))
     }
 }
 impl dyn Tasks {
@@ -84,8 +83,8 @@ pub type TaskError = TasksError404;
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404>);
 ::fingerpost::__builder!(
-    TaskBuilderForTasks(Task, TasksError404) = __Tasks_task, __Tasks::Decode::Buffered(<
-    Task as __Tasks::FromJson > ::decode)
+    TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
+    __Tasks::Decode::Buffered(__Tasks::Probe:: < Task > ::decode)
 );
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -18,11 +18,11 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        ABuilderForThings(ABuilderForThings::ENDPOINT.call(self, &[]))
+        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
     }
     #[cfg(feature = "b")]
     fn b(&self) -> BBuilderForThings {
-        BBuilderForThings(BBuilderForThings::ENDPOINT.call(self, &[]))
+        BBuilderForThings(BBuilderForThings::begin(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
@@ -65,8 +65,8 @@ pub type AError = ThingsError400_404;
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct ABuilderForThings(__Things::Call<A, ThingsError400_404>);
 ::fingerpost::__builder!(
-    ABuilderForThings(A, ThingsError400_404) = __Things_a, __Things::Decode::Buffered(< A
-    as __Things::FromJson > ::decode)
+    ABuilderForThings(A, ThingsError400_404) = __Things_a,
+    __Things::Decode::Buffered(__Things::Probe:: < A > ::decode)
 );
 #[cfg(feature = "b")]
 #[allow(non_upper_case_globals)]
@@ -96,8 +96,8 @@ pub type BError = ThingsError400_404;
 pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404>);
 #[cfg(feature = "b")]
 ::fingerpost::__builder!(
-    BBuilderForThings(B, ThingsError400_404) = __Things_b, __Things::Decode::Buffered(< B
-    as __Things::FromJson > ::decode)
+    BBuilderForThings(B, ThingsError400_404) = __Things_b,
+    __Things::Decode::Buffered(__Things::Probe:: < B > ::decode)
 );
 #[cfg(feature = "b")]
 impl BBuilderForThings {

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Queries, SetArguments as _, Unknown as _,
+    self as __Queries, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Queries`.
 ///
@@ -13,7 +13,9 @@ trait Queries {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
     fn run(&self, format: &str) -> RunBuilderForQueries {
-        RunBuilderForQueries(RunBuilderForQueries::ENDPOINT.call(self, &[&format]))
+        RunBuilderForQueries(
+            RunBuilderForQueries::begin(__Queries::client(self), &[&format]),
+        )
     }
 }
 impl dyn Queries {

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Things, SetArguments as _, Unknown as _,
+    self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
 ///
@@ -13,7 +13,9 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn r#move(&self, r#type: &str) -> MoveBuilderForThings {
-        MoveBuilderForThings(MoveBuilderForThings::ENDPOINT.call(self, &[&r#type]))
+        MoveBuilderForThings(
+            MoveBuilderForThings::begin(__Things::client(self), &[&r#type]),
+        )
     }
 }
 impl dyn Things {

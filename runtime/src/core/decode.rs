@@ -9,9 +9,11 @@ use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
+use crate::core::model::{Maybe, ModelValue, Target, read_exact};
 use crate::core::progress::Progress;
 use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
+use crate::core::schema::Probe;
 use crate::core::typed_endpoint::OpenResponse;
 
 /// A type that can be deserialized from JSON: anything with serde's `Deserialize`.
@@ -49,6 +51,33 @@ impl<T: DeserializeOwned> FromJson for T {
     }
 }
 
+/// Decodes the result of an endpoint from JSON: `Probe::<T>::decode`, with [`DecodeJson`] in scope. The inherent function
+/// takes precedence over that of the trait if its bounds hold. It is not generic in anything but moving the value, where
+/// serde's traits are compiled once more for each type, and for each list of it.
+impl<T: ModelValue> Probe<T> {
+    /// Decodes the body of a response as JSON.
+    pub fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<T, DecodeError> {
+        let mut value = None;
+        match JsonText::of_result(&response.body).fill(&mut Maybe(&mut value)) {
+            Ok(()) => value.ok_or_else(JsonText::absent),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// The fallback for types that only implement serde's traits.
+pub trait DecodeJson<T> {
+    /// Decodes the body of a response as JSON.
+    fn decode(endpoint: &EndpointDescriptor, response: &RawResponse) -> Result<T, DecodeError>
+    where
+        T: FromJson,
+    {
+        T::decode(endpoint, response)
+    }
+}
+
+impl<T> DecodeJson<T> for Probe<T> {}
+
 /// A body while it is deserialized: the part that does not depend on the type.
 #[doc(hidden)]
 pub struct JsonText<'a> {
@@ -65,6 +94,20 @@ impl<'a> JsonText<'a> {
     pub(crate) fn of_result(body: &'a [u8]) -> Self {
         let json = if body.is_empty() { b"null" } else { body };
         Self { reader: serde_json::Deserializer::from_slice(json), body }
+    }
+
+    /// Reads the whole body into a target.
+    fn fill(mut self, target: &mut dyn Target) -> Result<(), DecodeError> {
+        match read_exact(&mut self.reader, target) {
+            Ok(()) => self.end().map_or(Ok(()), Err),
+            Err(error) => Err(self.refused(error)),
+        }
+    }
+
+    /// Returns the error of a value that says it is absent, which none does outside of lenient fields.
+    #[cold]
+    fn absent() -> DecodeError {
+        DecodeError::Json(JsonError::new(serde::de::Error::custom("no value"), b""))
     }
 
     /// Returns an error for data after the value.

@@ -13,7 +13,7 @@ use std::marker::PhantomData;
 pub use self::arguments::SetArguments;
 pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
-use crate::client::handle::Caller;
+use crate::client::handle::Client;
 use crate::client::options::Options;
 use crate::client::settings::Settings;
 use crate::core::body::Body;
@@ -57,8 +57,8 @@ pub struct Call<T, E> {
 impl<T, E> Endpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
-    pub fn call(&self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Call<T, E> {
-        Call::from_parts(Draft::new(caller.client(), self.descriptor(), path), self.decode)
+    pub fn call(&self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
+        Call::from_parts(Draft::new(client, self.descriptor(), path), self.decode)
     }
 }
 

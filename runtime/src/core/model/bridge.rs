@@ -8,6 +8,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 use serde_json::Value;
+use serde_json::de::SliceRead;
 
 use super::lenient;
 use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
@@ -18,6 +19,14 @@ use super::value::ModelValue;
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut source = One::new(deserializer);
     T::read(&mut source, Mode::Exact).map_err(|fault| source.into_error(fault))
+}
+
+/// Reads JSON into a target.
+pub(crate) fn read_exact(
+    deserializer: &mut serde_json::Deserializer<SliceRead<'_>>,
+    target: &mut dyn Target,
+) -> Result<(), serde_json::Error> {
+    read(deserializer, target, Mode::Exact)
 }
 
 fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {

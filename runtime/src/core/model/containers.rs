@@ -30,7 +30,7 @@ impl Sink for Optional<'_> {
 }
 
 /// An option whose value may itself mean `None`, such as an empty timestamp.
-struct Maybe<'a, T>(&'a mut Option<T>);
+pub(crate) struct Maybe<'a, T>(pub(crate) &'a mut Option<T>);
 
 impl<T: ModelValue> Target for Maybe<'_, T> {
     fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {

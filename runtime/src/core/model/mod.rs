@@ -32,11 +32,14 @@ mod value;
 mod write;
 
 pub use self::bridge::deserialize;
+pub(crate) use self::bridge::read_exact;
+pub(crate) use self::containers::Maybe;
 pub use self::field_target::{FieldTarget, InPlace, Slot};
 pub use self::foreign::SerdeValue;
 pub use self::read::read_struct;
 pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, Fields, ModelMap, Shape, SkipNone, ToShape, struct_shape};
+pub(crate) use self::sink::Target;
 pub use self::sink::{Fault, Source};
 pub use self::spec::{EnumSpec, Mode, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};

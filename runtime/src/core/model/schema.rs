@@ -13,9 +13,16 @@ pub fn struct_schema<T: Fields>() -> Schema {
 
 /// Returns the schema of a field, obtained from its target.
 fn field_schema<T: Fields>(index: usize) -> Schema {
+    schema_at(index, |reader| {
+        // Nothing is read, so this always fails.
+        drop(T::read_fields(reader));
+    })
+}
+
+/// The part that does not depend on the type.
+fn schema_at(index: usize, read_fields: fn(&mut dyn FieldReader)) -> Schema {
     let mut reader = SchemaReader { index, schema: Schema::Any };
-    // Nothing is read, so this always fails.
-    drop(T::read_fields(&mut reader));
+    read_fields(&mut reader);
     reader.schema
 }
 
