@@ -174,7 +174,6 @@
 //!   properties that older releases lack say when they were added. Types that several groups share are in [`common`].
 //!
 #![doc = include_str!("operations.md")]
-
 // Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

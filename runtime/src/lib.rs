@@ -133,8 +133,6 @@ pub use self::client::blocking;
 pub use self::client::tower;
 pub use self::client::{paginate, trace};
 pub use bytes::Bytes;
-/// The `http` crate, whose requests and responses transports exchange.
-pub use http;
 /// # Example
 ///
 /// ```
@@ -166,6 +164,8 @@ pub use http;
 #[doc(inline)]
 pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};
+/// The `http` crate, whose requests and responses transports exchange.
+pub use http;
 
 #[cfg(feature = "token-file")]
 pub use self::client::auth::FileStore;
