@@ -5,4 +5,5 @@ mod blocking;
 mod opentelemetry;
 mod own_api;
 mod render_dashboard;
+mod short;
 mod support;
