@@ -28,12 +28,12 @@ async fn transfer(bank: &Client, account: &str) -> String {
         Err(error) => error,
     };
     match error.declared() {
-        // A closed enum: a status that is declared later is a compile error here until it is handled.
+        // The enum is closed: if the declaration gains a status, this `match` no longer compiles.
         Some(TransferError::NotFound(Problem { message })) => message.clone(),
         Some(TransferError::Conflict) => "the account is closed".to_owned(),
         Some(TransferError::UnprocessableContent(Invalid { fields })) => format!("invalid: {}", fields.join(", ")),
         Some(TransferError::TooManyRequests(_)) => format!("try again in {:?}", error.retry_after()),
-        // `?` does the same conversion, into the one error type of all calls.
+        // `?` makes the same conversion, into the error type of all calls.
         None => describe(&Error::from(error)),
     }
 }
@@ -46,7 +46,7 @@ fn describe(error: &Error) -> String {
         return format!("a bug of this program: {error}");
     }
     match error.status() {
-        // The body is in no message, since it may contain secrets.
+        // No message contains the body, since it may contain secrets.
         Some(_) => format!("report this: {error}, body: {}", error.snippet().unwrap_or_default()),
         None => format!("nothing happened: {error}"),
     }

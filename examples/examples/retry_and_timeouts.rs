@@ -52,7 +52,7 @@ async fn main() -> Result<(), Error> {
     Ok(())
 }
 
-/// Fails every request but each third one; the climate never arrives.
+/// Rejects two of three requests, and never responds to `/climate`.
 async fn respond(request: http::Request<Body>) -> Result<http::Response<&'static str>, TransportError> {
     static REQUESTS: AtomicU32 = AtomicU32::new(1);
     println!("> {} {}", request.method(), request.uri().path());

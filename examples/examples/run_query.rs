@@ -1,7 +1,7 @@
 //! Runs a Looker query, and reads its result as typed rows and as streamed CSV.
 //!
 //! `cargo run --example run_query` queries a simulated Looker in memory. For your own instance, use
-//! `Looker::from_env()?` in place of the simulator, and a model and fields of yours.
+//! `Looker::from_env()?` in place of the simulator, and your own model and fields.
 
 use fingerpost::BoxError;
 use looker_api::prelude::*;

@@ -14,14 +14,14 @@ async fn main() -> Result<(), looker_api::Error> {
     let mut users = admin.search_users().last_name("P%").fields("id").pages();
     while let Some(user) = users.next().await {
         let id = user?.id.unwrap_or_default();
-        // Logs in with the first call, as the administrator who acts as the user.
+        // Its first call logs in: the administrator's session requests one for the user.
         let looker = admin.as_user(&*id)?;
         let name = looker.me().fields("display_name").await?.display_name.unwrap_or_default();
         println!("{id} {name} sees {} dashboards", looker.all_dashboards().fields("id").await?.len());
         looker.logout().await?;
     }
 
-    // A user who does not exist is the error of the first call.
+    // An unknown user is reported by the first call.
     if let Err(error) = admin.as_user("99")?.me().await {
         println!("{error}");
     }
