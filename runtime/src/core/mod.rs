@@ -22,6 +22,7 @@ pub(crate) mod response_headers;
 pub(crate) mod retry_after;
 pub(crate) mod schema;
 pub(crate) mod secret;
+pub(crate) mod serialize;
 pub(crate) mod stall;
 pub(crate) mod transport_error;
 pub(crate) mod typed_endpoint;

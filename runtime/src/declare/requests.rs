@@ -144,10 +144,19 @@
 //!
 //! | style | arguments | sent |
 //! |---|---|---|
-//! | none | slices | `ids=1&ids=2`; nothing if empty |
-//! | `comma`, `space`, `tab`, `pipe` | slices | one value with the items joined by this separator; nothing if empty |
+//! | none | slices | `ids=1&ids=2` |
+//! | `comma`, `space`, `tab`, `pipe` | slices | one value with the items joined by this separator: `ids=1%2C2` |
 //! | `json` | types with `Serialize` | JSON |
 //! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
+//!
+//! These lists fail before anything is sent, since a server would read them as something else:
+//!
+//! - an empty list that is sent as repeated parameters: without any parameter, servers usually select everything. Leave
+//!   out an optional parameter instead. With a separator, the empty list is sent as an empty value: `ids=`;
+//! - a joined list with an item that contains the separator, or with one empty item only.
+//!
+//! Numbers have the same text in every style: `0.1` also for an `f32`, and `1` for `1.0`. The fields of a struct keep
+//! their order.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -346,8 +355,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! For partial updates, where a missing property and `null` differ, see
-//! [`Field`](super::types#partial-updates).
+//! `NaN` and infinite floats, which JSON cannot express, fail before anything is sent. For partial updates, where a
+//! missing property and `null` differ, see [`Field`](super::types#partial-updates).
 //!
 //! `GET` and `HEAD` requests have no body. `allow_body` permits one, for servers that require it.
 //!

@@ -93,7 +93,7 @@
 //!
 //! In a partial update, a missing property keeps its value, and `null` clears it. A [`Field`](crate::Field)
 //! distinguishes the two. It needs no options in a model: a missing property is read as `Unset`, and `Unset` is not
-//! written.
+//! written. In the bodies of requests, the same holds for types with serde's derives.
 //!
 //! ```
 //! use fingerpost::{Field, Model};

@@ -61,8 +61,8 @@ fn a_call_by_name_has_the_request_of_the_typed_call() {
     });
     assert_eq!(by_name("put", &arguments), shown(typed.request()));
 
-    let typed = client().put(1, "p", &note, &[]).limit(3);
-    let arguments = json!({ "person": "p", "id": 1, "note": note, "tags": [], "limit": 3, "ids": null });
+    let typed = client().put(1, "p", &note, &["t"]).ids(&[]).limit(3);
+    let arguments = json!({ "person": "p", "id": 1, "note": note, "tags": ["t"], "limit": 3, "ids": [] });
     assert_eq!(by_name("put", &arguments), shown(typed.request()));
 
     let typed = client().login("a+b c").code(7);
@@ -120,11 +120,11 @@ fn coercible_values_are_sent_verbatim() {
 #[test]
 fn a_string_is_accepted_as_json_text() {
     let put = |filters: Value| {
-        let arguments = json!({ "person": "p", "id": 1, "note": 1, "tags": [], "limit": 3, "filters": filters });
+        let arguments = json!({ "person": "p", "id": 1, "note": 1, "tags": ["t"], "limit": 3, "filters": filters });
         by_name("put", &arguments).0
     };
     assert_eq!(put(json!(r#"{"a":1}"#)), put(json!({ "a": 1 })));
-    assert_eq!(put(json!("a b")), "PUT https://notes.example/people/p/notes/1?filters=a%20b&limit=3");
+    assert_eq!(put(json!("a b")), "PUT https://notes.example/people/p/notes/1?tag=t&filters=a%20b&limit=3");
 }
 
 #[cfg(feature = "jiff")]

@@ -16,6 +16,7 @@ mod canaries;
 #[cfg(feature = "contract")]
 mod contract;
 mod curl;
+mod encoding;
 mod errors;
 #[cfg(all(feature = "reqwest", feature = "testing"))]
 mod fake_service;

@@ -217,9 +217,10 @@ async fn arguments_are_a_struct_with_the_declared_names() {
 async fn every_style_of_parameter_is_read_back() {
     let (service, received) = served();
     let client = service.client();
-    client.notes(&[]).await.unwrap();
-    let nothing = "ids: None, matching: None, limit: Some(25), draft: None, filter: None }";
-    assert_eq!(received.last(), format!("NotesArguments {{ label: [], {nothing}"), "an empty list is not sent");
+    client.notes(&["x"]).ids(&[]).await.unwrap();
+    let nothing = "matching: None, limit: Some(25), draft: None, filter: None }";
+    assert_eq!(received.last(), format!("NotesArguments {{ label: [\"x\"], ids: Some([]), {nothing}"));
+    let nothing = format!("ids: None, {nothing}");
     client.notes(&["x"]).await.unwrap();
     assert_eq!(received.last(), format!("NotesArguments {{ label: [\"x\"], {nothing}"));
     let matching = BTreeMap::from([("a".to_owned(), vec![1, 2])]);

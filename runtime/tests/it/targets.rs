@@ -118,15 +118,16 @@ fn the_query_has_the_order_of_the_declaration() {
 #[test]
 fn a_setter_called_twice_replaces() {
     let client = client(BASE);
-    let call = client.thing("42").fields("a long first value").tags(&["a", "b"]).fields("id").tags(&[]).limit(1);
-    assert_eq!(uri(call.call().request()), "https://things.example/v2/things/42?fields=id&limit=1");
+    let call = client.thing("42").fields("a long first value").tags(&["a", "b"]).fields("id").tags(&["c"]).limit(1);
+    assert_eq!(uri(call.call().request()), "https://things.example/v2/things/42?fields=id&tags=c&limit=1");
 }
 
 #[test]
-fn an_empty_query_value_is_sent_and_an_empty_list_is_not() {
+fn an_empty_query_value_is_sent_and_an_empty_repeated_list_is_refused() {
     let client = client(BASE);
     assert_eq!(uri(client.thing("1").fields("").call().request()), "https://things.example/v2/things/1?fields=");
-    assert_eq!(uri(client.thing("1").tags(&[]).call().request()), "https://things.example/v2/things/1");
+    let error = client.thing("1").tags(&[]).call().request().unwrap_err();
+    assert!(error.is_argument() && error.to_string().contains("argument `tags` is an empty list"), "{error}");
 }
 
 #[test]

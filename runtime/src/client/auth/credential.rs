@@ -174,7 +174,7 @@ impl Credential {
     fn kept(&self, target: &str) -> (Vec<u8>, u8) {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let is_kept = |pair: &&str| {
-            let name = percent_decoded(pair.split('=').next().unwrap_or_default());
+            let name = percent_decoded(pair.split('=').next().unwrap_or_default().as_bytes());
             !pair.is_empty() && self.query.iter().all(|own| own.name.as_bytes() != name)
         };
         let (mut out, mut separator) = (path.as_bytes().to_vec(), b'?');

@@ -3,7 +3,8 @@
 use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
-use serde_json::Value;
+
+use crate::core::serialize::{self, FlatField};
 
 /// Writes the headers of a map: a closure around [`header_fields`].
 pub(crate) type WriteHeaders<'a> = &'a dyn Fn(&mut HeaderValues<'_>);
@@ -30,6 +31,28 @@ impl<'a> HeaderValues<'a> {
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         if let Some((name, value)) = self.pair(name, value) {
             self.headers.insert(name, value);
+        }
+    }
+
+    /// Sets the values of a field. Null is left out.
+    fn set_field(&mut self, field: &FlatField) {
+        if field.values.is_empty() {
+            self.problem.get_or_insert("has an empty list, which headers cannot express; leave it out instead");
+        }
+        if field.is_list {
+            self.headers.remove(&field.name);
+        }
+        for text in &field.values {
+            match text {
+                Some(text) if field.is_list => {
+                    if let Some((name, value)) = self.pair(&field.name, text) {
+                        self.headers.append(name, value);
+                    }
+                }
+                Some(text) => self.set(&field.name, text),
+                None if field.is_list => drop(self.problem.get_or_insert("has a list with a null")),
+                None => {}
+            }
         }
     }
 
@@ -68,44 +91,15 @@ fn is_framing(name: &HeaderName) -> bool {
 /// per item.
 #[doc(hidden)]
 pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
-    let Ok(Value::Object(fields)) = serde_json::to_value(fields) else {
-        out.problem.get_or_insert("must be a map or a struct");
-        return;
-    };
-    for (name, value) in &fields {
-        match value {
-            Value::Null => {}
-            Value::Array(items) => {
-                out.headers.remove(name.as_str());
-                for item in items {
-                    if let Some((name, value)) = scalar(item, out).and_then(|text| out.pair(name, &text)) {
-                        out.headers.append(name, value);
-                    }
-                }
-            }
-            one => {
-                if let Some(text) = scalar(one, out) {
-                    out.set(name, &text);
-                }
-            }
-        }
-    }
-}
-
-fn scalar(value: &Value, out: &mut HeaderValues<'_>) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Null | Value::Array(_) | Value::Object(_) => {
-            out.problem.get_or_insert("has an entry that is not a string, number or boolean");
-            None
-        }
-        other => Some(other.to_string()),
+    match serialize::fields(fields) {
+        Ok(fields) => fields.iter().for_each(|field| out.set_field(field)),
+        Err(problem) => drop(out.problem.get_or_insert(problem)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -139,7 +133,7 @@ mod tests {
             let problem = set(&json!({ name: "5" })).unwrap_err();
             assert!(problem.contains("framing"), "{name}: {problem}");
         }
-        assert_eq!(set(&json!({ "x-a": { "b": 1 } })), Err("has an entry that is not a string, number or boolean"));
+        assert_eq!(set(&json!({ "x-a": { "b": 1 } })), Err("has a nested map or struct"));
         assert_eq!(set(&json!([1])), Err("must be a map or a struct"));
     }
 }

@@ -32,9 +32,8 @@ pub use self::to_json::ToJson;
 pub(crate) struct SecretQuery(pub(crate) Vec<String>);
 
 /// Decodes a query name, in either of the two encodings.
-pub(crate) fn percent_decoded(text: &str) -> Vec<u8> {
+pub(crate) fn percent_decoded(bytes: &[u8]) -> Vec<u8> {
     let hex = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
-    let bytes = text.as_bytes();
     let (mut out, mut index) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(&byte) = bytes.get(index) {
         match (byte, hex(bytes.get(index + 1)), hex(bytes.get(index + 2))) {

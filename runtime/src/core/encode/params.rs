@@ -79,11 +79,21 @@ impl<T: Param + ?Sized> QueryParam for T {
 #[diagnostic::do_not_recommend]
 impl<T: Param> QueryParam for [T] {
     fn append(&self, out: &mut QueryValues<'_>) {
-        for value in self {
-            value.write(&mut out.value());
-        }
+        repeated(self, out);
     }
 }
+
+/// Writes a list as one value for each item. An empty list would not be sent at all, which servers read as "all".
+pub(super) fn repeated<T: Param>(list: &[T], out: &mut QueryValues<'_>) {
+    if list.is_empty() {
+        out.refuse(EMPTY_LIST);
+    }
+    for value in list {
+        value.write(&mut out.value());
+    }
+}
+
+pub(super) const EMPTY_LIST: &str = "is an empty list, which a repeated parameter cannot express; leave it out instead";
 
 #[diagnostic::do_not_recommend]
 impl<T: Param> QueryParam for &[T] {
@@ -121,18 +131,23 @@ impl<T: Param, const N: usize> ListParam for [T; N] {
     }
 }
 
-/// Writes a list as one value, with `separator` between its items. An empty list is left out.
+/// Writes a list as one value, with `separator` between its items. Servers decode a value before they split it, so an
+/// item that contains the separator is refused. An empty list is an empty value.
 #[doc(hidden)]
 pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
-    if list.is_empty() {
-        return;
-    }
     let mut out = values.value();
     for (index, item) in list.iter().enumerate() {
         if index > 0 {
             out.push(separator.as_str());
         }
+        let start = out.out.len();
         item.write(&mut out);
+        if separator.is_in(&out.out[start..]) {
+            out.refuse(separator.problem());
+        }
+        if list.len() == 1 && out.out.len() == start {
+            out.refuse("has only an empty item, which cannot be distinguished from an empty list");
+        }
     }
 }
 
@@ -217,13 +232,14 @@ mod tests {
     use crate::core::encode::{Encoding, QueryString};
 
     #[test]
-    fn a_list_repeats_its_name_and_an_empty_one_is_left_out() {
+    fn a_list_repeats_its_name_and_an_empty_one_is_refused() {
         let mut query = QueryString::new(Encoding::Component);
         let mut set = |index, name, value: &dyn QueryParam| query.set(index, name, &|values| value.append(values));
         set(1, "id", &&[3_i64, 4][..]);
         set(0, "all", &true);
-        set(2, "none", &(&[] as &[i64]));
         set(3, "last", &"x");
         assert_eq!(query.as_bytes(), b"&all=true&id=3&id=4&last=x");
+        query.set(2, "none", &|values| (&[] as &[i64]).append(values));
+        assert_eq!(query.problem(), Some((2, EMPTY_LIST)));
     }
 }

@@ -1,5 +1,7 @@
 //! The separators of joined lists.
 
+use super::percent_decoded;
+
 /// The separator between the items of a list in one value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Separator {
@@ -21,6 +23,21 @@ impl Separator {
             Self::Space => " ",
             Self::Tab => "\t",
             Self::Pipe => "|",
+        }
+    }
+
+    /// Returns `true` if the separator occurs in an encoded item.
+    pub(super) fn is_in(self, encoded: &[u8]) -> bool {
+        percent_decoded(encoded).contains(&self.as_str().as_bytes()[0])
+    }
+
+    /// Returns the reason for which an item with the separator is refused.
+    pub(super) const fn problem(self) -> &'static str {
+        match self {
+            Self::Comma => "has an item that contains a comma, which separates the items",
+            Self::Space => "has an item that contains a space, which separates the items",
+            Self::Tab => "has an item that contains a tab, which separates the items",
+            Self::Pipe => "has an item that contains `|`, which separates the items",
         }
     }
 }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::params::joined;
+use super::params::{joined, repeated};
 use super::{Param, ParamText, QueryValues, Separator, ToJson};
+use crate::core::serialize;
 
 /// The encoding style of a path, query, form or header parameter.
 ///
@@ -42,23 +43,18 @@ pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
 /// its name.
 #[doc(hidden)]
 pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
-    match serde_json::to_value(fields) {
-        Ok(Value::Object(fields)) => {
-            for (name, value) in &fields {
-                flattened_field(name, value, values);
+    match serialize::fields(fields) {
+        Ok(fields) => {
+            for field in fields {
+                if field.values.is_empty() {
+                    values.refuse("has an empty list, which a repeated parameter cannot express; leave it out instead");
+                }
+                for text in field.values.iter().flatten() {
+                    values.named(&field.name).push(text);
+                }
             }
         }
-        Ok(_) => values.refuse("must be a map or a struct"),
-        Err(_) => values.refuse("cannot be serialized as parameters"),
-    }
-}
-
-fn flattened_field(name: &str, value: &Value, values: &mut QueryValues<'_>) {
-    match value {
-        Value::Null => {}
-        Value::Array(items) => items.iter().for_each(|item| flattened_field(name, item, values)),
-        Value::Object(_) => values.refuse("has a nested map or struct"),
-        scalar => write_scalar(scalar, &mut values.named(name)),
+        Err(problem) => values.refuse(problem),
     }
 }
 
@@ -74,9 +70,8 @@ impl ValueStyle {
                 joined(&items, separator, values);
             }
             (Self::Plain, Value::Array(items)) => {
-                for item in items {
-                    write_scalar(item, &mut values.value());
-                }
+                let items: Vec<_> = items.iter().map(Scalar).collect();
+                repeated(&items, values);
             }
             (Self::Plain | Self::Joined(_), scalar) => write_scalar(scalar, &mut values.value()),
         }
@@ -116,6 +111,7 @@ impl ValueStyle {
         match (self, texts) {
             (_, []) => Ok(Read::Nothing),
             (Self::Json, [text]) => Ok(Read::Json(text)),
+            (Self::Joined(_), [text]) if text.is_empty() => Ok(Read::Items(Vec::new())),
             (Self::Joined(separator), [text]) => Ok(Read::Items(text.split(separator.as_str()).collect())),
             (Self::Json | Self::Joined(_), _) => Err("is given more than once"),
             (Self::Plain | Self::Flattened, texts) => Ok(Read::Values(texts)),
@@ -132,10 +128,11 @@ impl Param for Scalar<'_> {
     }
 }
 
-/// Writes a string as it is, and other values as JSON.
+/// Writes a value like the typed one: a float without `.0` and without an exponent.
 fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
     match value {
         Value::String(text) => out.push(text),
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or(f64::NAN).write(out),
         other => out.push(&other.to_string()),
     }
 }
@@ -160,7 +157,8 @@ mod tests {
     fn a_joined_list_is_one_value() {
         assert_eq!(query(|values| joined(&[1, 2, 3], Separator::Comma, values)).unwrap(), "&q=1%2C2%2C3");
         assert_eq!(query(|values| joined(&["a b", ""], Separator::Pipe, values)).unwrap(), "&q=a%20b%7C");
-        assert_eq!(query(|values| joined::<i64>(&[], Separator::Comma, values)).unwrap(), "");
+        assert_eq!(query(|values| joined::<i64>(&[], Separator::Comma, values)).unwrap(), "&q=");
+        assert!(query(|values| joined(&[""], Separator::Comma, values)).unwrap_err().contains("only an empty item"));
         assert_eq!(query(|values| joined(&[f64::INFINITY], Separator::Comma, values)), Err("is not a finite number"));
     }
 
@@ -182,7 +180,7 @@ mod tests {
             on: bool,
         }
         let more = More { name: "a&b", none: None, tags: vec![1, 2], on: false };
-        assert_eq!(query(|values| flattened(&more, values)).unwrap(), "&name=a%26b&on=false&tags=1&tags=2");
+        assert_eq!(query(|values| flattened(&more, values)).unwrap(), "&name=a%26b&tags=1&tags=2&on=false");
         let free = BTreeMap::from([("f[category.name]", "socks")]);
         assert_eq!(query(|values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
         let deep = BTreeMap::from([("a", BTreeMap::from([("b", 1)]))]);

@@ -1,5 +1,7 @@
 //! Values that can be sent as JSON.
 
+use crate::core::serialize;
+
 /// A type that can be serialized as JSON: anything with serde's `Serialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as JSON",
@@ -14,8 +16,6 @@ pub trait ToJson {
 #[diagnostic::do_not_recommend]
 impl<T: serde::Serialize + ?Sized> ToJson for T {
     fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
-        let mut json = Vec::with_capacity(128);
-        self.serialize(&mut serde_json::Serializer::new(&mut json))?;
-        Ok(json)
+        serialize::json(self)
     }
 }

@@ -10,6 +10,7 @@ use super::shape::{Shape, ToShape};
 use super::sink::Fault;
 use super::spec::Mode;
 use crate::core::schema::Schema;
+use crate::core::serialize::to_value;
 
 /// A type with serde's traits, which can be used in a field marked `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
@@ -53,7 +54,7 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
     }
 
     fn write(&self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self)
+        to_value(self)
     }
 }
 

@@ -4,6 +4,7 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, 
 
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::{Mode, StructSpec};
+use crate::core::field::unset;
 
 /// Serializes a value into any format.
 pub fn serialize<S: Serializer>(value: &dyn ToShape, serializer: S) -> Result<S::Ok, S::Error> {
@@ -23,8 +24,9 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mode = self.1;
         match self.0 {
-            // Fields check for these first; elsewhere null is the closest value.
-            Shape::Unset | Shape::Null | Shape::None => serializer.serialize_none(),
+            // Fields check for it first.
+            Shape::Unset => unset(serializer),
+            Shape::Null | Shape::None => serializer.serialize_none(),
             Shape::Some(inner) => serializer.serialize_some(&Written::of(inner, mode)),
             Shape::Unit => serializer.serialize_unit(),
             Shape::Bool(value) => serializer.serialize_bool(value),

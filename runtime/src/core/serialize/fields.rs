@@ -1,0 +1,128 @@
+//! The fields of a struct or the entries of a map, as text.
+
+use serde::Serialize;
+
+use super::emit::Emit;
+use super::{Output, Result, Scalar, refused};
+
+/// A field that is sent under its own name.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct FlatField {
+    pub(crate) name: String,
+    pub(crate) is_list: bool,
+    /// The texts of its values, which are encoded like those of parameters; `None` for null. A field without values is
+    /// an empty list.
+    pub(crate) values: Vec<Option<String>>,
+}
+
+/// Returns the fields in the order of the type, without unset ones. The error is phrased to follow the name of an
+/// argument.
+pub(crate) fn fields(value: &(impl Serialize + ?Sized)) -> std::result::Result<Vec<FlatField>, &'static str> {
+    let mut fields = Fields::default();
+    match value.serialize(Emit(&mut fields)) {
+        Ok(()) => Ok(fields.all),
+        Err(_) => Err(fields.problem.unwrap_or("cannot be serialized as parameters")),
+    }
+}
+
+#[derive(Default)]
+struct Fields {
+    all: Vec<FlatField>,
+    position: Position,
+    problem: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, Default, Eq, PartialEq)]
+enum Position {
+    #[default]
+    Outside,
+    Field,
+    List,
+}
+
+impl Fields {
+    fn refuse<T>(&mut self, why: &'static str) -> Result<T> {
+        self.problem.get_or_insert(why);
+        refused(why)
+    }
+
+    fn push(&mut self, text: Option<String>) -> Result {
+        match self.all.last_mut() {
+            Some(field) if self.position != Position::Outside => {
+                field.values.push(text);
+                Ok(())
+            }
+            Some(_) | None => self.refuse("must be a map or a struct"),
+        }
+    }
+
+    fn number(&mut self, finite: bool, text: String) -> Result {
+        if finite { self.push(Some(text)) } else { self.refuse("is not a finite number") }
+    }
+}
+
+impl Output for Fields {
+    fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
+        match scalar {
+            Scalar::Null => self.push(None),
+            Scalar::Unset if self.position == Position::Field => {
+                self.all.pop();
+                Ok(())
+            }
+            Scalar::Unset => self.refuse("has a `Field` that is `Unset` in a list"),
+            Scalar::Bool(value) => self.push(Some(value.to_string())),
+            Scalar::I64(value) => self.push(Some(value.to_string())),
+            Scalar::U64(value) => self.push(Some(value.to_string())),
+            Scalar::I128(value) => self.push(Some(value.to_string())),
+            Scalar::U128(value) => self.push(Some(value.to_string())),
+            Scalar::F32(value) => self.number(value.is_finite(), value.to_string()),
+            Scalar::F64(value) => self.number(value.is_finite(), value.to_string()),
+            Scalar::Text(text) => self.push(Some(text.to_owned())),
+        }
+    }
+
+    fn raw(&mut self, json: &str) -> Result {
+        serde_json::from_str::<serde_json::Value>(json)?.serialize(Emit(self))
+    }
+
+    fn begin_list(&mut self) -> Result {
+        match (self.position, self.all.last_mut()) {
+            (Position::Field, Some(field)) => {
+                field.is_list = true;
+                self.position = Position::List;
+                Ok(())
+            }
+            (Position::List, _) => self.refuse("has a nested list"),
+            (Position::Outside | Position::Field, _) => self.refuse("must be a map or a struct"),
+        }
+    }
+
+    fn item(&mut self) -> Result {
+        Ok(())
+    }
+
+    fn end_list(&mut self) -> Result {
+        self.position = Position::Field;
+        Ok(())
+    }
+
+    fn begin_map(&mut self) -> Result {
+        if self.position != Position::Outside {
+            return self.refuse("has a nested map or struct");
+        }
+        self.position = Position::Field;
+        Ok(())
+    }
+
+    fn key(&mut self, name: &str) -> Result {
+        // As in a JSON object, the last one of a name wins.
+        self.all.retain(|field| field.name != name);
+        self.all.push(FlatField { name: name.to_owned(), is_list: false, values: Vec::new() });
+        Ok(())
+    }
+
+    fn end_map(&mut self) -> Result {
+        self.position = Position::Outside;
+        Ok(())
+    }
+}
