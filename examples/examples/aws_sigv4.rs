@@ -107,7 +107,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut in_query = SigningSettings::default();
     in_query.signature_location = SignatureLocation::QueryParams;
-    in_query.expires_in = Some(Duration::from_secs(60));
+    in_query.expires_in = Some(Duration::from_mins(1));
     println!("presigned: {}", client("the right key", in_query)?.search("x", "y").await?);
 
     let wrong = client("a wrong key", SigningSettings::default())?.add("x").await;
@@ -155,7 +155,7 @@ mod server {
         let mut settings = SigningSettings::default();
         if !own.is_empty() {
             settings.signature_location = SignatureLocation::QueryParams;
-            settings.expires_in = Some(Duration::from_secs(60));
+            settings.expires_in = Some(Duration::from_mins(1));
         }
         let in_query = |name: &str| own.iter().find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
         let time = in_query("X-Amz-Date").or_else(|| header("x-amz-date"))?;

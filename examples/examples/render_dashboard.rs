@@ -125,7 +125,7 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
     let rendered = looker
         .render(create)
         .on_status(move |task| shown.show(task))
-        .timeout(Duration::from_secs(600))
+        .timeout(Duration::from_mins(10))
         .write_to(&mut file)
         .await;
     progress.finish();

@@ -32,7 +32,7 @@ async fn main() -> Result<(), Error> {
     let weather = Client::builder("https://weather.example")
         .retry(RetryPolicy { attempts: 3, backoff, ..RetryPolicy::default() })
         // Limits a call with its retries. 300 seconds by default.
-        .timeout(Duration::from_secs(60))
+        .timeout(Duration::from_mins(1))
         // Limits one attempt. 120 seconds by default.
         .attempt_timeout(Duration::from_secs(20))
         .transport(respond)

@@ -145,7 +145,7 @@ fn missing_settings_are_named() {
 fn ctrl_c_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     // Slow enough to be interrupted while it runs.
-    let (_runtime, simulator) = simulator(Simulator::new().render_step(Duration::from_secs(60)));
+    let (_runtime, simulator) = simulator(Simulator::new().render_step(Duration::from_mins(1)));
     let mut command = render_dashboard(folder.path());
     let mut child = pointed_at(&mut command, &simulator).spawn().unwrap();
     let give_up = Instant::now() + Duration::from_secs(20);
