@@ -18,9 +18,10 @@ use crate::client::retry::{Budget, RetryContext, Verdict, Waiting};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
+use crate::core::decode::undecodable;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
-use crate::core::response::RawResponse;
+use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
 use crate::core::transport_error::TransportError;
 
@@ -44,8 +45,19 @@ pub(crate) struct Completed {
 enum Failure {
     Response(RawResponse),
     Transport(TransportError),
-    Timeout { limit: Limit, after: Duration },
-    TooLarge { status: StatusCode, limit: usize },
+    Timeout {
+        limit: Limit,
+        after: Duration,
+    },
+    TooLarge {
+        status: StatusCode,
+        limit: usize,
+    },
+    /// A success with headers that say that its body is not of the declared kind. Its body is not read.
+    Undecodable {
+        response: RawResponse,
+        error: DecodeError,
+    },
 }
 
 /// Sends the request until there is an outcome.
@@ -196,6 +208,10 @@ impl Exchange<'_> {
             if !self.endpoint.is_success(response.status()) {
                 return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
             }
+            if let Some(error) = undecodable(self.endpoint, &response) {
+                let response = RawResponse::of_buffered(response.map(|_| Body::empty()));
+                return Err(Failure::Undecodable { response, error });
+            }
             if self.buffered { read_success(response, self.options.max_body()).await } else { Ok(response) }
         };
         match timeout_at(until, exchanged).await {
@@ -278,6 +294,7 @@ impl Failure {
             Self::Transport(error) => trace::transport_error_type(error),
             Self::Timeout { .. } => trace::TIMEOUT,
             Self::TooLarge { .. } => trace::TOO_LARGE,
+            Self::Undecodable { .. } => trace::DECODE,
         }
     }
 
@@ -286,7 +303,7 @@ impl Failure {
         match self {
             Self::Transport(error) => !error.is_undone(),
             Self::Timeout { .. } => true,
-            Self::Response(_) | Self::TooLarge { .. } => false,
+            Self::Response(_) | Self::TooLarge { .. } | Self::Undecodable { .. } => false,
         }
     }
 
@@ -297,7 +314,8 @@ impl Failure {
             Self::Transport(error) if error.is_permanent() => return None,
             Self::Transport(error) => (None, error.is_undone(), None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
-            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } | Self::TooLarge { .. } => return None,
+            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } => return None,
+            Self::TooLarge { .. } | Self::Undecodable { .. } => return None,
         };
         Some(RetryContext { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
     }
@@ -313,6 +331,7 @@ impl Failure {
             Self::Transport(error) => Kind::Transport(error),
             Self::Timeout { limit, after } => Kind::Timeout { limit, after },
             Self::TooLarge { status, limit } => Kind::TooLarge { status, limit },
+            Self::Undecodable { response, error } => Kind::Decode { response, error },
         };
         Err(Error::sent(endpoint, attempts, note, kind))
     }

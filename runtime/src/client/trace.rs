@@ -76,6 +76,7 @@ use crate::core::error::{Error, Kind};
 use crate::core::transport_error::{Sent, TransportError};
 
 pub(crate) const TIMEOUT: &str = "timeout";
+pub(crate) const DECODE: &str = "decode";
 pub(crate) const TOO_LARGE: &str = "too_large";
 const CANCELLED: &str = "cancelled";
 
@@ -271,7 +272,7 @@ pub(crate) fn error_type(kind: &Kind) -> &str {
         Kind::Transport(error) => transport_error_type(error),
         Kind::TooLarge { .. } => TOO_LARGE,
         Kind::Auth(_) => "auth",
-        Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_) => "decode",
+        Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_) => DECODE,
         // These are rejected before there is a span; `_OTHER` is the conventions' fallback.
         Kind::Config(_) | Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_) => "_OTHER",
     }

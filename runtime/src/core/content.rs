@@ -1,6 +1,8 @@
 //! Results whose media type depends on the call.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
@@ -11,6 +13,7 @@ use crate::core::body::Body;
 use crate::core::decode::{FromJson, Streamable};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response::{DecodeError, RawResponse, media_type};
+use crate::core::text::text_of;
 use crate::core::typed_endpoint::OpenResponse;
 
 /// The result of an endpoint with `output = content`: a body and its media type, which depends on the call.
@@ -43,6 +46,8 @@ use crate::core::typed_endpoint::OpenResponse;
 #[derive(Clone)]
 pub struct Content {
     response: RawResponse,
+    /// The text, once it has been converted to UTF-8.
+    text: OnceLock<String>,
 }
 
 impl Content {
@@ -53,7 +58,7 @@ impl Content {
         if let Ok(media_type) = HeaderValue::from_str(media_type) {
             headers.insert(CONTENT_TYPE, media_type);
         }
-        Self { response: RawResponse { status: StatusCode::OK, headers, body: bytes.into() } }
+        Self { response: RawResponse { status: StatusCode::OK, headers, body: bytes.into() }, text: OnceLock::new() }
     }
 
     #[cfg(feature = "testing")]
@@ -76,13 +81,19 @@ impl Content {
         self.response.body
     }
 
-    /// Returns the body as a string.
+    /// Returns the body as a string, decoded by its byte order mark, by the `charset` of its media type, or from UTF-8.
     ///
     /// # Errors
     ///
-    /// Returns an error if it is not UTF-8.
+    /// Returns an error if it is not text in this character encoding, or if the encoding is unknown.
     pub fn text(&self) -> Result<&str, DecodeError> {
-        std::str::from_utf8(&self.response.body).map_err(DecodeError::Text)
+        if let Some(text) = self.text.get() {
+            return Ok(text);
+        }
+        Ok(match text_of(&self.response)? {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => self.text.get_or_init(|| text),
+        })
     }
 
     /// Deserializes the body as JSON.
@@ -123,7 +134,7 @@ pub trait FromContent: Sized {
 
 impl FromContent for Content {
     fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
-        Ok(Self { response: response.clone() })
+        Ok(Self { response: response.clone(), text: OnceLock::new() })
     }
 }
 

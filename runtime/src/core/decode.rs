@@ -3,17 +3,20 @@
 use std::fmt;
 
 use bytes::Bytes;
+use http_body::Body as _;
 use serde::de::DeserializeOwned;
 
 use crate::core::body::Body;
-use crate::core::endpoint::EndpointDescriptor;
+use crate::core::coding::unsupported;
+use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
-use crate::core::model::{Maybe, ModelValue, Target, read_exact};
+use crate::core::model::{Absent, Maybe, ModelValue, Target, fill_with_nothing, read_exact};
 use crate::core::progress::Progress;
-use crate::core::response::{DecodeError, RawResponse};
+use crate::core::response::{BYTE_ORDER_MARK, DecodeError, RawResponse, media_type};
 use crate::core::retry_after::retry_after;
 use crate::core::schema::Probe;
+use crate::core::text::text_of;
 use crate::core::typed_endpoint::OpenResponse;
 
 /// A type that can be deserialized from JSON: anything with serde's `Deserialize`.
@@ -31,9 +34,20 @@ pub trait FromJson: Sized {
         Self::read(&mut JsonText::of(body))
     }
 
+    /// Decodes an item of a stream, which cannot begin with a byte order mark.
+    #[doc(hidden)]
+    fn from_item(item: &[u8]) -> Result<Self, DecodeError> {
+        Self::read(&mut JsonText::of_item(item))
+    }
+
+    /// Returns the result without a body, which only `Option` has.
+    #[doc(hidden)]
+    fn of_nothing() -> Result<Self, DecodeError>;
+
     #[doc(hidden)]
     fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
-        Self::read(&mut JsonText::of_result(&response.body))
+        let mut json = JsonText::of(&response.body);
+        if json.body.is_empty() { Self::of_nothing() } else { Self::read(&mut json) }
     }
 }
 
@@ -49,6 +63,10 @@ impl<T: DeserializeOwned> FromJson for T {
             Err(error) => Err(json.refused(error)),
         }
     }
+
+    fn of_nothing() -> Result<Self, DecodeError> {
+        T::deserialize(Absent).map_err(|_| JsonText::absent())
+    }
 }
 
 /// Decodes the result of an endpoint from JSON: `Probe::<T>::decode`, with [`DecodeJson`] in scope. The inherent function
@@ -58,7 +76,7 @@ impl<T: ModelValue> Probe<T> {
     /// Decodes the body of a response as JSON.
     pub fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<T, DecodeError> {
         let mut value = None;
-        match JsonText::of_result(&response.body).fill(&mut Maybe(&mut value)) {
+        match JsonText::of(&response.body).fill(&mut Maybe(&mut value)) {
             Ok(()) => value.ok_or_else(JsonText::absent),
             Err(error) => Err(error),
         }
@@ -86,28 +104,32 @@ pub struct JsonText<'a> {
 }
 
 impl<'a> JsonText<'a> {
+    /// Creates it for a body, which may begin with a byte order mark.
     pub(crate) fn of(body: &'a [u8]) -> Self {
+        Self::of_item(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body))
+    }
+
+    fn of_item(body: &'a [u8]) -> Self {
         Self { reader: serde_json::Deserializer::from_slice(body), body }
     }
 
-    /// Creates it for the body of a result. An empty body is read as null, which `Option` accepts.
-    pub(crate) fn of_result(body: &'a [u8]) -> Self {
-        let json = if body.is_empty() { b"null" } else { body };
-        Self { reader: serde_json::Deserializer::from_slice(json), body }
-    }
-
-    /// Reads the whole body into a target.
+    /// Reads the whole body into a target. An empty body is no value, which only `Option` accepts: any other type would
+    /// have to invent one.
     fn fill(mut self, target: &mut dyn Target) -> Result<(), DecodeError> {
+        if self.body.is_empty() {
+            return fill_with_nothing(target).map_err(|_| Self::absent());
+        }
         match read_exact(&mut self.reader, target) {
             Ok(()) => self.end().map_or(Ok(()), Err),
             Err(error) => Err(self.refused(error)),
         }
     }
 
-    /// Returns the error of a value that says it is absent, which none does outside of lenient fields.
+    /// Returns the error of an empty body, or of a value that says it is absent, which none does outside of lenient fields.
     #[cold]
     fn absent() -> DecodeError {
-        DecodeError::Json(JsonError::new(serde::de::Error::custom("no value"), b""))
+        let error = serde_json::from_slice::<()>(b"").err().unwrap_or_else(|| serde::de::Error::custom("no value"));
+        DecodeError::Json(JsonError::new(error, b""))
     }
 
     /// Returns an error for data after the value.
@@ -117,10 +139,6 @@ impl<'a> JsonText<'a> {
 
     /// Returns the error, based on the original body.
     fn refused(&self, error: serde_json::Error) -> DecodeError {
-        let error = match self.body {
-            [] => serde_json::from_slice::<()>(b"").err().unwrap_or(error),
-            _ => error,
-        };
         DecodeError::Json(JsonError::new(error, self.body))
     }
 }
@@ -143,7 +161,7 @@ pub trait FromText: Sized {
 
     #[doc(hidden)]
     fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<Self, DecodeError> {
-        std::str::from_utf8(&response.body).map(Self::from_text).map_err(DecodeError::Text)
+        text_of(response).map(|text| Self::from_text(&text))
     }
 }
 
@@ -199,6 +217,22 @@ pub fn progress<T>(
     ready(endpoint, response).map(Progress::Ready)
 }
 
+/// Returns the error of a response whose headers say that its body cannot be decoded. An absent body needs no decoding,
+/// and without a media type the declared one is assumed.
+pub(crate) fn undecodable(endpoint: &EndpointDescriptor, response: &http::Response<Body>) -> Option<DecodeError> {
+    const EVENTS: &str = "text/event-stream";
+    if response.body().is_end_stream() {
+        return None;
+    }
+    if let Some(name) = unsupported(response.headers()) {
+        return Some(DecodeError::Coding(name));
+    }
+    // Any other text, such as a login page, would be a stream without events.
+    let is_stream = endpoint.output_kind() == Output::Events && !endpoint.is_pending(response.status());
+    let other = media_type(response.headers()).filter(|media_type| !media_type.eq_ignore_ascii_case(EVENTS));
+    other.filter(|_| is_stream).map(|_| DecodeError::MediaType(EVENTS))
+}
+
 /// A result that is returned before its body is read: the [`Body`], or the whole response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a streamed result",
@@ -238,11 +272,11 @@ pub trait FromItems: Sized {
 
 impl<T: FromJson> FromItems for Items<T> {
     fn from_array(open: OpenResponse) -> Self {
-        Self::new(open, Box::new(ArraySplitter::default()), T::from_json)
+        Self::new(open, Box::new(ArraySplitter::default()), T::from_item)
     }
 
     fn from_lines(open: OpenResponse) -> Self {
-        Self::new(open, Box::new(LineSplitter::default()), T::from_json)
+        Self::new(open, Box::new(LineSplitter::default()), T::from_item)
     }
 }
 

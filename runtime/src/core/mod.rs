@@ -2,6 +2,7 @@
 //! depend on the layers above it.
 
 pub(crate) mod body;
+pub(crate) mod coding;
 pub(crate) mod content;
 pub(crate) mod declared_errors;
 pub(crate) mod decode;
@@ -24,5 +25,6 @@ pub(crate) mod schema;
 pub(crate) mod secret;
 pub(crate) mod serialize;
 pub(crate) mod stall;
+pub(crate) mod text;
 pub(crate) mod transport_error;
 pub(crate) mod typed_endpoint;

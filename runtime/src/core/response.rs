@@ -7,7 +7,11 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use crate::core::body::Body;
+use crate::core::coding::unsupported;
 use crate::core::json_error::JsonError;
+
+/// The byte order mark of UTF-8. JSON text may begin with it (RFC 8259, section 8.1), and so may event streams.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A response with its body in memory.
 #[derive(Clone)]
@@ -47,6 +51,13 @@ impl RawResponse {
     }
 }
 
+impl RawResponse {
+    /// Returns the error of a body that the transport did not unpack.
+    pub(crate) fn undecodable(&self) -> Option<DecodeError> {
+        if self.body.is_empty() { None } else { unsupported(&self.headers).map(DecodeError::Coding) }
+    }
+}
+
 /// Prints status and size only, since headers and body may contain secrets.
 impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,11 +77,20 @@ pub(crate) fn without_parameters(media_type: &str) -> &str {
 }
 
 /// The error of a body that does not match the declaration.
+#[non_exhaustive]
 pub enum DecodeError {
     /// The body is not JSON, or not of the expected type.
     Json(JsonError),
     /// The body is not UTF-8.
     Text(std::str::Utf8Error),
+    /// The body is not text in this character encoding, which the response names.
+    Charset(&'static str),
+    /// The character encoding that the response names is not supported.
+    UnknownCharset(Box<str>),
+    /// The body is in a content coding that the transport did not unpack.
+    Coding(Box<str>),
+    /// The body is of another media type than this one.
+    MediaType(&'static str),
 }
 
 impl fmt::Display for DecodeError {
@@ -78,6 +98,10 @@ impl fmt::Display for DecodeError {
         match self {
             Self::Json(error) => error.fmt(f),
             Self::Text(error) => write!(f, "invalid UTF-8 after byte {}", error.valid_up_to()),
+            Self::Charset(name) => write!(f, "invalid text for the character encoding `{name}`"),
+            Self::UnknownCharset(name) => write!(f, "character encoding `{name}` is not supported"),
+            Self::Coding(name) => write!(f, "content coding `{name}` is not supported"),
+            Self::MediaType(expected) => write!(f, "expected `{expected}`"),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use crate::core::body::BoxError;
+use crate::core::coding::CorruptCoding;
 use crate::core::stall::Stalled;
 
 /// The progress of a request before its transport failed. It decides whether a write may be sent again.
@@ -107,6 +108,7 @@ impl fmt::Display for TransportError {
             }
             (Sent::Maybe, true) => "timed out waiting for the response; the server may have processed the request",
             (Sent::Answered, _) if self.is_stall() => "the response stalled",
+            (Sent::Answered, _) if self.source.is::<CorruptCoding>() => "the response body cannot be unpacked",
             (Sent::Answered, _) => "the connection failed during the response",
         })
     }

@@ -49,6 +49,15 @@
 //! # Ok(()) }
 //! ```
 //!
+//! A response with an empty body has no JSON: only `Option` and `()` accept it, `serde_json::Value` does not. A byte order
+//! mark before JSON is skipped.
+//!
+//! Text is decoded by its byte order mark, by the `charset` of its content type, or else from UTF-8. If the text is not
+//! in this character encoding, or the encoding is unknown, the call fails with an error that names it.
+//!
+//! The default transport unpacks `Content-Encoding: gzip`, in any spelling and of several members. A response in any
+//! other content coding, or one that cannot be unpacked, is an error that names the coding, whatever the `output`.
+//!
 //! # Content and raw responses
 //!
 //! `output = content` is for endpoints whose media type depends on the request. A [`Content`](crate::Content) has the
@@ -90,6 +99,9 @@
 //! `output = stream` returns the unread [`Body`](crate::Body), or the `http::Response<Body>`. An
 //! [`Items`](crate::Items) is a stream of decoded items: the elements of a JSON array (`items`), JSON lines (`lines`)
 //! or server-sent [`Event`](crate::Event)s (`events`).
+//!
+//! A success of another media type than `text/event-stream`, such as a login page, is an error of a call with
+//! `output = events`.
 //!
 //! The status is checked, and failed attempts are retried, before the call returns the stream. Dropping the stream
 //! closes its connection. An item that cannot be decoded is an error, after which the next item can be read; a failed

@@ -16,6 +16,8 @@ mod canaries;
 #[cfg(feature = "contract")]
 mod contract;
 mod curl;
+#[cfg(feature = "reqwest")]
+mod decoding;
 mod encoding;
 mod errors;
 #[cfg(all(feature = "reqwest", feature = "testing"))]

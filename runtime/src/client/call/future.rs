@@ -93,10 +93,20 @@ impl Sent {
         let endpoint = self.endpoint;
         let (response, attempts, is_success) = match outcome {
             Outcome::Success { response, attempts } => (response, attempts, true),
-            Outcome::Failed { response, attempts, .. } if raw => (response.into_response(), attempts, false),
+            Outcome::Failed { response, attempts, .. } if raw && response.undecodable().is_none() => {
+                (response.into_response(), attempts, false)
+            }
             Outcome::Failed { response, attempts, note } => {
-                let (status, declared) = (response.status, call.span().in_scope(|| declared(&response)));
-                let error = Error::of_status(endpoint, attempts, note, response, declared);
+                let status = response.status;
+                let error = match response.undecodable() {
+                    // For a raw result the status is no error.
+                    Some(error) if raw => Error::sent(endpoint, attempts, note, Kind::Decode { response, error }),
+                    Some(error) => Error::of_status(endpoint, attempts, note, response, Some(Err(error))),
+                    None => {
+                        let declared = call.span().in_scope(|| declared(&response));
+                        Error::of_status(endpoint, attempts, note, response, declared)
+                    }
+                };
                 call.ended(Some(status), Some(trace::error_type(error.kind())));
                 return Poll::Ready(Err(error));
             }

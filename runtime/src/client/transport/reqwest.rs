@@ -8,10 +8,11 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
+use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, RANGE};
 use http::uri::Scheme;
-use http::{HeaderValue, Method};
+use http::{HeaderMap, HeaderValue, Method};
 
+use super::gzip::unpacked;
 use super::{BoxFuture, Transport, TransportError, sources};
 use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError};
@@ -26,6 +27,7 @@ pub struct ReqwestTransport {
     client: reqwest::Client,
     /// For plain http to loopback addresses, which a proxy could read.
     direct: reqwest::Client,
+    gzip: bool,
     settings: Arc<[(&'static str, String)]>,
 }
 
@@ -84,7 +86,8 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Enables gzip for response bodies. Enabled by default.
+    /// Asks for response bodies in gzip, and unpacks them. Enabled by default. Without it, a response that is compressed
+    /// all the same is an [`is_decode`](Error::is_decode) error, as is one in any other content coding.
     pub fn gzip(mut self, unpack: bool) -> Self {
         self.gzip = unpack;
         self
@@ -127,8 +130,9 @@ impl ReqwestBuilder {
         // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
         let client = self.verified()?.build();
+        let gzip = self.gzip;
         match (client, direct) {
-            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, settings: self.printed().into() }),
+            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, gzip, settings: self.printed().into() }),
             (Err(error), _) | (_, Err(error)) => {
                 let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
                 Err(Error::config(format!("cannot set up the HTTP transport: {cause}")))
@@ -164,7 +168,6 @@ impl ReqwestBuilder {
             .referer(false)
             .pool_idle_timeout(self.idle_timeout)
             .pool_max_idle_per_host(self.max_idle_per_host)
-            .gzip(self.gzip)
     }
 
     /// Leaves out the proxy's URL, which may contain a password.
@@ -205,13 +208,17 @@ impl Transport for ReqwestTransport {
             let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
             let client = if to_this_machine { &self.direct } else { &self.client };
             say_that_there_is_no_body(&mut request);
+            if self.gzip {
+                ask_for_gzip(request.headers_mut());
+            }
             let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
             let request = reqwest::Request::try_from(request).map_err(|error| classify(error).permanent())?;
             let response = client.execute(request).await.map_err(classify)?;
-            Ok(http::Response::from(response).map(|body| {
+            let response = http::Response::from(response).map(|body| {
                 use http_body_util::BodyExt;
                 Body::wrap(body.map_err(reqwest::Error::without_url))
-            }))
+            });
+            Ok(if self.gzip { unpacked(response) } else { response })
         })
     }
 }
@@ -222,6 +229,13 @@ fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
     let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
     if customary && request.body().as_bytes().is_some_and(<[u8]>::is_empty) {
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+}
+
+/// Asks for gzip, unless the request says otherwise. A range of a packed body could not be unpacked.
+fn ask_for_gzip(headers: &mut HeaderMap) {
+    if !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE) {
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     }
 }
 

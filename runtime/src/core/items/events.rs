@@ -29,7 +29,6 @@ pub(crate) struct EventSplitter {
     /// The start of the current line in `block`.
     line: usize,
     after_return: bool,
-    begun: bool,
 }
 
 impl EventSplitter {
@@ -54,17 +53,8 @@ impl Splitter for EventSplitter {
             self.after_return = byte == b'\r';
             match byte {
                 b'\n' if second_half => {}
-                b'\n' | b'\r' => {
-                    self.begun = true;
-                    self.end_line(items);
-                }
+                b'\n' | b'\r' => self.end_line(items),
                 _ => self.block.push(byte),
-            }
-            if !self.begun && self.block.len() == 3 {
-                self.begun = true;
-                if self.block == b"\xef\xbb\xbf" {
-                    self.block.clear();
-                }
             }
         }
         Ok(())

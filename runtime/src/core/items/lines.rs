@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 use super::{Broken, Splitter};
 
-/// Splits at line feeds. Empty lines are skipped, a carriage return before the line feed is white space, and the last
-/// line may be unterminated.
+/// Splits at line feeds. Lines of JSON's white space are skipped, which includes a carriage return before the line feed;
+/// the last line may be unterminated.
 #[derive(Default)]
 pub(crate) struct LineSplitter {
     line: Vec<u8>,
@@ -16,7 +16,8 @@ pub(crate) struct LineSplitter {
 impl LineSplitter {
     fn complete(&mut self, items: &mut VecDeque<Bytes>) {
         let line = std::mem::take(&mut self.line);
-        if !line.trim_ascii().is_empty() {
+        // A form feed is white space in ASCII but not in JSON (RFC 8259, section 2).
+        if !line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
             items.push_back(line.into());
         }
     }

@@ -23,7 +23,7 @@ pub(crate) use self::lines::LineSplitter;
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
-use crate::core::response::DecodeError;
+use crate::core::response::{BYTE_ORDER_MARK, DecodeError};
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::OpenResponse;
 
@@ -37,6 +37,43 @@ pub(crate) trait Splitter: Send {
 
     /// Returns the number of buffered bytes of an incomplete item.
     fn held(&self) -> usize;
+}
+
+/// Skips the byte order mark of UTF-8 at the beginning of a stream.
+#[derive(Default)]
+struct Mark {
+    /// The number of bytes of the mark that have arrived.
+    matched: usize,
+    /// Set once other bytes have arrived.
+    begun: bool,
+}
+
+impl Mark {
+    fn push(&mut self, chunk: &[u8], splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
+        let rest = BYTE_ORDER_MARK.get(self.matched..).filter(|_| !self.begun).unwrap_or_default();
+        let of_mark = rest.iter().zip(chunk).take_while(|(mark, byte)| mark == byte).count();
+        self.matched += of_mark;
+        let chunk = &chunk[of_mark..];
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        self.begin(splitter, items)?;
+        splitter.push(chunk, items)
+    }
+
+    /// Passes on the beginning of a mark, if the rest of it did not follow.
+    fn begin(&mut self, splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
+        let begun = std::mem::replace(&mut self.begun, true);
+        match BYTE_ORDER_MARK.get(..self.matched) {
+            Some(part) if !begun && part.len() < BYTE_ORDER_MARK.len() => splitter.push(part, items),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(&mut self, splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
+        self.begin(splitter, items)?;
+        splitter.finish(items)
+    }
 }
 
 /// The reason why bytes are not a valid stream of items.
@@ -72,6 +109,8 @@ struct Source {
     headers: HeaderMap,
     body: Body,
     splitter: Box<dyn Splitter>,
+    /// Skips a byte order mark.
+    mark: Mark,
     ready: VecDeque<Bytes>,
     limit: usize,
     ended: bool,
@@ -89,7 +128,8 @@ impl<T> Items<T> {
         let (parts, body) = response.into_parts();
         let ready = VecDeque::new();
         let (headers, ended, failure) = (parts.headers, false, None);
-        let source = Source { endpoint, headers, body, splitter, ready, limit, ended, failure };
+        let mark = Mark::default();
+        let source = Source { endpoint, headers, body, splitter, mark, ready, limit, ended, failure };
         Self { source, read, item: PhantomData }
     }
 
@@ -132,7 +172,7 @@ impl Source {
             }
             let split = match ready!(http_body::Body::poll_frame(Pin::new(&mut self.body), cx)) {
                 Some(Ok(frame)) => match frame.into_data() {
-                    Ok(chunk) => self.splitter.push(&chunk, &mut self.ready),
+                    Ok(chunk) => self.mark.push(&chunk, &mut *self.splitter, &mut self.ready),
                     // Trailers carry no items.
                     Err(_) => continue,
                 },
@@ -142,7 +182,7 @@ impl Source {
                 }
                 None => {
                     self.ended = true;
-                    self.splitter.finish(&mut self.ready)
+                    self.mark.finish(&mut *self.splitter, &mut self.ready)
                 }
             };
             if let Err(Broken(why)) = split {

@@ -13,6 +13,7 @@
 //!
 //! Only the bridge is generic, over the format and not over the type.
 
+mod absent;
 mod bridge;
 mod containers;
 mod debug;
@@ -31,6 +32,7 @@ mod time;
 mod value;
 mod write;
 
+pub(crate) use self::absent::{Absent, fill_with_nothing};
 pub use self::bridge::deserialize;
 pub(crate) use self::bridge::read_exact;
 pub(crate) use self::containers::Maybe;

@@ -2,9 +2,10 @@
 
 mod link;
 
+use std::borrow::Cow;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 
 pub use self::link::{Link, Links};
 use crate::core::error::Error;
@@ -52,8 +53,21 @@ pub fn response_header<T: FromHeader>(name: &'static str, headers: &HeaderMap) -
     T::from_header(name, headers).map(Some).ok_or_else(|| Error::header(name, T::EXPECTED))
 }
 
-fn first<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
-    headers.get(name)?.to_str().ok().map(str::trim)
+/// Returns the text of a header. Bytes above 0x7F are allowed (RFC 9110, section 5.5): they are read as UTF-8 and, if
+/// they are not, as ISO 8859-1, which headers were in before.
+pub(crate) fn header_text(value: &HeaderValue) -> Cow<'_, str> {
+    match std::str::from_utf8(value.as_bytes()) {
+        Ok(text) => text.into(),
+        Err(_) => value.as_bytes().iter().map(|&byte| char::from(byte)).collect(),
+    }
+}
+
+fn first<'a>(name: &str, headers: &'a HeaderMap) -> Option<Cow<'a, str>> {
+    let trimmed = |text: Cow<'a, str>| match text {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
+    };
+    headers.get(name).map(header_text).map(trimmed)
 }
 
 macro_rules! from_header {
@@ -69,7 +83,7 @@ macro_rules! from_header {
 }
 
 from_header! {
-    String => "visible ASCII text", bool => "`true` or `false`",
+    String => "text", bool => "`true` or `false`",
     i32 => "an integer", i64 => "an integer", u16 => "an integer", u32 => "an integer", u64 => "an integer",
     usize => "an integer", f64 => "a number",
 }
@@ -92,7 +106,7 @@ impl FromHeader for jiff::Timestamp {
     const EXPECTED: &'static str = "an HTTP date";
 
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
-        let date = httpdate::parse_http_date(first(name, headers)?).ok()?;
+        let date = httpdate::parse_http_date(&first(name, headers)?).ok()?;
         Self::try_from(date).ok()
     }
 }

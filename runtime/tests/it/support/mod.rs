@@ -144,7 +144,7 @@ pub fn ok() -> Step {
     respond(200, &[("content-type", "application/json")], r#"{"id":"42"}"#)
 }
 
-pub fn respond(status: u16, headers: &[(&str, &str)], body: &'static str) -> Step {
+pub fn respond(status: u16, headers: &[(&str, &str)], body: impl Into<Body>) -> Step {
     let mut response = http::Response::builder().status(status);
     for (name, value) in headers {
         response = response.header(*name, *value);
