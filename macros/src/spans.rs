@@ -28,6 +28,11 @@ pub(crate) fn start(tokens: &impl ToTokens) -> Span {
     tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
+/// Returns the span of the last token.
+pub(crate) fn end(tokens: &impl ToTokens) -> Span {
+    tokens.to_token_stream().into_iter().last().map_or_else(Span::call_site, |token| token.span())
+}
+
 /// Returns the span for errors about a type. For a reference, stable Rust would underline only the `&`.
 pub(crate) fn span_of(ty: &Type) -> Span {
     match ty {

@@ -2,7 +2,7 @@
 //!
 //! Endpoints without optional arguments have a builder as well, so that adding the first one does not break callers.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
@@ -47,11 +47,13 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let methods = has_methods.then(|| quote!(#(#cfgs)* impl #ident { #(#setters)* #pages }));
     // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
     // every use of a struct that does not exist. The same applies to the enum of declared errors.
+    // As part of the expansion, so that the compiler does not suggest to add an unknown type as a parameter.
+    let name = Ident::new(&ident.to_string(), Span::call_site().located_at(ident.span()));
     quote! {
         #(#cfgs)*
         #docs
         #[must_use = "a call does nothing unless it is awaited"]
-        #vis struct #ident(#short::Call<#result, #errors>);
+        #vis struct #name(#short::Call<#result, #errors>);
         #(#cfgs)*
         #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);
         #methods

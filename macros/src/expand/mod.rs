@@ -32,11 +32,12 @@ mod tests;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Ident, Path};
+use syn::{Ident, Path, Type};
 
 use crate::docs;
 use crate::model::{Checked, CheckedEndpoint, OutputKind};
 use crate::names;
+use crate::spans::{end, spanned_at, start};
 
 /// Shared data of an expansion.
 struct Context<'a> {
@@ -110,6 +111,14 @@ fn table(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// Expands to the function that decodes a JSON result. The compiler reports a type that cannot be decoded from the first
+/// to the last token of the path, so both have the spans of the type.
+fn json_decoder(short: &Ident, ty: &Type) -> TokenStream {
+    let probe = spanned_at(quote!(#short::Probe::), start(ty));
+    let decode = spanned_at(quote!(::decode), end(ty));
+    quote!(#probe<#ty>#decode)
+}
+
 impl Context<'_> {
     /// Expands to the result type of a call.
     fn result(&self, endpoint: &CheckedEndpoint) -> TokenStream {
@@ -136,7 +145,7 @@ impl Context<'_> {
         });
         let read = by_status.unwrap_or_else(|| match endpoint.output.kind {
             OutputKind::Nothing => quote!(#short::nothing),
-            OutputKind::Json => quote!(#short::Probe::<#ty>::decode),
+            OutputKind::Json => json_decoder(short, ty),
             OutputKind::Text => quote!(<#ty as #short::FromText>::decode),
             OutputKind::Bytes => quote!(<#ty as #short::FromBytes>::decode),
             OutputKind::Content => quote!(<#ty as #short::FromContent>::decode),

@@ -1,6 +1,7 @@
 //! Traits that decode a response into the result of an endpoint.
 
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 use bytes::Bytes;
 use http_body::Body as _;
@@ -69,17 +70,35 @@ impl<T: DeserializeOwned> FromJson for T {
     }
 }
 
-/// Decodes the result of an endpoint from JSON: `Probe::<T>::decode`, with [`DecodeJson`] in scope. The inherent function
-/// takes precedence over that of the trait if its bounds hold. It is not generic in anything but moving the value, where
-/// serde's traits are compiled once more for each type, and for each list of it.
+/// Decoding of results for the macro: `Probe::<T>::decode`, with [`DecodeJson`] in scope. The inherent function takes
+/// precedence over that of the trait if its bounds hold. Only moving the value depends on the type, while serde's
+/// traits are compiled again for each type and for each list of it.
 impl<T: ModelValue> Probe<T> {
     /// Decodes the body of a response as JSON.
     pub fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<T, DecodeError> {
-        let mut value = None;
-        match JsonText::of(&response.body).fill(&mut Maybe(&mut value)) {
-            Ok(()) => value.ok_or_else(JsonText::absent),
-            Err(error) => Err(error),
+        // `ManuallyDrop`, so that the drop glue of the value is not compiled here for unwinding.
+        let mut value = ManuallyDrop::new(None);
+        match fill(&response.body, &mut Maybe(&mut value)) {
+            None => ManuallyDrop::into_inner(value).ok_or_else(JsonText::absent),
+            Some(error) => {
+                T::clear(&mut value);
+                Err(error)
+            }
         }
+    }
+}
+
+/// Reads the whole body of a result into a target; returns the error if that fails. An empty body has no value, which
+/// only `Option` accepts: any other type would have to invent one.
+#[inline(never)]
+fn fill(body: &[u8], target: &mut dyn Target) -> Option<DecodeError> {
+    if body.is_empty() {
+        return fill_with_nothing(target).err().map(|_| JsonText::absent());
+    }
+    let mut json = JsonText::of(body);
+    match read_exact(&mut json.reader, target) {
+        Ok(()) => json.end(),
+        Err(error) => Some(json.refused(error)),
     }
 }
 
@@ -113,19 +132,7 @@ impl<'a> JsonText<'a> {
         Self { reader: serde_json::Deserializer::from_slice(body), body }
     }
 
-    /// Reads the whole body into a target. An empty body is no value, which only `Option` accepts: any other type would
-    /// have to invent one.
-    fn fill(mut self, target: &mut dyn Target) -> Result<(), DecodeError> {
-        if self.body.is_empty() {
-            return fill_with_nothing(target).map_err(|_| Self::absent());
-        }
-        match read_exact(&mut self.reader, target) {
-            Ok(()) => self.end().map_or(Ok(()), Err),
-            Err(error) => Err(self.refused(error)),
-        }
-    }
-
-    /// Returns the error of an empty body, or of a value that says it is absent, which none does outside of lenient fields.
+    /// Returns the error of an empty body, or of an absent value, which only lenient fields accept.
     #[cold]
     fn absent() -> DecodeError {
         let error = serde_json::from_slice::<()>(b"").err().unwrap_or_else(|| serde::de::Error::custom("no value"));

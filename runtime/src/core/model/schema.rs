@@ -13,10 +13,12 @@ pub fn struct_schema<T: Fields>() -> Schema {
 
 /// Returns the schema of a field, obtained from its target.
 fn field_schema<T: Fields>(index: usize) -> Schema {
-    schema_at(index, |reader| {
-        // Nothing is read, so this always fails.
-        drop(T::read_fields(reader));
-    })
+    schema_at(index, read_nothing::<T>)
+}
+
+/// Passes the fields to a reader that reads nothing, so that this always fails.
+fn read_nothing<T: Fields>(reader: &mut dyn FieldReader) {
+    drop(T::read_fields(reader));
 }
 
 /// The part that does not depend on the type.
