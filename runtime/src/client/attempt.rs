@@ -203,9 +203,10 @@ impl Exchange<'_> {
         let exchanged = async {
             let response = sending.await.map_err(Failure::Transport)?;
             traced.responded(response.status());
-            let response =
-                response.map(|body| permit.hold_through(self.options.stall_limit().watch(body, self.options.pauses())));
-            if !self.endpoint.is_success(response.status()) {
+            let is_success = self.endpoint.is_success(response.status());
+            let (limit, streamed) = (self.options.stall_limit(), is_success && !self.buffered);
+            let response = response.map(|body| permit.hold_through(limit.watch(body, self.options.pauses(), streamed)));
+            if !is_success {
                 return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
             }
             if let Some(error) = undecodable(self.endpoint, &response) {

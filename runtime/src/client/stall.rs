@@ -13,13 +13,19 @@ use crate::core::stall::{StallLimit, Stalled};
 
 impl StallLimit {
     /// Returns the body, which fails once it stalls. A body in memory cannot stall. With `pauses` it may pause after
-    /// the end of a line: the limit then applies to each line from its first byte.
-    pub(crate) fn watch(self, body: Body, pauses: bool) -> Body {
+    /// the end of a line: the limit then applies to each line from its first byte. Otherwise a `streamed` body is
+    /// measured from now on, since no other limit ends the wait for its first byte.
+    pub(crate) fn watch(self, body: Body, pauses: bool, streamed: bool) -> Body {
         if self.bytes() == 0 || body.as_bytes().is_some() {
             return body;
         }
         let until = Instant::now();
-        Body::wrap(Watched { body, limit: self, pauses, missing: None, until, handed_out: None, timer: None })
+        let mut watched = Watched { body, limit: self, pauses, missing: None, until, handed_out: None, timer: None };
+        if streamed && !pauses {
+            watched.begin_period();
+            watched.handed_out = Some(until);
+        }
+        Body::wrap(watched)
     }
 }
 
@@ -29,7 +35,7 @@ struct Watched {
     limit: StallLimit,
     /// Allows pauses after the end of a line.
     pauses: bool,
-    /// The number of bytes still due before `until`; `None` before the first byte and while a pause is allowed.
+    /// The number of bytes still due before `until`; `None` while the body may pause.
     missing: Option<u128>,
     until: Instant,
     /// When data was last returned. The time until the reader polls again does not count.

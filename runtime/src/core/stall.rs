@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-/// The minimum rate of a response body, measured from its first byte.
+/// The minimum rate of a response body. The body of a streamed call is measured from the headers of the response, and
+/// that of any other call, which has to be complete within the time limit of its attempt, from its first byte.
 ///
 /// A body that delivers less over a whole period has stalled: reading it fails with [`Stalled`]. The time in which the
 /// reader does not poll does not count, so a slow reader is not mistaken for a slow server.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::support::{Files, NewThing, Script, Step, Things, ok, respond, status};
-use fingerpost::{Body, Client, Event, Items, PerCall, RetryPolicy, StallLimit, Stalled, TransportError, endpoints};
+use fingerpost::{
+    Body, Client, ConcurrencyLimit, Event, Items, PerCall, RetryPolicy, StallLimit, Stalled, TransportError, endpoints,
+};
 use futures_util::{StreamExt, stream};
 use tokio::time::{Instant, sleep};
 
@@ -118,8 +120,40 @@ async fn events_may_pause_unless_the_call_says_otherwise() {
     assert_eq!(events.next().await.unwrap().unwrap().data, "1");
     assert_eq!(events.next().await.unwrap().unwrap().data, "2");
     let mut events = script.client().events().stall_limit(StallLimit::default()).await.unwrap();
-    assert_eq!(events.next().await.unwrap().unwrap().data, "1");
     assert!(events.next().await.unwrap().unwrap_err().is_stall());
+    let longer = StallLimit { period: 1001 * SECOND, ..StallLimit::default() };
+    let mut events = script.client().events().stall_limit(longer).await.unwrap();
+    assert_eq!(events.next().await.unwrap().unwrap().data, "1");
+    assert!(events.next().await.unwrap().unwrap_err().is_stall(), "fewer bytes than seconds");
+}
+
+#[endpoints]
+trait Streams {
+    /// Streams the body.
+    #[endpoint(GET "/stream", output = stream)]
+    fn stream(&self) -> Body;
+
+    /// Streams items.
+    #[endpoint(GET "/items", output = items)]
+    fn items(&self) -> Items<i64>;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stream_without_a_first_byte_stalls_and_returns_its_permit() {
+    let silent = || Body::stream(stream::pending::<std::io::Result<fingerpost::Bytes>>());
+    let script = Script::new(move |_| Step::Response(http::Response::new(silent())));
+    let client = script.builder().concurrency(ConcurrencyLimit::new(1)).build().unwrap();
+    for _ in 0..2 {
+        let mut body = client.stream().await.unwrap();
+        // The time in which nobody reads does not count.
+        sleep(100 * SECOND).await;
+        let begun = Instant::now();
+        assert!(body.chunk().await.unwrap_err().to_string().contains("stalled"));
+        assert_eq!(begun.elapsed().as_secs(), 20);
+    }
+    let mut body = client.file("a").streamed().await.unwrap().into_body();
+    assert!(body.chunk().await.is_err());
+    assert!(client.items().await.unwrap().next().await.unwrap().unwrap_err().is_stall());
 }
 
 /// Creates a server whose response has these pieces, with 1000 seconds before each.
@@ -148,7 +182,6 @@ async fn lines_may_pause_between_them_and_not_within_one() {
     assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the third line has begun");
 
     let mut log = pausing(&["1\n", "2\n"]).client().log().stall_limit(StallLimit::default()).await.unwrap();
-    assert_eq!(log.next().await.unwrap().unwrap(), 1);
     assert!(log.next().await.unwrap().unwrap_err().is_stall(), "the call does not allow pauses");
 }
 
