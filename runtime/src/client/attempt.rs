@@ -92,9 +92,12 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             Some(auth) => {
                 let kept = outgoing.next_to(&auth.placeholder());
                 let authenticating = auth.authenticate(outgoing.to_authenticate(kept.as_deref()));
-                let credential = timeout_at(deadline.at, authenticating).await.map_err(|_| {
-                    Error::sent(endpoint, sent, Some("while waiting for credentials"), deadline.missed())
-                })?;
+                // A login is a part of the attempt that waits for it, though others may go on waiting.
+                let limit = outgoing.options.attempt_timeout();
+                let credential = deadline
+                    .or_attempt(limit, authenticating)
+                    .await
+                    .map_err(|missed| Error::sent(endpoint, sent, Some("while waiting for credentials"), missed))?;
                 Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
             }
             None => None,

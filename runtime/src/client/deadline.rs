@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
 use crate::core::error::{Kind, Limit};
 
@@ -23,6 +23,16 @@ impl Deadline {
                 Self { at, limit: Limit::Deadline, after: at.saturating_duration_since(Instant::now()) }
             }
             _ => Self { at: by_limit, limit: Limit::Call, after: limit },
+        }
+    }
+
+    /// Waits for the future until the end of an attempt that begins now, or of the call.
+    pub(crate) async fn or_attempt<F: Future>(self, limit: Duration, future: F) -> Result<F::Output, Kind> {
+        let end = after(limit);
+        match timeout_at(end.min(self.at), future).await {
+            Ok(output) => Ok(output),
+            Err(_) if end < self.at => Err(Kind::Timeout { limit: Limit::Attempt, after: limit }),
+            Err(_) => Err(self.missed()),
         }
     }
 

@@ -118,3 +118,15 @@ async fn as_many_connections_are_kept_as_the_transport_says() {
     kept_at_most(2, ReqwestTransport::builder().pool_max_idle_per_host(2)).await;
     kept_at_most(0, ReqwestTransport::builder().pool_max_idle_per_host(0)).await;
 }
+
+#[tokio::test]
+async fn an_idle_time_without_end_is_no_limit() {
+    for limit in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
+        let server = Server::responding(THING).await;
+        let client = client(&server, ReqwestTransport::builder().pool_idle_timeout(limit).connect_timeout(limit));
+        client.thing("42").await.unwrap();
+        idle(1000 * SECOND).await;
+        client.thing("42").await.unwrap();
+        assert_eq!(server.connections(), 1, "reused");
+    }
+}

@@ -39,6 +39,7 @@ mod faults_time;
 mod faults_tls;
 mod layers;
 mod lenient;
+mod logins;
 #[cfg(feature = "testing")]
 mod mock;
 mod model;

@@ -48,9 +48,10 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// Returns an [`is_config`](Error::is_config) error if the token contains characters that are not allowed in a
-    /// header.
+    /// Returns an [`is_config`](Error::is_config) error if the token is empty, or contains characters that are not
+    /// allowed in a header.
     pub fn bearer(token: &SecretString) -> Result<Self, Error> {
+        not_empty(token, "the bearer token")?;
         Self::header(header::AUTHORIZATION, &format!("Bearer {}", token.expose_secret()).into())
     }
 
@@ -58,8 +59,8 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// Returns an [`is_config`](Error::is_config) error if the user name contains a colon, or if either contains
-    /// control characters.
+    /// Returns an [`is_config`](Error::is_config) error if the user name contains a colon, if either contains control
+    /// characters, or if both are empty. One of them may be: some servers take an API key as either.
     ///
     /// ```
     /// use fingerpost::Credential;
@@ -68,6 +69,9 @@ impl Credential {
     /// assert!(Credential::basic("a:b", &"secret".into()).unwrap_err().is_config());
     /// ```
     pub fn basic(user: &str, password: &SecretString) -> Result<Self, Error> {
+        if user.trim().is_empty() {
+            not_empty(password, "the user name and password")?;
+        }
         let password = password.expose_secret();
         if user.contains(':') || user.chars().chain(password.chars()).any(char::is_control) {
             return Err(Error::config(
@@ -82,9 +86,10 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// Returns an [`is_config`](Error::is_config) error if the value contains characters that are not allowed in a
-    /// header, such as a line break.
+    /// Returns an [`is_config`](Error::is_config) error if the value is empty, or contains characters that are not
+    /// allowed in a header, such as a line break.
     pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
+        not_empty(value, format_args!("the credential for header `{name}`"))?;
         let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
             Error::config(format!(
                 "invalid credential for header `{name}`: it contains characters that are not allowed in a header"
@@ -100,11 +105,12 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// Returns an [`is_config`](Error::is_config) error if the name is empty.
+    /// Returns an [`is_config`](Error::is_config) error if the name or the value is empty.
     pub fn query(name: &str, value: &SecretString) -> Result<Self, Error> {
         if name.is_empty() {
             return Err(Error::config("the name of a query credential must not be empty"));
         }
+        not_empty(value, format_args!("the query credential `{name}`"))?;
         let pair = Pair { name: name.to_owned(), encoded_name: encoded(name), value: encoded(value.expose_secret()) };
         Ok(Self { headers: Vec::new(), query: vec![pair] })
     }
@@ -184,6 +190,14 @@ impl Credential {
             out.extend(pair.bytes());
         }
         (out, separator)
+    }
+}
+
+/// Rejects an empty secret, such as that of an unset variable: the server would see an anonymous or invalid request.
+fn not_empty(secret: &SecretString, what: impl fmt::Display) -> Result<(), Error> {
+    match secret.expose_secret().trim() {
+        "" => Err(Error::config(format!("{what} must not be empty"))),
+        _ => Ok(()),
     }
 }
 

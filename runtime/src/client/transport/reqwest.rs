@@ -60,6 +60,9 @@ pub struct ReqwestBuilder {
     proxy: Proxy,
 }
 
+/// A time that no connection lives to see: a century.
+const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 #[derive(Clone)]
 enum Proxy {
     Environment,
@@ -74,7 +77,7 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Sets how long an idle connection is kept. One minute by default.
+    /// Sets how long an idle connection is kept. One minute by default; `Duration::MAX` keeps it until it closes.
     pub fn pool_idle_timeout(mut self, limit: Duration) -> Self {
         self.idle_timeout = limit;
         self
@@ -166,7 +169,8 @@ impl ReqwestBuilder {
             // Only the client retries.
             .retry(reqwest::retry::never())
             .referer(false)
-            .pool_idle_timeout(self.idle_timeout)
+            // The pool would add more to an `Instant`, which overflows.
+            .pool_idle_timeout(Some(self.idle_timeout).filter(|&limit| limit < NEVER))
             .pool_max_idle_per_host(self.max_idle_per_host)
     }
 

@@ -1,6 +1,7 @@
 //! Tokens that are fetched, cached, shared and refreshed before they expire.
 
 use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -37,7 +38,7 @@ pub trait TokenSource: Send + Sync + 'static {
 
 /// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
 ///
-/// Concurrent callers share one login, and if it fails, all of them receive its error. A caller that is dropped does
+/// Concurrent callers share one login, and if it fails or panics, all of them receive an error. A caller that is dropped does
 /// not cancel a login that others wait for. A token is refreshed one minute or a tenth of its lifetime before it
 /// expires, whichever is shorter, measured on the monotonic clock. If a refresh fails, the old token is used until it
 /// expires.
@@ -189,14 +190,12 @@ impl<S: TokenSource> TokenAuth<S> {
             return Ok(held.clone());
         }
         let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
-            let login = match &self.shared {
-                Some(shared) => shared_login(Arc::clone(&self.source), shared.clone(), state.spent.clone()),
-                None => {
-                    let token = self.source.fetch();
-                    Box::pin(async move { token.await.and_then(Held::new) })
-                }
+            let source = Arc::clone(&self.source);
+            let login: Login = match &self.shared {
+                Some(shared) => shared_login(source, shared.clone(), state.spent.clone()),
+                None => Box::pin(async move { source.fetch().await.and_then(Held::new) }),
             };
-            let login = login.shared();
+            let login = caught(login).shared();
             state.login = login.downgrade();
             login
         });
@@ -226,6 +225,18 @@ impl<S: TokenSource> TokenAuth<S> {
             _ => result,
         }
     }
+}
+
+/// Turns a panic into an error, since every caller that waits for the login would panic with it. The message does not
+/// contain that of the panic, which may quote a secret.
+fn caught(login: Login) -> Login {
+    Box::pin(async move {
+        // The login is not polled again after a panic.
+        match AssertUnwindSafe(login).catch_unwind().await {
+            Ok(result) => result,
+            Err(_) => Err(Error::config("the token source panicked")),
+        }
+    })
 }
 
 /// Takes a fresh token from the store, or logs in and stores the new one, with the entry locked throughout.
