@@ -9,11 +9,11 @@ use http::{Method, StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
-use crate::client::base_url::redirect;
 use crate::client::concurrency::Permit;
 use crate::client::deadline::{Deadline, after};
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
+use crate::client::reference::redirect;
 use crate::client::retry::{Budget, RetryContext, Verdict, Waiting};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
@@ -27,8 +27,8 @@ use crate::core::transport_error::TransportError;
 
 /// The response of a call.
 pub(crate) enum Outcome {
-    /// A success. The body is in memory if the call is buffered.
-    Success { response: http::Response<Body>, attempts: Attempts },
+    /// A success, with the URL that it comes from. The body is in memory if the call is buffered.
+    Success { response: http::Response<Body>, attempts: Attempts, uri: Uri },
     /// Any other status.
     Failed { response: RawResponse, attempts: Attempts, note: Option<&'static str> },
 }
@@ -128,7 +128,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             let failure = match exchanged {
                 Ok(response) => {
                     budget.succeeded(attempt > 1);
-                    return Ok(Outcome::Success { response, attempts: sent });
+                    return Ok(Outcome::Success { response, attempts: sent, uri: outgoing.uri.clone() });
                 }
                 Err(failure) => failure,
             };
@@ -267,7 +267,7 @@ impl Outgoing {
             return None;
         }
         let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
-        let location = response.headers.get(LOCATION).and_then(|location| location.to_str().ok());
+        let location = response.headers.get(LOCATION).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
         Some(match location {
             _ if !safe => Err("redirect not followed: the method is not GET or HEAD"),
             _ if !replayable => Err("redirect not followed: the request body is a stream"),

@@ -135,11 +135,11 @@ impl BaseUrl {
         &self.origin
     }
 
-    /// Resolves an address from an argument or a `Link` header to its origin, `None` for this one, and its path and
-    /// query. A path (`/x?y`) is relative to this origin, a query alone (`?y`) to the path of `current`.
+    /// Resolves an address from an argument to its origin, `None` for this one, and its path and query. A path (`/x?y`)
+    /// or a query alone (`?y`) is relative to this origin.
     ///
     /// The error is phrased for an argument, and does not contain the address.
-    pub(crate) fn resolve(&self, address: &str, current: &[u8]) -> Result<(Option<Origin>, Vec<u8>), &'static str> {
+    pub(crate) fn resolve(&self, address: &str) -> Result<(Option<Origin>, Vec<u8>), &'static str> {
         let relative = |target: Vec<u8>| {
             let parsed =
                 PathAndQuery::try_from(&target[..]).map_err(|_| "contains characters that are not allowed in a URL")?;
@@ -153,8 +153,7 @@ impl BaseUrl {
             return relative(address.as_bytes().to_vec());
         }
         if address.starts_with('?') {
-            let path = current.split(|&byte| byte == b'?').next().unwrap_or_default();
-            return relative([path, address.as_bytes()].concat());
+            return relative([b"/", address.as_bytes()].concat());
         }
         let (origin, path_and_query) = Origin::split(address)?;
         let target = path_and_query.as_str().as_bytes().to_vec();
@@ -165,23 +164,6 @@ impl BaseUrl {
             return Err("uses plain http to another machine, which is readable on the network");
         }
         Ok((Some(origin), target))
-    }
-}
-
-/// Resolves the `Location` of a response to a request for `current`, if it has the same origin.
-///
-/// The error is the reason, without the address.
-pub(crate) fn redirect(current: &Uri, location: &str) -> Result<Uri, &'static str> {
-    let parts = current.clone().into_parts();
-    let (Some(scheme), Some(authority), Some(path)) = (parts.scheme, parts.authority, parts.path_and_query) else {
-        return Err("redirect not followed: the request has no origin");
-    };
-    // Other origins are rejected below, with any scheme.
-    let base = BaseUrl { origin: Origin { scheme, authority }, prefix: String::new(), allow_plain_http: true };
-    match base.resolve(location, path.as_str().as_bytes()) {
-        Ok((None, target)) => base.origin.at(target).map_err(|_| "redirect not followed: its URL is too long"),
-        Ok((Some(_), _)) => Err("redirect not followed: it leads to another origin"),
-        Err(_) => Err("redirect not followed: invalid `Location` header"),
     }
 }
 
@@ -263,12 +245,12 @@ mod tests {
     fn addresses_are_resolved_strictly() {
         let base = BaseUrl::parse("https://Host/api", false).unwrap();
         let resolve = |address: &str| {
-            base.resolve(address, b"/api/x?page=1")
+            base.resolve(address)
                 .map(|(origin, target)| (origin.map(|origin| origin.to_string()), String::from_utf8(target).unwrap()))
         };
         let here = |target: &str| Ok((None, target.to_owned()));
         assert_eq!(resolve("/a?b=%2F"), here("/a?b=%2F"));
-        assert_eq!(resolve("?page=2"), here("/api/x?page=2"));
+        assert_eq!(resolve("?page=2"), here("/?page=2"));
         assert_eq!(resolve("https://host:443/a"), here("/a"));
         assert_eq!(resolve("https://HOST"), here("/"));
         assert_eq!(resolve("https://other/a?b"), Ok((Some("https://other".to_owned()), "/a?b".to_owned())));

@@ -13,6 +13,7 @@ pub(crate) mod handle;
 pub(crate) mod options;
 pub(crate) mod outgoing;
 pub mod paginate;
+pub(crate) mod reference;
 pub(crate) mod retry;
 pub(crate) mod setters;
 pub(crate) mod settings;

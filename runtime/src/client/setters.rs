@@ -38,7 +38,8 @@ impl ClientBuilder {
     }
 
     /// Sets the maximum number of redirects that a call follows. Three by default. Only redirects of GET and HEAD
-    /// requests to the same scheme, host and port are followed; any other is an error, and so is one too many.
+    /// requests to the same scheme, host and port are followed; any other is an error, and so is one too many. The
+    /// `Location` is resolved against the URL of the request (RFC 3986), and its fragment is dropped.
     pub fn max_redirects(mut self, count: u32) -> Self {
         self.options.max_redirects = Some(count);
         self

@@ -214,12 +214,30 @@ async fn a_redirect_within_the_origin_is_followed() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_redirect_is_resolved_against_the_url_of_its_request_and_its_fragment_dropped() {
+    for (location, target) in [
+        ("value2", "/v2/things/value2"),
+        ("/value2#frag", "/value2"),
+        ("../value2?a=b#frag", "/v2/value2?a=b"),
+        ("?a=b", "/v2/things/42?a=b"),
+        ("//things.example/value2", "/value2"),
+        ("https://things.example/./value2#frag", "/value2"),
+        ("/caf\u{e9}", "/caf%C3%A9"),
+    ] {
+        let script = Script::new(move |number| if number == 1 { to(location) } else { ok() });
+        assert_eq!(script.client().thing("42").await.unwrap().id, "42");
+        assert_eq!(script.take()[1].target, format!("GET https://things.example{target}"), "{location}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_redirect_to_another_origin_is_an_error() {
     for location in [
         "https://evil.example/x",
         "https://things.example:8443/x",
         "http://things.example/x",
         "https://things.example.evil.example/x",
+        "//evil.example/x",
     ] {
         let script = Script::new(move |_| to(location));
         let error = script.client().thing("42").await.unwrap_err();
@@ -228,7 +246,7 @@ async fn a_redirect_to_another_origin_is_an_error() {
         assert!(!format!("{error:?}").contains("/x"), "{error:?}");
         assert_eq!(script.count(), 1);
     }
-    for location in ["//evil.example/x", "\\\\evil.example", "https://u:p@things.example/", "javascript:x", ""] {
+    for location in ["\\\\evil.example", "https:x", "/a b", "https://u:p@things.example/", "javascript:x", ""] {
         let script = Script::new(move |_| to(location));
         let error = script.client().thing("42").await.unwrap_err();
         assert!(error.to_string().contains("redirect not followed: invalid `Location`"), "{location}: {error}");

@@ -46,6 +46,7 @@ mod model;
 #[cfg(feature = "jiff")]
 mod model_traits;
 mod options;
+mod page_ends;
 mod pages;
 #[cfg(feature = "reqwest")]
 mod proxy;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
-use http::{Extensions, HeaderMap, HeaderName, HeaderValue};
+use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Uri};
 
 use crate::client::base_url::Origin;
 use crate::client::handle::Client;
@@ -196,14 +196,10 @@ impl Draft {
         })
     }
 
-    /// Replaces path and query by those of a link to the same origin.
-    pub(crate) fn follow(&mut self, link: &str) -> Result<(), &'static str> {
-        let (elsewhere, target) = self.client.inner().base.resolve(link, &self.path)?;
-        if elsewhere.is_some() {
-            return Err("leads to another origin");
-        }
-        (self.path, self.query) = (target, QueryString::new(Encoding::Component));
-        Ok(())
+    /// Replaces path and query by those of a URL of the same origin.
+    pub(crate) fn follow(&mut self, uri: &Uri) {
+        let target = uri.path_and_query().map_or("/", |target| target.as_str());
+        (self.path, self.query) = (target.into(), QueryString::new(Encoding::Component));
     }
 
     pub(super) fn refuse(&mut self, kind: Kind) {
@@ -273,7 +269,7 @@ fn whole_address(
     let text = String::from_utf8_lossy(&text);
     let resolved = match problem {
         Some(why) => Err(why),
-        None => client.inner().base.resolve(&text, b"/"),
+        None => client.inner().base.resolve(&text),
     };
     match resolved {
         Ok((Some(_), _)) if endpoint.is_authenticated() => {

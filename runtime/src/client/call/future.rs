@@ -9,7 +9,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode, Uri};
 use tracing::span::EnteredSpan;
 
 use super::Call;
@@ -91,10 +92,10 @@ impl Sent {
     ) -> Poll<Result<Box<Arrived>, Error>> {
         let Completed { outcome, call, max_body: limit } = ready!(self.completed.as_mut().poll(cx))?;
         let endpoint = self.endpoint;
-        let (response, attempts, is_success) = match outcome {
-            Outcome::Success { response, attempts } => (response, attempts, true),
+        let (response, attempts, uri) = match outcome {
+            Outcome::Success { response, attempts, uri } => (response, attempts, Some(uri)),
             Outcome::Failed { response, attempts, .. } if raw && response.undecodable().is_none() => {
-                (response.into_response(), attempts, false)
+                (response.into_response(), attempts, None)
             }
             Outcome::Failed { response, attempts, note } => {
                 let status = response.status;
@@ -111,7 +112,7 @@ impl Sent {
                 return Poll::Ready(Err(error));
             }
         };
-        Poll::Ready(Ok(Box::new(Arrived { response, attempts, is_success, call, endpoint, limit })))
+        Poll::Ready(Ok(Box::new(Arrived { response, attempts, uri, call, endpoint, limit })))
     }
 }
 
@@ -128,7 +129,8 @@ fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
 struct Arrived {
     response: http::Response<Body>,
     attempts: Attempts,
-    is_success: bool,
+    /// The URL of a success.
+    uri: Option<Uri>,
     call: trace::Call,
     endpoint: &'static EndpointDescriptor,
     limit: usize,
@@ -137,6 +139,12 @@ struct Arrived {
 impl Arrived {
     fn head(&self) -> (StatusCode, HeaderMap) {
         (self.response.status(), self.response.headers().clone())
+    }
+
+    /// Returns the URL and the body of a success in memory.
+    fn source(&self) -> (Option<Uri>, Bytes) {
+        let body = self.response.body().try_clone().and_then(|body| body.into_bytes().ok());
+        (self.uri.clone(), body.unwrap_or_default())
     }
 
     fn decode<T>(self: Box<Self>, decode: Decode<T>) -> Result<T, Error> {
@@ -178,7 +186,8 @@ impl Arrived {
     /// Returns the response with its body in memory.
     #[inline(never)]
     fn whole(self: Box<Self>) -> Box<Whole> {
-        let Self { response, attempts, is_success, call, endpoint, .. } = *self;
+        let Self { response, attempts, uri, call, endpoint, .. } = *self;
+        let is_success = uri.is_some();
         let entered = call.span().clone().entered();
         Box::new(Whole { entered, response: RawResponse::of_buffered(response), attempts, is_success, call, endpoint })
     }
@@ -281,6 +290,44 @@ impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
         let (status, headers) = arrived.head();
         Poll::Ready(match arrived.decode(decode) {
             Ok(value) => Ok(WithResponse { value, status, headers }),
+            Err(error) => Err(CallError::new(error)),
+        })
+    }
+}
+
+/// A page of a paginated result, with the parts of its response that lead to the next one.
+pub(crate) struct ReceivedPage<T> {
+    pub(crate) value: T,
+    pub(crate) headers: HeaderMap,
+    /// The URL that the page comes from, after redirects.
+    pub(crate) uri: Option<Uri>,
+    pub(crate) body: Bytes,
+}
+
+/// The future of a call for a page.
+pub(crate) struct PageFuture<T, E>(CallFuture<T, E>);
+
+impl<T, E: DeclaredErrors> PageFuture<T, E> {
+    pub(crate) fn new(call: Call<T, E>) -> Self {
+        Self(CallFuture::new(call))
+    }
+}
+
+impl<T, E: DeclaredErrors> Future for PageFuture<T, E> {
+    type Output = Result<ReceivedPage<T>, CallError<E>>;
+
+    #[inline(never)]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let decode = self.0.decode;
+        let arrived = match self.0.sent.poll(cx, decode.is_raw(), declared::<E>) {
+            Poll::Ready(Ok(arrived)) => arrived,
+            Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
+            Poll::Pending => return Poll::Pending,
+        };
+        let (_, headers) = arrived.head();
+        let (uri, body) = arrived.source();
+        Poll::Ready(match arrived.decode(decode) {
+            Ok(value) => Ok(ReceivedPage { value, headers, uri, body }),
             Err(error) => Err(CallError::new(error)),
         })
     }

@@ -13,6 +13,7 @@ use std::marker::PhantomData;
 pub use self::arguments::SetArguments;
 pub(crate) use self::draft::Draft;
 pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
+pub(crate) use self::future::{PageFuture, ReceivedPage};
 use crate::client::handle::Client;
 use crate::client::options::Options;
 use crate::client::settings::Settings;

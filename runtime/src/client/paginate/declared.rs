@@ -1,17 +1,19 @@
 //! Pages of an endpoint declared with `paginate = …`.
 
-use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_util::Stream;
-use http::HeaderMap;
 use http::header::LINK;
+use http::{HeaderMap, Uri};
 
-use super::{Page, Pages};
-use crate::client::call::{Call, Draft, ResponseFuture};
+use super::guard::Guard;
+use super::sized::{Following, Sizes};
+use super::{Page, Pages, Source, is_past_the_end};
+use crate::client::call::{Call, Draft, PageFuture, ReceivedPage};
+use crate::client::reference::{Unfollowed, resolve};
 use crate::core::declared_errors::DeclaredErrors;
-use crate::core::endpoint::{EndpointDescriptor, Pagination};
+use crate::core::endpoint::Pagination;
 use crate::core::error::{CallError, Error, Kind};
 use crate::core::response_headers::{FromHeader, Links};
 use crate::core::typed_endpoint::Decode;
@@ -24,16 +26,19 @@ const USUAL_LIMIT: u64 = 100;
 enum At {
     /// The start that the call itself sets.
     Start,
-    Offset(u64),
+    /// The number of items before the page, or the number of the page.
+    Number(u64),
     Token(String),
-    Link(String),
+    Link(Uri),
 }
 
-/// The number of items of a received page, and the data that leads to the next one.
-struct ReceivedPage<'a> {
-    items: usize,
+/// A received page without its items.
+struct Received<'a> {
+    items: u64,
     token: Option<String>,
     headers: &'a HeaderMap,
+    uri: Option<&'a Uri>,
+    body: &'a [u8],
 }
 
 pub(super) fn pages<T, E>(call: Call<T, E>) -> Pages<T::Item, E>
@@ -43,8 +48,8 @@ where
     E: DeclaredErrors,
 {
     let (draft, decode) = call.into_parts();
-    let sequence = Sequence { first: Window::of(&draft), draft, at: Some(At::Start) };
-    Pages(Box::pin(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
+    let sequence = Sequence::new(draft);
+    Pages(Box::new(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
 }
 
 /// A hand-written stream: an `async` block would take ten times as long to compile, for each type of page.
@@ -52,7 +57,7 @@ struct DeclaredPages<T: Page, E> {
     sequence: Sequence,
     decode: Decode<T>,
     /// The request for the next page, in progress.
-    page: Option<ResponseFuture<T, E>>,
+    page: Option<PageFuture<T, E>>,
     /// The remaining items of the last page.
     items: std::vec::IntoIter<T::Item>,
 }
@@ -74,23 +79,36 @@ impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
                 None => match sequence.request() {
                     None => return Poll::Ready(None),
                     Some(Err(error)) => return Poll::Ready(Some(Err(CallError::new(error)))),
-                    Some(Ok(draft)) => page.insert(Call::from_parts(draft, *decode).with_response().into_future()),
+                    Some(Ok(draft)) => page.insert(PageFuture::new(Call::from_parts(draft, *decode))),
                 },
             };
             let received = ready!(Pin::new(coming).poll(cx));
             *page = None;
             match received {
-                Ok(response) => {
-                    let (more, token) = response.value.split();
-                    sequence.advance(&ReceivedPage { items: more.len(), token, headers: &response.headers });
+                Ok(ReceivedPage { value, headers, uri, body }) => {
+                    let (more, token) = value.split();
+                    let received =
+                        Received { items: more.len() as u64, token, headers: &headers, uri: uri.as_ref(), body: &body };
+                    if let Err(error) = sequence.advance(&received) {
+                        return Poll::Ready(Some(Err(CallError::new(error))));
+                    }
                     *items = more.into_iter();
                 }
                 Err(error) => {
-                    sequence.at = None;
-                    return Poll::Ready(Some(Err(error)));
+                    let is_end = sequence.end(&error);
+                    return Poll::Ready((!is_end).then_some(Err(error)));
                 }
             }
         }
+    }
+}
+
+impl<T: Page, E: DeclaredErrors> Source<T::Item, E> for DeclaredPages<T, E>
+where
+    T::Item: Send,
+{
+    fn guard(&mut self) -> &mut Guard {
+        &mut self.sequence.guard
     }
 }
 
@@ -98,87 +116,167 @@ impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
 struct Sequence {
     /// The original call.
     draft: Draft,
-    first: Window,
-    /// The start of the next page; `None` after the last one.
-    at: Option<At>,
+    /// The start of the next page, or the reason why it cannot be requested; `None` after the last one.
+    at: Option<Result<At, String>>,
+    window: Window,
+    sizes: Sizes,
+    /// The page in progress may not exist.
+    is_probe: bool,
+    /// The number of received items.
+    received: u64,
+    guard: Guard,
 }
 
 impl Sequence {
+    fn new(draft: Draft) -> Self {
+        let window = Window::of(&draft);
+        let (sizes, guard) = (Sizes::default(), Guard::default());
+        Self { draft, at: Some(Ok(At::Start)), window, sizes, is_probe: false, received: 0, guard }
+    }
+
     /// Returns the request for the next page; `None` after the last page and after an error.
     fn request(&mut self) -> Option<Result<Draft, Error>> {
-        let draft = page(&self.draft, self.at.as_ref()?);
-        if draft.is_err() {
+        let page = match self.at.as_ref()? {
+            Ok(at) => self.page(at),
+            Err(problem) => Err(problem.clone()),
+        };
+        Some(page.map_err(|problem| {
             self.at = None;
-        }
-        Some(draft)
+            Error::new(self.draft.endpoint(), Kind::Page(problem))
+        }))
     }
 
-    /// Advances to the page after the received one.
-    fn advance(&mut self, page: &ReceivedPage<'_>) {
-        self.at = self.at.take().and_then(|at| following(self.draft.endpoint(), self.first, &at, page));
+    /// Returns the request for a page.
+    fn page(&self, at: &At) -> Result<Draft, String> {
+        let mut draft = self.draft.try_clone().ok_or("the request body is a stream")?;
+        let Window { limit: size, first } = self.window;
+        let number = if let At::Number(number) = at { *number } else { first };
+        match (self.pagination(), at) {
+            (Some(Pagination::Offset { limit, offset }), _) => {
+                draft.set_query(limit, &|out| out.value().push(&size.to_string()));
+                draft.set_query(offset, &|out| out.value().push(&number.to_string()));
+            }
+            (Some(Pagination::Page { page, per_page }), _) => {
+                draft.set_query(page, &|out| out.value().push(&number.to_string()));
+                draft.set_query(per_page, &|out| out.value().push(&size.to_string()));
+            }
+            (Some(Pagination::Token { token: index }), At::Token(token)) => {
+                draft.set_query(index, &|out| out.value().push(token));
+            }
+            (Some(Pagination::Link), At::Link(uri)) => draft.follow(uri),
+            (Some(Pagination::Token { .. } | Pagination::Link) | None, _) => {}
+        }
+        Ok(draft)
+    }
+
+    /// Advances to the page after the received one. Fails if the received page is the one before again.
+    fn advance(&mut self, page: &Received<'_>) -> Result<(), Error> {
+        let Some(Ok(at)) = self.at.take() else { return Ok(()) };
+        if let Some(Pagination::Offset { offset: number, .. } | Pagination::Page { page: number, .. }) =
+            self.pagination()
+            && page.items > 0
+        {
+            let number = self.draft.endpoint().parameter(number).map_or("", |parameter| parameter.name());
+            let is_new = self.guard.receive_body(page.body, number);
+            is_new.map_err(|problem| Error::new(self.draft.endpoint(), Kind::Page(problem)))?;
+        }
+        self.at = self.following(&at, page).transpose();
+        if let (Some(Ok(_)), Err(problem)) = (&self.at, self.guard.receive(page.items)) {
+            self.at = Some(Err(problem));
+        }
+        Ok(())
+    }
+
+    fn pagination(&self) -> Option<Pagination> {
+        self.draft.endpoint().pagination()
+    }
+
+    /// Ends the sequence with an error. Returns `true` if the error only means that there is no further page.
+    fn end(&mut self, error: &Error) -> bool {
+        self.at = None;
+        self.is_probe && is_past_the_end(error)
+    }
+
+    /// Returns the start of the next page, if there is one.
+    fn following(&mut self, at: &At, page: &Received<'_>) -> Result<Option<At>, String> {
+        let Some(pagination) = self.pagination() else { return Ok(None) };
+        let number = if let At::Number(number) = at { *number } else { self.window.first };
+        self.received = self.received.saturating_add(page.items);
+        let total = u64::from_header("x-total-count", page.headers);
+        match pagination {
+            Pagination::Offset { .. } => {
+                let next = number.saturating_add(page.items);
+                Ok(self.numbered(page.items, next, total.map(|total| next < total)))
+            }
+            Pagination::Page { .. } => {
+                // The number of items before another page than the first one is not known.
+                let total = total.filter(|_| self.window.first <= 1);
+                Ok(self.numbered(page.items, number.saturating_add(1), total.map(|total| self.received < total)))
+            }
+            Pagination::Token { .. } => {
+                let next = page.token.clone().filter(|token| !token.is_empty());
+                // A page whose token is its own is the last one.
+                let Some(next) = next.filter(|next| !matches!(at, At::Token(token) if token == next)) else {
+                    return Ok(None);
+                };
+                self.guard.request(&next, "token")?;
+                Ok(Some(At::Token(next)))
+            }
+            Pagination::Link => self.linked(at, page),
+        }
+    }
+
+    /// Returns the number of the next page, if there is one.
+    fn numbered(&mut self, items: u64, next: u64, more: Option<bool>) -> Option<At> {
+        let following = self.sizes.receive(items, self.window.limit, more);
+        self.is_probe = following == Following::Probe;
+        (following != Following::None).then_some(At::Number(next))
+    }
+
+    /// Returns the link to the next page, if there is one.
+    fn linked(&mut self, at: &At, page: &Received<'_>) -> Result<Option<At>, String> {
+        let Some(uri) = page.uri else { return Ok(None) };
+        let links = Links::of_headers(LINK.as_str(), page.headers);
+        let Some(next) = links.rel("next") else {
+            if links.is_complete() {
+                return Ok(None);
+            }
+            return Err("the `Link` header of the last page has a syntax error, so its next page is unknown".to_owned());
+        };
+        let next = resolve(uri, next).map_err(|problem| match problem {
+            Unfollowed::Invalid => "its link is not a valid URL",
+            Unfollowed::OtherOrigin => "its link leads to another origin",
+            Unfollowed::TooLong => "its link is too long",
+        })?;
+        if *at == At::Start {
+            self.guard.request(uri, "link")?;
+        }
+        // A page whose link is its own is the last one.
+        if next == *uri {
+            return Ok(None);
+        }
+        self.guard.request(&next, "link")?;
+        Ok(Some(At::Link(next)))
     }
 }
 
-/// Returns the request for a page.
-fn page(draft: &Draft, at: &At) -> Result<Draft, Error> {
-    let endpoint = draft.endpoint();
-    let wrong = |problem: String| Error::new(endpoint, Kind::Page(problem));
-    let mut draft = draft.try_clone().ok_or_else(|| wrong("the request body is a stream".to_owned()))?;
-    match (endpoint.pagination(), at) {
-        (Some(Pagination::Offset { limit, offset }), at) => {
-            let Window { limit: size, offset: first } = Window::of(&draft);
-            let from = if let At::Offset(from) = at { *from } else { first };
-            draft.set_query(limit, &|out| out.value().push(&size.to_string()));
-            draft.set_query(offset, &|out| out.value().push(&from.to_string()));
-        }
-        (Some(Pagination::Token { token: index }), At::Token(token)) => {
-            draft.set_query(index, &|out| out.value().push(token));
-        }
-        (_, At::Link(link)) => draft.follow(link).map_err(|problem| wrong(format!("its link {problem}")))?,
-        _ => {}
-    }
-    Ok(draft)
-}
-
-/// Returns the start of the next page, if there is one.
-fn following(endpoint: &EndpointDescriptor, first: Window, at: &At, page: &ReceivedPage<'_>) -> Option<At> {
-    match endpoint.pagination()? {
-        Pagination::Offset { .. } => {
-            let from = if let At::Offset(from) = at { *from } else { first.offset };
-            let next = from.saturating_add(page.items as u64);
-            // The server may cap the page size; the total then shows that there is more.
-            let total = u64::from_header("x-total-count", page.headers);
-            let more = page.items as u64 >= first.limit || total.is_some_and(|total| next < total);
-            (more && page.items > 0).then_some(At::Offset(next))
-        }
-        // A repeated token would never end.
-        Pagination::Token { .. } => {
-            let next = page.token.clone().filter(|token| !token.is_empty()).map(At::Token);
-            next.filter(|next| next != at)
-        }
-        Pagination::Link => {
-            let links = Links::from_header(LINK.as_str(), page.headers)?;
-            let next = links.rel("next").map(|target| At::Link(target.to_owned()));
-            next.filter(|next| next != at)
-        }
-    }
-}
-
-/// The range of items that a call requests.
+/// The size and the number of the first page.
 #[derive(Clone, Copy)]
 struct Window {
     limit: u64,
-    offset: u64,
+    first: u64,
 }
 
 impl Window {
     fn of(draft: &Draft) -> Self {
-        let Some(Pagination::Offset { limit, offset }) = draft.endpoint().pagination() else {
-            return Self { limit: USUAL_LIMIT, offset: 0 };
+        let (limit, start, first) = match draft.endpoint().pagination() {
+            Some(Pagination::Offset { limit, offset }) => (limit, offset, 0),
+            Some(Pagination::Page { page, per_page }) => (per_page, page, 1),
+            Some(Pagination::Token { .. } | Pagination::Link) | None => return Self { limit: USUAL_LIMIT, first: 0 },
         };
         Self {
             limit: draft.number(limit).filter(|limit| *limit > 0).unwrap_or(USUAL_LIMIT),
-            offset: draft.number(offset).unwrap_or(0),
+            first: draft.number(start).unwrap_or(first),
         }
     }
 }

@@ -29,16 +29,21 @@
 //! # Ok(()) }
 //! ```
 
+mod called;
 mod declared;
+mod guard;
+mod sized;
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::future::IntoFuture;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use futures_util::{Stream, stream};
+use futures_util::Stream;
 
+use self::called::CalledPages;
+use self::guard::Guard;
+use self::sized::{Following, Sizes};
 use crate::client::call::Call;
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::error::CallError;
@@ -69,6 +74,10 @@ pub trait Page: Sized {
     /// The type of an item.
     type Item;
 
+    /// `false` if no value has a token.
+    #[doc(hidden)]
+    const HAS_TOKEN: bool = true;
+
     /// Splits the page into its items and the token of the next page.
     fn split(self) -> (Vec<Self::Item>, Option<String>);
 
@@ -86,6 +95,8 @@ pub trait Page: Sized {
 impl<T> Page for Vec<T> {
     type Item = T;
 
+    const HAS_TOKEN: bool = false;
+
     fn split(self) -> (Self, Option<String>) {
         (self, None)
     }
@@ -94,13 +105,26 @@ impl<T> Page for Vec<T> {
 /// A stream of the items of all pages, in order. The next page is requested once all items of the last one are taken.
 ///
 /// The stream ends after a failed call. The items before it remain valid, and a new stream can continue after them.
-#[must_use = "pages come as they are asked for"]
-pub struct Pages<T, E>(Pin<Box<dyn Stream<Item = Result<T, CallError<E>>> + Send>>);
-
-/// Creates a stream of pages by offset and limit. It ends with a page of fewer items than `limit`.
 ///
-/// `call` takes the offset and the limit. A limit of 0 is taken as 1. Items that are added or removed meanwhile can be
-/// returned twice or missed, as always with offsets; a stable sort order helps.
+/// Pages that would never end are an [`is_decode`](crate::Error::is_decode) error: a token or link that an earlier page
+/// had, or too many empty pages in a row ([`max_empty_pages`](Self::max_empty_pages)). A page whose token or link leads
+/// to itself is the last one.
+#[must_use = "pages come as they are asked for"]
+pub struct Pages<T, E>(Box<dyn Source<T, E>>);
+
+/// The pages behind a stream.
+trait Source<T, E>: Stream<Item = Result<T, CallError<E>>> + Send + Unpin {
+    fn guard(&mut self) -> &mut Guard;
+}
+
+/// Creates a stream of pages by offset and limit.
+///
+/// `call` takes the offset and the limit. A limit of 0 is taken as 1. The stream ends with an empty page, or with one
+/// of fewer items than `limit` if a page before it had that many. Otherwise the server may cap the size of a page, so the
+/// next one is requested; if that request returns 404, the stream ends as well.
+///
+/// Items that are added or removed meanwhile can be returned twice or missed, as always with offsets; a stable sort
+/// order helps. The server must support the offset: one that returns the same page to every call has no last page.
 pub fn by_offset<T, E, C>(limit: u32, mut call: impl FnMut(i64, i64) -> C + Send + 'static) -> Pages<T, E>
 where
     C: IntoFuture<Output = Result<Vec<T>, CallError<E>>>,
@@ -109,14 +133,19 @@ where
     E: Send + Sync + 'static,
 {
     let limit = i64::from(limit.max(1));
-    Pages::new(0, move |offset| {
+    let first = (0, Sizes::default(), Following::Page);
+    Pages(Box::new(CalledPages::new(first, "offset", move |(offset, mut sizes, following)| {
         let page = call(offset, limit).into_future();
-        async move {
-            let items = page.await?;
-            let is_full = i64::try_from(items.len()).unwrap_or(i64::MAX) >= limit;
-            Ok((items, is_full.then(|| offset.saturating_add(limit))))
-        }
-    })
+        Box::pin(async move {
+            let items = match page.await {
+                Err(error) if following == Following::Probe && is_past_the_end(&error) => Vec::new(),
+                page => page?,
+            };
+            let following = sizes.receive(items.len() as u64, limit.unsigned_abs(), None);
+            let next = offset.saturating_add(i64::try_from(items.len()).unwrap_or(i64::MAX));
+            Ok((items, (following != Following::None).then_some((next, sizes, following))))
+        })
+    })))
 }
 
 /// Creates a stream of pages by token: each call takes the token of the last page, the first one `None`.
@@ -134,41 +163,31 @@ where
     T: Send + 'static,
     E: Send + Sync + 'static,
 {
-    Pages::new(None::<String>, move |token| {
+    Pages(Box::new(CalledPages::new(None::<String>, "token", move |token| {
         let page = call(token.as_deref()).into_future();
-        async move {
+        Box::pin(async move {
             let (items, next) = split(page.await?);
             let next = next.filter(|next| !next.is_empty() && Some(next) != token.as_ref());
             Ok((items, next.map(Some)))
-        }
-    })
+        })
+    })))
 }
 
-impl<T: Send + 'static, E: Send + Sync + 'static> Pages<T, E> {
-    /// Creates the stream. `page` takes the start of a page and returns its items and the start of the next one, if
-    /// any.
-    fn new<S, F>(first: S, page: impl FnMut(S) -> F + Send + 'static) -> Self
-    where
-        S: Send + 'static,
-        F: Future<Output = Result<(Vec<T>, Option<S>), CallError<E>>> + Send + 'static,
-    {
-        let start = (page, VecDeque::new(), Some(first));
-        Self(Box::pin(stream::unfold(start, async |(mut page, mut items, mut next)| {
-            loop {
-                if let Some(item) = items.pop_front() {
-                    return Some((Ok(item), (page, items, next)));
-                }
-                match page(next.take()?).await {
-                    Ok((more, following)) => (items, next) = (more.into(), following),
-                    Err(error) => return Some((Err(error), (page, items, None))),
-                }
-            }
-        })))
+/// Returns `true` for the response of a server to which a page after the last one does not exist.
+fn is_past_the_end(error: &crate::core::error::Error) -> bool {
+    error.status() == Some(http::StatusCode::NOT_FOUND)
+}
+
+impl<T, E> Pages<T, E> {
+    /// Sets how many empty pages in a row are accepted before the stream ends with an error. 100 by default.
+    pub fn max_empty_pages(mut self, count: u32) -> Self {
+        self.0.guard().max_empty = count;
+        self
     }
 
     /// Returns the next item; `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<T, CallError<E>>> {
-        std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
+        std::future::poll_fn(|cx| Pin::new(&mut *self.0).poll_next(cx)).await
     }
 }
 
@@ -176,7 +195,7 @@ impl<T, E> Stream for Pages<T, E> {
     type Item = Result<T, CallError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
+        Pin::new(&mut *self.0).poll_next(cx)
     }
 }
 

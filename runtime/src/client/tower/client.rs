@@ -97,7 +97,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     };
     let refused = |problem| Error::new(endpoint, Kind::Argument { name: "uri", problem });
     let inner = client.inner();
-    let (None, target) = inner.base.resolve(&parts.uri.to_string(), b"/").map_err(refused)? else {
+    let (None, target) = inner.base.resolve(&parts.uri.to_string()).map_err(refused)? else {
         return Err(refused("leads to another origin, where the client's credentials are not sent"));
     };
     let uri = inner.base.origin().at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;

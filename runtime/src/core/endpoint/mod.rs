@@ -59,6 +59,13 @@ pub enum Pagination {
         /// The parameter for the number of items before the page.
         offset: usize,
     },
+    /// Each page is requested by its number and maximum size.
+    Page {
+        /// The parameter for the number of the page.
+        page: usize,
+        /// The parameter for the maximum size of a page.
+        per_page: usize,
+    },
     /// Each page contains a token for the next one.
     Token {
         /// The parameter for the token.

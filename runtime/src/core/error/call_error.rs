@@ -41,11 +41,13 @@ pub struct CallError<E> {
     declared: PhantomData<fn() -> E>,
 }
 
-impl<E: DeclaredErrors> CallError<E> {
+impl<E> CallError<E> {
     pub(crate) const fn new(error: Error) -> Self {
         Self { error, is_of_call: true, declared: PhantomData }
     }
+}
 
+impl<E: DeclaredErrors> CallError<E> {
     /// Returns the declared error. `None` if the status is not declared, if the body does not match the declared type,
     /// or if there was no response.
     ///

@@ -77,7 +77,7 @@ pub(crate) enum Kind {
     Decode { response: RawResponse, error: DecodeError },
     /// An invalid item of a streamed response, or an invalid separator between items.
     Item(String),
-    /// An unusable link to the next page.
+    /// An unusable link to the next page, or pages without end.
     Page(String),
     /// A response header that does not match the declaration.
     Header(String),
@@ -148,6 +148,11 @@ impl Error {
     /// Creates the error of an invalid response header. The message does not contain its value.
     pub(crate) fn header(name: &str, expected: &str) -> Self {
         Self::without_endpoint(Kind::Header(format!("response header `{name}` is not {expected}")))
+    }
+
+    /// Creates the error of a sequence of pages that cannot go on, of calls of any endpoint.
+    pub(crate) fn page(problem: String) -> Self {
+        Self::without_endpoint(Kind::Page(problem))
     }
 
     /// Creates the error of a value that cannot be encoded, for types that check it on creation.
@@ -231,7 +236,7 @@ impl Error {
     }
 
     /// Returns `true` if the response is a success, but its body, an item of its stream, a declared header or the link
-    /// to the next page does not match the declaration.
+    /// to the next page does not match the declaration, or if pages repeat themselves.
     pub fn is_decode(&self) -> bool {
         matches!(self.inner.kind, Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_))
     }

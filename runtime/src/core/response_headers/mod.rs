@@ -111,13 +111,13 @@ impl FromHeader for jiff::Timestamp {
     }
 }
 
+/// Parses all links, of all values. Invalid if there is no link in a value that cannot be read.
 impl FromHeader for Links {
     const EXPECTED: &'static str = "a list of links";
 
     fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
-        let values = headers.get_all(name).iter().map(|value| value.to_str().ok());
-        let values: Option<Vec<_>> = values.collect();
-        Some(Self::parse(&values?.join(",")))
+        let links = Self::of_headers(name, headers);
+        (links.is_complete() || links.iter().next().is_some()).then_some(links)
     }
 }
 
