@@ -371,7 +371,7 @@ impl LookerBuilder {
             api_url: api_url(&base_url),
             allow_plain_http: self.allow_plain_http,
             app_id: self.app_id.unwrap_or_else(|| app_id(agent_tag.as_deref())),
-            timeout: timeout.unwrap_or(Duration::from_secs(120)),
+            timeout: timeout.unwrap_or(Duration::from_mins(2)),
             retry: self.retry,
             transport,
             concurrency: self.concurrency,

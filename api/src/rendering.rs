@@ -71,7 +71,7 @@ impl Rendering {
             client: caller.client().clone(),
             create: Box::pin(async move { create.await.map_err(Error::from) }),
             on_status: Box::new(|_| ()),
-            limit: Duration::from_secs(600),
+            limit: Duration::from_mins(10),
             first_interval: Duration::from_millis(250),
             max_interval: Duration::from_secs(5),
         }

@@ -45,7 +45,7 @@
 //! 1. **List the changes**: `fingerpost-openapi check spec/facts.json NEW`, with the facts of the last release.
 //! 2. **Import the document**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
 //!   src/resources --features features.toml`. Notes list what cannot be declared, each with its position; the code does
-//!   not have it. With an error, nothing is written.
+//!    not have it. With an error, nothing is written.
 //! 3. **Correct the document** in the overlay where it is wrong, with a reason each: [`Overlay`]. An entry that matches
 //!    nothing is an error; an entry that the document no longer needs is a note.
 //! 4. **Write the documentation** of the operations and types that `import` lists: [`Texts`]. With `--strict-docs` the

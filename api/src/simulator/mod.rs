@@ -132,7 +132,7 @@ impl Default for Simulator {
             port: 0,
             client_id: "simulator-id".to_owned(),
             client_secret: "simulator-secret".to_owned(),
-            token_lifetime: Duration::from_secs(3600),
+            token_lifetime: Duration::from_hours(1),
             render_step: Duration::from_millis(250),
             query_step: Duration::from_millis(50),
             rate_limit: None,

@@ -309,7 +309,7 @@ async fn a_broken_dashboard_fails_with_a_reason() {
 
 #[tokio::test]
 async fn requests_are_refused_by_the_rate_limit_or_when_a_test_says_so() {
-    let session = Session::begin(Simulator::new().rate_limit(2, Duration::from_secs(60))).await;
+    let session = Session::begin(Simulator::new().rate_limit(2, Duration::from_mins(1))).await;
     session.json("/user").await;
     session.json("/user").await;
     let response = session.get("/user").await;

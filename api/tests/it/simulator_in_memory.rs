@@ -13,11 +13,11 @@ use crate::support::{in_memory, over_a_socket};
 
 #[tokio::test(start_paused = true)]
 async fn a_rendering_takes_its_time_which_need_not_pass() {
-    let simulator = Simulator::new().render_step(Duration::from_secs(600)).in_memory();
+    let simulator = Simulator::new().render_step(Duration::from_mins(10)).in_memory();
     let looker = in_memory(&simulator);
     let began = tokio::time::Instant::now();
     let task = looker.create_look_render_task("1", "png", 320, 200);
-    let document = looker.render(task).timeout(Duration::from_secs(3600)).bytes().await.unwrap();
+    let document = looker.render(task).timeout(Duration::from_hours(1)).bytes().await.unwrap();
     assert!(document.starts_with(b"\x89PNG"));
     assert!((2400..2700).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
     assert_eq!(simulator.count("POST /login"), 1);
@@ -27,12 +27,12 @@ async fn a_rendering_takes_its_time_which_need_not_pass() {
 #[tokio::test]
 async fn the_clock_is_driven() {
     let start: Timestamp = "2030-01-01T00:00:00Z".parse().unwrap();
-    let simulator = Simulator::new().clock(start).token_lifetime(Duration::from_secs(3600)).in_memory();
+    let simulator = Simulator::new().clock(start).token_lifetime(Duration::from_hours(1)).in_memory();
     let looker = in_memory(&simulator);
     let task = looker.create_look_render_task("1", "png", 32, 20).await.unwrap();
     assert!(task.created_at.as_deref().unwrap().starts_with("2030-01-01T00:00"), "{:?}", task.created_at);
     let id = task.id.unwrap();
-    simulator.advance(Duration::from_secs(60));
+    simulator.advance(Duration::from_mins(1));
     assert_eq!(looker.render_task(&id).await.unwrap().status.as_deref(), Some("success"));
     assert_eq!(simulator.count("POST /login"), 1);
 
@@ -47,7 +47,7 @@ async fn the_clock_is_driven() {
 
 #[tokio::test]
 async fn a_rate_limit_forgets_as_time_goes_by() {
-    let simulator = Simulator::new().rate_limit(1, Duration::from_secs(60)).in_memory();
+    let simulator = Simulator::new().rate_limit(1, Duration::from_mins(1)).in_memory();
     let looker = in_memory(&simulator);
     looker.me().await.unwrap();
     assert_eq!(looker.me().await.unwrap_err().status().unwrap(), 429);

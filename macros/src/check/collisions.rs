@@ -144,7 +144,9 @@ pub(super) fn mentioned<'a>(
         if let Some(output) = output.as_ref().filter(|_| !is_by_status(&options.ok)) {
             collect(output, "a result type", &mut types);
         }
-        arguments.iter().for_each(|argument| collect(&argument.ty, "an argument type", &mut types));
+        for argument in arguments {
+            collect(&argument.ty, "an argument type", &mut types);
+        }
         options.response_headers.iter().for_each(|header| collect(&header.ty, "a header type", &mut types));
     }
     types

@@ -111,8 +111,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// Expands to the function that decodes a JSON result. The compiler reports a type that cannot be decoded from the first
-/// to the last token of the path, so both have the spans of the type.
+/// Expands to the function that decodes a JSON result. The compiler reports a type that cannot be decoded from the
+/// first to the last token of the path, so both have the spans of the type.
 fn json_decoder(short: &Ident, ty: &Type) -> TokenStream {
     let probe = spanned_at(quote!(#short::Probe::), start(ty));
     let decode = spanned_at(quote!(::decode), end(ty));

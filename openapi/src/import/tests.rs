@@ -57,7 +57,7 @@ fn sources() -> Sources {
 fn notes_of_an_import() {
     let imported = import(&sources());
     let notes: Vec<_> = imported.notes.all().map(ToString::to_string).collect();
-    expect![[r#"
+    expect![[r"
         note: errors `4XX` are not declared; only single statuses are supported
           --> operation book
         note: left out: the style `deepObject` is not supported
@@ -65,7 +65,7 @@ fn notes_of_an_import() {
         note: no operation uses the type; not generated
           --> type Unused
         note: the name `BookError` is in use; the type is called `BookErrorData`
-          --> type BookError"#]]
+          --> type BookError"]]
     .assert_eq(&notes.join("\n"));
     assert_eq!(imported.unknown, ["op.gone"]);
     assert_eq!(
@@ -124,10 +124,10 @@ fn names_in_use_are_errors() {
     sources.overlay = Overlay::parse(overlay).unwrap();
     let imported = import(&sources);
     let errors: Vec<_> = imported.notes.errors().map(|note| note.message.clone()).collect();
-    expect![[r#"
+    expect![[r"
         the trait name `Books` is in use; set `trait` under `[tag]` in the overlay
         the method name `save_book` is in use; set `name` in the overlay
-        the module name `common` is in use; set `module` under `[tag]` in the overlay"#]]
+        the module name `common` is in use; set `module` under `[tag]` in the overlay"]]
     .assert_eq(&{
         let mut errors = errors;
         errors.sort_by_key(|error| !error.contains("trait"));

@@ -43,7 +43,7 @@ impl Deadline {
 
 /// The instant after `limit`; capped, since adding more to an `Instant` can overflow.
 pub(crate) fn after(limit: Duration) -> Instant {
-    const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+    const NEVER: Duration = Duration::from_hours(876_000);
     let now = Instant::now();
     now.checked_add(limit.min(NEVER)).unwrap_or(now)
 }

@@ -65,10 +65,10 @@ macro_rules! options {
 
 options! {
     /// The time limit of a whole call, retries and waits included.
-    timeout: Duration = Duration::from_secs(300), |all, to, name| all.line(to, name, |of| of.timeout, seconds);
+    timeout: Duration = Duration::from_mins(5), |all, to, name| all.line(to, name, |of| of.timeout, seconds);
 
     /// The time limit of one attempt, until its response is complete, or until its headers if it is streamed.
-    attempt_timeout: Duration = Duration::from_secs(120),
+    attempt_timeout: Duration = Duration::from_mins(2),
         |all, to, name| all.line(to, name, |of| of.attempt_timeout, seconds);
 
     /// The minimum rate of a response body.

@@ -89,10 +89,10 @@ async fn a_hundred_calls_log_in_once() {
 #[tokio::test(start_paused = true)]
 async fn a_hundred_calls_with_an_expired_token_log_in_once() {
     let script = taking(&["token-1", "token-2"]);
-    let login = Login { life: Some(Duration::from_secs(3600)), ..Login::default() };
+    let login = Login { life: Some(Duration::from_hours(1)), ..Login::default() };
     let client = client(&script, &login);
     client.thing("42").await.unwrap();
-    tokio::time::advance(Duration::from_secs(3600)).await;
+    tokio::time::advance(Duration::from_hours(1)).await;
     script.take();
     assert!(hundred(&client).await.iter().all(Result::is_ok));
     assert_eq!(login.count(), 2);

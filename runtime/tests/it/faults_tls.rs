@@ -68,7 +68,7 @@ async fn a_certificate_of_another_host_is_refused() {
     assert!(format!("{error:?}").to_lowercase().contains("name"), "{error:?}");
 }
 
-/// Returns the ClientHello of a client, and its error if the server responds with `response` to it.
+/// Returns the `ClientHello` of a client, and its error if the server responds with `response` to it.
 async fn offered(response: Vec<u8>) -> (Vec<u8>, Error) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

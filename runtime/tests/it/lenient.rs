@@ -135,7 +135,7 @@ struct Foreign {
 }
 
 fn minute() -> Duration {
-    Duration::from_secs(60)
+    Duration::from_mins(1)
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn of_an_endpoint_and_of_a_call() {
     let small = client.thing("1").max_body(1 << 20).max_error_body(9).shared_budget(&RetryBudget::new(4));
     let of_call = ["retry.budget = 4 (call)", "max_body = 1 MiB (call)", "max_error_body = 9 B (call)"];
     assert_eq!(changed(&usual, &small.settings().to_string()), of_call);
-    let back = client.slow().timeout(Duration::from_secs(300));
+    let back = client.slow().timeout(Duration::from_mins(5));
     assert_eq!(changed(&usual, &back.settings().to_string())[0], "timeout = 300s (call)");
 }
 
@@ -153,7 +153,7 @@ fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
     let cap = |settings| line(settings, "retry_after_cap");
     assert_eq!(cap(client.thing("1").settings()), "retry_after_cap = 120s (default)");
     assert_eq!(cap(client.capped().settings()), "retry_after_cap = 60s (endpoint)");
-    let one_minute = Duration::from_secs(60);
+    let one_minute = Duration::from_mins(1);
     assert_eq!(cap(client.capped().retry_after_cap(one_minute).settings()), "retry_after_cap = 60s (call)");
     let policy = RetryPolicy { retry_after_cap: two, ..RetryPolicy::default() };
     assert_eq!(cap(client.thing("1").retry(policy).settings()), "retry_after_cap = 2s (call)");

@@ -216,7 +216,7 @@ async fn two_hundred_reads_through_loss_resets_and_truncation_all_end_in_time_wi
             let (id, begun) = (number.to_string(), Instant::now());
             let thing = client.thing(&id).await.unwrap();
             assert_eq!(thing.id, id);
-            assert!(begun.elapsed() < Duration::from_secs(300));
+            assert!(begun.elapsed() < Duration::from_mins(5));
         }
     });
     calls.buffer_unordered(20).collect::<()>().await;

@@ -21,7 +21,7 @@ struct Login {
 
 impl Login {
     fn new(who: &str) -> Self {
-        Self { who: who.to_owned(), count: Arc::default(), expires_in: Some(Duration::from_secs(3600)) }
+        Self { who: who.to_owned(), count: Arc::default(), expires_in: Some(Duration::from_hours(1)) }
     }
 
     fn count(&self) -> u32 {

@@ -30,7 +30,7 @@ impl TokenSource for Login {
     }
 }
 
-const HOUR: Duration = Duration::from_secs(3600);
+const HOUR: Duration = Duration::from_hours(1);
 
 fn auth(login: &Login, store: &MemoryStore) -> Arc<TokenAuth<Login>> {
     Arc::new(TokenAuth::new(login.clone()).stored(store.clone(), "things ada"))

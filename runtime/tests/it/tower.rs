@@ -68,7 +68,7 @@ async fn a_stack_of_layers_carries_a_call() {
     let stack = ServiceBuilder::new()
         .concurrency_limit(1)
         .layer(TraceLayer::new_for_http())
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_mins(1)))
         .layer(SetRequestHeaderLayer::overriding(HeaderName::from_static("x-layer"), HeaderValue::from_static("outer")))
         .layer(DecompressionLayer::new())
         .service(sockets());

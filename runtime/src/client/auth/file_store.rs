@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn the_time_of_day_is_not_trusted_beyond_the_life_of_a_token() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
-        let hour = Duration::from_secs(3600);
+        let hour = Duration::from_hours(1);
         let written = Written { access_token: "x".into(), lifetime: Some(3600), expires_at: Some(1_003_600) };
         assert_eq!(written.left(now), Some(hour));
         assert_eq!(written.left(now + hour / 2), Some(hour / 2));

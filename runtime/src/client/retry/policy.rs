@@ -33,7 +33,7 @@ pub struct RetryPolicy {
 
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self { attempts: 3, backoff: Backoff::default(), retry_after_cap: Duration::from_secs(120), budget: 10 }
+        Self { attempts: 3, backoff: Backoff::default(), retry_after_cap: Duration::from_mins(2), budget: 10 }
     }
 }
 

@@ -36,7 +36,7 @@ impl ReqwestTransport {
     pub fn builder() -> ReqwestBuilder {
         ReqwestBuilder {
             connect_timeout: Duration::from_secs(5),
-            idle_timeout: Duration::from_secs(60),
+            idle_timeout: Duration::from_mins(1),
             max_idle_per_host: 32,
             gzip: true,
             accept_invalid_certificates: false,

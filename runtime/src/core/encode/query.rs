@@ -118,7 +118,7 @@ mod tests {
     fn query(sets: &[(usize, &str, &str)]) -> String {
         let mut query = QueryString::new(Encoding::Component);
         for (index, name, value) in sets {
-            set(&mut query, *index, name, *value);
+            set(&mut query, *index, name, value);
         }
         String::from_utf8(query.as_bytes().to_vec()).unwrap()
     }

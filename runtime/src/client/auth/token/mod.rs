@@ -96,7 +96,7 @@ impl Held {
 
     /// The time of the refresh depends on the total lifetime, not on what is left of it.
     fn until(token: Token, lifetime: Option<Duration>, expires_at: Option<Instant>) -> Result<Self, Error> {
-        let margin = lifetime.map_or(Duration::ZERO, |life| (life / 10).min(Duration::from_secs(60)));
+        let margin = lifetime.map_or(Duration::ZERO, |life| (life / 10).min(Duration::from_mins(1)));
         // If it would be before the clock's origin, it has passed.
         let refresh_at = expires_at.map(|at| at.checked_sub(margin).unwrap_or_else(Instant::now));
         Ok(Self { credential: Credential::bearer(&token.secret)?, token, refresh_at, expires_at })
