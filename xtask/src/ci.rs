@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::shell::{Result, cargo, run, step};
-use crate::{comments, interop, workspace};
+use crate::{comments, interop, newcomer, package, workspace};
 
 /// Runs all checks in order, and stops at the first failure.
 ///
@@ -27,6 +27,8 @@ pub(crate) fn check(document: Option<&Path>) -> Result<()> {
     run(cargo("doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"))?;
     step("the first command of the README");
     first_command()?;
+    newcomer::run_trials()?;
+    package::check(false)?;
     interop::run(&[], document)
 }
 

@@ -23,6 +23,8 @@ pub(crate) enum Step {
     Features,
     /// Types of crates below 1.0 in the public interface.
     Public,
+    /// Changes of the public interface since the last release, by cargo-semver-checks.
+    Semver,
 }
 
 /// Runs these steps, or all of them, and fails if any of them failed.
@@ -53,6 +55,7 @@ impl Step {
             Self::Minimal => without_nightly(),
             Self::Features => None,
             Self::Public => without_nightly().or_else(|| missing(&["python3"])),
+            Self::Semver => without_tool("cargo-semver-checks"),
         };
         if let Some(skipped) = skipped {
             return Ok(skipped);
@@ -65,6 +68,7 @@ impl Step {
             Self::Minimal => minimal()?,
             Self::Features => features()?,
             Self::Public => public()?,
+            Self::Semver => return semver(),
         }
         Ok(Outcome::Passed)
     }
@@ -134,4 +138,19 @@ fn public() -> Result<()> {
     let mut check = command("python3");
     check.args(["tests/supply/public.py", "tests/supply/public.toml"]);
     run(check.args(["fingerpost", "looker_api"].map(|name| target.join(format!("doc/{name}.json")))))
+}
+
+/// Compares the public interface of the libraries with that of the last release, which is the latest tag.
+fn semver() -> Result<Outcome> {
+    let tags = output(command("git").args(["tag", "--list", "v*", "--sort=-version:refname"]))?;
+    let Some(release) = tags.lines().next() else {
+        return Ok(Outcome::Skipped("there is no release to compare with".to_owned()));
+    };
+    let mut check = cargo("semver-checks --all-features --baseline-rev");
+    check.arg(release);
+    for package in ["fingerpost", "looker-api", "fingerpost-openapi"] {
+        check.args(["-p", package]);
+    }
+    run(&mut check)?;
+    Ok(Outcome::Passed)
 }
