@@ -63,6 +63,8 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             _ => continue,
         };
         let (style, kind) = style(parameter.value_style(), kind);
+        // An HTTP date, for which OpenAPI has no format.
+        let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         operation.parameters.push(Parameter {
             name: parameter.wire_name().to_owned(),
             place,

@@ -57,7 +57,7 @@
 //! - [`Items`], [`Event`]: streamed results in JSON arrays, JSON lines or server-sent events
 //! - [`Content`], [`RawResponse`]: results whose media type or status varies
 //! - [`Progress`]: the result of an endpoint that may respond "not ready yet"
-//! - [`Body`], [`Multipart`]: bodies in memory or streamed, and multipart forms
+//! - [`Body`], [`Multipart`], [`FormPart`]: bodies in memory or streamed, and multipart forms
 //! - [`Param`], [`PathParam`], [`QueryParam`]: conversion of argument types into paths, queries, forms and headers
 //! - [`blocking`]: calls without `async`
 //!
@@ -197,7 +197,7 @@ pub use self::core::field::Field;
 pub use self::core::items::{Event, Items};
 pub use self::core::json_error::JsonError;
 pub use self::core::model::{ModelMap, ModelValue, SerdeValue};
-pub use self::core::multipart::{Multipart, MultipartBody};
+pub use self::core::multipart::{FormPart, Multipart, MultipartBody};
 pub use self::core::path_template::{PathPiece, PathTemplate};
 pub use self::core::preencoded::PreEncoded;
 pub use self::core::progress::Progress;

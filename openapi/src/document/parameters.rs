@@ -87,6 +87,8 @@ impl<'a> Reader<'a> {
                 (Kind::Text, Style::Plain)
             }
         };
+        // The timestamps of declared headers are HTTP dates, not those of this format.
+        let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         let required = place == Place::Path || Self::flag(node, "required");
         let parameter = Parameter {
             name: name.to_owned(),

@@ -45,6 +45,7 @@ fn parameter_of(place: Place) -> impl Strategy<Value = Parameter> {
             (Kind::Map(_), _) => [Style::Plain, Style::Deep, Style::Json, Style::Plain][style],
             _ => Style::Plain,
         };
+        let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         Parameter { name: String::new(), place, kind, style, required: required || place == Place::Path, deprecated }
     })
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
+use crate::client::host::Host;
 use crate::core::error::Error;
 
 /// Scheme, host and port.
@@ -28,12 +29,20 @@ impl Origin {
         if authority.host().is_empty() {
             return Err("has no host; expected `https://host/path`");
         }
-        if authority.as_str() != authority.host() && authority.port_u16().is_none() {
+        let port = authority.port_u16();
+        if authority.as_str() != authority.host() && port.is_none() {
             return Err("has an invalid port; expected a number up to 65535");
         }
         if !matches!(scheme.as_str(), "https" | "http") {
             return Err("has an unsupported scheme; expected https or http");
         }
+        // In the spelling in which transports send it.
+        let host = Host::parse(authority.host())?;
+        let authority = match port.filter(|&port| port != usual_port(Some(&scheme))) {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_string(),
+        };
+        let authority = Authority::try_from(authority).map_err(|_| "has an invalid host name")?;
         let path_and_query = parts.path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
         check_path(text, path_and_query.path())?;
         Ok((Self { scheme, authority }, path_and_query))
@@ -62,8 +71,9 @@ impl Origin {
         self.scheme == Scheme::HTTP && !is_loopback(self.host())
     }
 
-    /// Returns the URL of a path and query, without parsing them again.
+    /// Returns the URL of a path and query, as it is sent.
     pub(crate) fn at(&self, target: Vec<u8>) -> Result<Uri, http::Error> {
+        let target = as_sent(target);
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(self.scheme.clone());
         parts.authority = Some(self.authority.clone());
@@ -77,6 +87,29 @@ impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}://{}", self.scheme, self.authority)
     }
+}
+
+/// Encodes the characters of a path and query that URL parsers of transports would encode (WHATWG URL, section 1.3), so
+/// that a request has the address that is sent. Everything else is encoded already or may stand for itself.
+pub(crate) fn as_sent(target: Vec<u8>) -> Vec<u8> {
+    let stays = |byte: u8, in_query: bool| {
+        byte.is_ascii_graphic()
+            && !matches!(byte, b'"' | b'<' | b'>')
+            && if in_query { byte != b'\'' } else { !matches!(byte, b'`' | b'{' | b'}' | b'^') }
+    };
+    let query = target.iter().position(|&byte| byte == b'?').unwrap_or(target.len());
+    if target.iter().enumerate().all(|(index, &byte)| stays(byte, index > query)) {
+        return target;
+    }
+    let mut encoded = Vec::with_capacity(target.len() + 16);
+    for (index, &byte) in target.iter().enumerate() {
+        if stays(byte, index > query) {
+            encoded.push(byte);
+        } else {
+            encoded.extend(format!("%{byte:02X}").bytes());
+        }
+    }
+    encoded
 }
 
 /// Rejects URLs that parsers interpret differently, since a proxy may use another parser.
@@ -167,12 +200,9 @@ impl BaseUrl {
     }
 }
 
-/// Returns `true` for loopback hosts.
+/// Returns `true` for loopback hosts, in any spelling.
 pub(crate) fn is_loopback(host: &str) -> bool {
-    let address = without_brackets(host);
-    host == "localhost"
-        || host.ends_with(".localhost")
-        || address.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    Host::parse(host).is_ok_and(|host| host.is_loopback())
 }
 
 /// The port of an address that names none.

@@ -10,6 +10,7 @@ pub(crate) mod call;
 pub(crate) mod concurrency;
 pub(crate) mod deadline;
 pub(crate) mod handle;
+pub(crate) mod host;
 pub(crate) mod options;
 pub(crate) mod outgoing;
 pub mod paginate;

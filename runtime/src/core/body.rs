@@ -56,6 +56,26 @@ impl Body {
         Self::wrap(http_body_util::StreamBody::new(chunks.map_ok(Frame::data).map_err(Into::into)))
     }
 
+    /// Creates a body from a stream of chunks whose total size is known, such as a file. It is sent with
+    /// `Content-Length`, which some servers require. Like any other stream it can only be sent once.
+    ///
+    /// The request fails if the chunks have another size.
+    ///
+    /// ```
+    /// use fingerpost::Body;
+    /// use http_body::Body as _;
+    ///
+    /// let chunks = futures_util::stream::iter([Ok::<_, std::io::Error>("te".into()), Ok("a".into())]);
+    /// assert_eq!(Body::sized_stream(3, chunks).size_hint().exact(), Some(3));
+    /// ```
+    pub fn sized_stream<S, X>(bytes: u64, chunks: S) -> Self
+    where
+        S: Stream<Item = Result<Bytes, X>> + Send + 'static,
+        X: Into<BoxError> + 'static,
+    {
+        Self::wrap(SizedBody::new(Self::stream(chunks), bytes))
+    }
+
     /// Returns the bytes if they are in memory.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         match &self.0 {
@@ -96,6 +116,67 @@ impl Body {
             }
         }
         Ok(None)
+    }
+}
+
+/// A body that must have a certain size. Its last chunk is only returned when the body has ended, since a connection
+/// would not ask for any excess.
+pub(crate) struct SizedBody {
+    body: Body,
+    left: u64,
+    last: Option<Frame<Bytes>>,
+}
+
+impl SizedBody {
+    pub(crate) fn new(body: Body, bytes: u64) -> Self {
+        Self { body, left: bytes, last: None }
+    }
+}
+
+impl http_body::Body for SizedBody {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        loop {
+            let frame = match Pin::new(&mut self.body).poll_frame(cx) {
+                Poll::Ready(Some(Ok(frame))) => frame,
+                Poll::Ready(None) => {
+                    return Poll::Ready(match (self.last.take(), self.left) {
+                        (Some(last), _) => Some(Ok(last)),
+                        (None, 0) => None,
+                        (None, left) => {
+                            self.left = 0;
+                            Some(Err(format!("the request body ended {left} bytes before its declared size").into()))
+                        }
+                    });
+                }
+                other @ (Poll::Ready(Some(Err(_))) | Poll::Pending) => return other,
+            };
+            let size = frame.data_ref().map_or(0, |data| data.len() as u64);
+            match (self.left.checked_sub(size), size) {
+                (None, _) => {
+                    (self.body, self.last) = (Body::empty(), None);
+                    return Poll::Ready(Some(Err("the request body is longer than its declared size".into())));
+                }
+                // Empty chunks and trailers.
+                (Some(0), 0) => {}
+                (Some(0), _) => (self.left, self.last) = (0, Some(frame)),
+                (Some(left), _) => {
+                    self.left = left;
+                    return Poll::Ready(Some(Ok(frame)));
+                }
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.left == 0 && self.last.is_none() && self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let last = self.last.as_ref().and_then(Frame::data_ref).map_or(0, |data| data.len() as u64);
+        SizeHint::with_exact(self.left + last)
     }
 }
 

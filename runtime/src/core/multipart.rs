@@ -1,12 +1,16 @@
 //! `multipart/form-data` (RFC 7578).
 
+use std::collections::VecDeque;
 use std::fmt;
 use std::fmt::Write;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::{Bytes, BytesMut};
-use futures_util::stream;
+use http_body::{Frame, SizeHint};
 
 use crate::core::body::{Body, BoxError};
+use crate::core::encode::ToJson;
 
 /// A multipart form with fields and files, for an argument marked `#[body(multipart)]`.
 ///
@@ -34,13 +38,14 @@ use crate::core::body::{Body, BoxError};
 #[must_use = "a form is sent as an argument of a call"]
 pub struct Multipart {
     parts: Vec<Part>,
+    problem: Option<&'static str>,
 }
 
 /// A multipart body: [`Multipart`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a multipart body",
     label = "`#[body(multipart)]` takes a `fingerpost::Multipart`",
-    note = "add its parts with `text` and `file`"
+    note = "add its parts with `text`, `file` and `part`"
 )]
 pub trait MultipartBody {
     #[doc(hidden)]
@@ -59,6 +64,53 @@ struct Part {
     content: Body,
 }
 
+/// A part of a [`Multipart`] form with any combination of a file name and a media type.
+///
+/// ```
+/// use fingerpost::{FormPart, Multipart};
+///
+/// let form = Multipart::new()
+///     .part("metadata", FormPart::json(&["tea", "cake"]))
+///     .part("scan", FormPart::new(vec![1, 2, 3]).file_name("scan.bin"))
+///     .part("note", FormPart::new("<p>Tea</p>").media_type("text/html"));
+/// ```
+#[must_use = "a part is added to a form"]
+pub struct FormPart {
+    file_name: Option<String>,
+    media_type: Option<String>,
+    content: Body,
+    problem: Option<&'static str>,
+}
+
+impl FormPart {
+    /// Creates a part without a file name and a media type, in memory or as a stream ([`Body::stream`]).
+    pub fn new(content: impl Into<Body>) -> Self {
+        Self { file_name: None, media_type: None, content: content.into(), problem: None }
+    }
+
+    /// Creates a part in JSON, of the media type `application/json`. A value that cannot be serialized is refused
+    /// before anything is sent.
+    pub fn json(value: &(impl ToJson + ?Sized)) -> Self {
+        let (json, problem) = match value.to_json() {
+            Ok(json) => (json, None),
+            Err(_) => (Vec::new(), Some("has a part that cannot be serialized as JSON")),
+        };
+        Self { problem, ..Self::new(json).media_type("application/json") }
+    }
+
+    /// Sets the file name. Servers treat a part with a file name as a file.
+    pub fn file_name(mut self, name: &str) -> Self {
+        self.file_name = Some(name.to_owned());
+        self
+    }
+
+    /// Sets the media type, such as `text/csv; charset=utf-8`. An invalid one is refused before anything is sent.
+    pub fn media_type(mut self, media_type: &str) -> Self {
+        self.media_type = Some(media_type.to_owned());
+        self
+    }
+}
+
 impl Multipart {
     /// Creates a form without parts.
     pub fn new() -> Self {
@@ -67,30 +119,39 @@ impl Multipart {
 
     /// Adds a text field.
     pub fn text(self, name: &str, value: impl Into<String>) -> Self {
-        self.part(name, None, None, value.into().into())
+        self.part(name, FormPart::new(value.into()))
     }
 
-    /// Adds a file, in memory or as a stream ([`Body::stream`]). An invalid media type is left out.
+    /// Adds a file, in memory or as a stream ([`Body::stream`]). An invalid media type is refused before anything is
+    /// sent; for a file without a media type use [`part`](Self::part).
     pub fn file(self, name: &str, file_name: &str, media_type: &str, content: impl Into<Body>) -> Self {
-        self.part(name, Some(file_name), Some(media_type), content.into())
+        self.part(name, FormPart::new(content).file_name(file_name).media_type(media_type))
     }
 
-    fn part(mut self, name: &str, file_name: Option<&str>, media_type: Option<&str>, content: Body) -> Self {
+    /// Adds a part of any kind.
+    pub fn part(mut self, name: &str, part: FormPart) -> Self {
+        let FormPart { file_name, media_type, content, problem } = part;
         let mut head = format!("Content-Disposition: form-data; name=\"{}\"", escaped(name));
         // Writing to a `String` cannot fail.
         if let Some(file_name) = file_name {
-            let _ = write!(head, "; filename=\"{}\"", escaped(file_name));
+            let _ = write!(head, "; filename=\"{}\"", escaped(&file_name));
         }
-        if let Some(media_type) = media_type.filter(|value| http::HeaderValue::from_str(value).is_ok()) {
+        if let Some(media_type) = &media_type {
             let _ = write!(head, "\r\nContent-Type: {media_type}");
         }
         head.push_str("\r\n\r\n");
+        let is_invalid = media_type.is_some_and(|media_type| !is_media_type(&media_type));
+        let problem = problem.or(is_invalid.then_some("has a part with an invalid media type"));
+        self.problem = self.problem.or(problem);
         self.parts.push(Part { head, content });
         self
     }
 
-    /// Returns the media type, with the boundary, and the body.
-    pub(crate) fn into_body(self) -> (String, Body) {
+    /// Returns the media type, with the boundary, and the body. The error is phrased to follow the name of an argument.
+    pub(crate) fn into_body(self) -> Result<(String, Body), &'static str> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
         // 128 random bits, which cannot occur in the content by chance.
         let boundary = format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
         let mut chunks = Vec::with_capacity(2 * self.parts.len() + 1);
@@ -101,7 +162,7 @@ impl Multipart {
         }
         let line_end = if chunks.is_empty() { "" } else { "\r\n" };
         chunks.push(Body::from(format!("{line_end}--{boundary}--\r\n")));
-        (format!("multipart/form-data; boundary={boundary}"), joined(chunks))
+        Ok((format!("multipart/form-data; boundary={boundary}"), joined(chunks)))
     }
 }
 
@@ -114,21 +175,56 @@ fn joined(chunks: Vec<Body>) -> Body {
         }
         return Body::from(whole.freeze());
     }
-    Body::stream(stream::unfold(chunks.into_iter(), next_chunk))
+    Body::wrap(Joined(chunks.into()))
 }
 
-type Bodies = std::vec::IntoIter<Body>;
+/// Bodies one after the other. Its size is known if all of theirs are.
+struct Joined(VecDeque<Body>);
 
-async fn next_chunk(mut rest: Bodies) -> Option<(Result<Bytes, BoxError>, Bodies)> {
-    loop {
-        let first = rest.as_mut_slice().first_mut()?;
-        match first.chunk().await {
-            Ok(Some(chunk)) => return Some((Ok(chunk), rest)),
-            Ok(None) => drop(rest.next()),
-            // The request fails, so the rest is not needed.
-            Err(error) => return Some((Err(error), Vec::new().into_iter())),
+impl http_body::Body for Joined {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        while let Some(first) = self.0.front_mut() {
+            match Pin::new(first).poll_frame(cx) {
+                Poll::Ready(None) => drop(self.0.pop_front()),
+                // The trailers of a part have no place in the whole.
+                Poll::Ready(Some(Ok(frame))) if frame.is_trailers() => {}
+                Poll::Ready(Some(Err(error))) => {
+                    // The request fails, so the rest is not needed.
+                    self.0.clear();
+                    return Poll::Ready(Some(Err(error)));
+                }
+                frame @ (Poll::Ready(Some(Ok(_))) | Poll::Pending) => return frame,
+            }
         }
+        Poll::Ready(None)
     }
+
+    fn size_hint(&self) -> SizeHint {
+        let mut sizes = self.0.iter().map(|body| body.size_hint().exact());
+        let sum = |sum: u64, size: Option<u64>| sum.checked_add(size?);
+        sizes.try_fold(0, sum).map_or_else(SizeHint::default, SizeHint::with_exact)
+    }
+}
+
+/// Returns `true` for `type/subtype` with optional parameters (RFC 9110, section 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let is_token = |text: &str| {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        !text.is_empty() && text.bytes().all(allowed)
+    };
+    let is_value = |text: &str| {
+        let inside = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        is_token(text) || inside.is_some_and(|text| !text.contains(['"', '\\']))
+    };
+    let (essence, parameters) = text.split_once(';').map_or((text, None), |(essence, rest)| (essence, Some(rest)));
+    let has_types = essence.trim_end().split_once('/').is_some_and(|(of, sub)| is_token(of) && is_token(sub));
+    let mut parameters = parameters.into_iter().flat_map(|rest| rest.split(';'));
+    let is_parameter =
+        |text: &str| text.trim().split_once('=').is_some_and(|(name, value)| is_token(name) && is_value(value));
+    http::HeaderValue::from_str(text).is_ok() && has_types && parameters.all(is_parameter)
 }
 
 /// Escapes a name as browsers do (WHATWG HTML, section 4.10.21.8), so that it cannot end its quotes or its line.
@@ -145,10 +241,12 @@ impl fmt::Debug for Multipart {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::stream;
+
     use super::*;
 
     async fn sent(form: Multipart) -> (String, String) {
-        let (media_type, mut body) = form.into_body();
+        let (media_type, mut body) = form.into_body().unwrap();
         let boundary = media_type.strip_prefix("multipart/form-data; boundary=").unwrap().to_owned();
         let mut text = String::new();
         while let Some(chunk) = body.chunk().await.unwrap() {
@@ -165,12 +263,24 @@ mod tests {
     async fn in_memory_and_streamed_are_the_same_bytes() {
         let form = || Multipart::new().text("title", "Tea & \"é\"");
         let buffered = form().file("file", "a.txt", "text/plain", "one two");
-        assert!(buffered.into_body().1.as_bytes().is_some());
+        assert!(buffered.into_body().unwrap().1.as_bytes().is_some());
         assert_eq!(sent(form().file("file", "a.txt", "text/plain", "one two")).await.0, WHOLE);
         let chunks = stream::iter([Ok::<_, BoxError>("one ".into()), Ok("two".into())]);
         let streamed = form().file("file", "a.txt", "text/plain", Body::stream(chunks));
         assert_eq!(sent(streamed).await.0, WHOLE);
         assert_eq!(sent(Multipart::new()).await.0, "--BOUNDARY--\r\n");
+    }
+
+    #[test]
+    fn media_types() {
+        for valid in ["text/plain", "image/svg+xml", "text/csv; charset=utf-8", "a/b;c=\"d e\" ; f=g"] {
+            assert!(is_media_type(valid), "{valid}");
+        }
+        for invalid in
+            ["", " ", "text", "text/", "/plain", "a/b/c", "a b/c", "a/b\r\nx: y", "a/b;", "a/b; c", "a/é", "a/b;c=\"d"]
+        {
+            assert!(!is_media_type(invalid), "{invalid}");
+        }
     }
 
     #[tokio::test]
@@ -180,7 +290,7 @@ mod tests {
 
     #[tokio::test]
     async fn names_stay_in_their_quotes_and_lines() {
-        let form = Multipart::new().file("a\"b", "c\r\nX-Evil: 1\".png", "image/png\r\nX-Evil: 1", "x");
+        let form = Multipart::new().part("a\"b", FormPart::new("x").file_name("c\r\nX-Evil: 1\".png"));
         let (text, _) = sent(form).await;
         assert!(text.contains("name=\"a%22b\"; filename=\"c%0D%0AX-Evil: 1%22.png\"\r\n\r\nx\r\n"), "{text}");
     }
@@ -188,7 +298,7 @@ mod tests {
     #[tokio::test]
     async fn a_stream_that_fails_fails_the_body() {
         let chunks = stream::iter([Ok::<Bytes, BoxError>("one".into()), Err("disk gone".into())]);
-        let (_, mut body) = Multipart::new().file("f", "f", "text/plain", Body::stream(chunks)).into_body();
+        let (_, mut body) = Multipart::new().file("f", "f", "text/plain", Body::stream(chunks)).into_body().unwrap();
         let mut failed = false;
         loop {
             match body.chunk().await {

@@ -105,13 +105,16 @@
 //! # Ok(()) }
 //! ```
 //!
+//! Characters that cannot be part of a URL, but that URL parsers accept and encode, such as `"`, `{` and `'` in a query,
+//! are encoded in all URLs, so that a request shows the URL that is sent. Hosts are written in one spelling.
+//!
 //! # Query parameters
 //!
 //! `#[query("name")]` marks a query parameter. The attribute is optional: an argument without an attribute that is not
 //! named in the template is a query parameter under its own name. `#[query("name")]` changes the name on the wire.
 //!
 //! Values are strings, integers, floats, `bool`, and slices of these; with the feature `jiff`, also its timestamps and
-//! dates. Parameters are sent in the order of the declaration, and setting one twice replaces its value. A parameter
+//! dates, which are written in RFC 3339. Parameters are sent in the order of the declaration, and setting one twice replaces its value. A parameter
 //! that is not set is not sent. `NaN` and infinite floats fail before anything is sent.
 //!
 //! ```
@@ -259,7 +262,10 @@
 //!
 //! If a header is set more than once, the value set on the call wins, then that of the argument, the client, the
 //! endpoint and the trait, in this order. A value that contains a line break or another character not allowed in a
-//! header fails before anything is sent.
+//! header fails before anything is sent. Headers that frame the message, such as `content-length`, cannot be set.
+//!
+//! A timestamp in a header is an HTTP date, such as `Sun, 06 Nov 1994 08:49:37 GMT`, as `if-modified-since` requires it
+//! and as [`response_headers`](super::results#response-headers) read it. For another format, declare a string.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -310,8 +316,11 @@
 //! | `#[body]` | any type with `Serialize`, sent as JSON | `application/json` |
 //! | `#[body(text)]` | strings | `text/plain; charset=utf-8` |
 //! | `#[body(bytes)]` | bytes | `application/octet-stream` |
-//! | `#[body(stream)]` | [`Body`](crate::Body), sent in chunks as it is produced | `application/octet-stream` |
+//! | `#[body(stream)]` | [`Body`](crate::Body), sent as it is produced | `application/octet-stream` |
 //! | `#[body(multipart)]` | [`Multipart`](crate::Multipart), which can contain files | `multipart/form-data` |
+//!
+//! A stream is sent in chunks, or with `Content-Length` if its size is known: see
+//! [`Body::sized_stream`](crate::Body::sized_stream).
 //!
 //! A string sets another `content-type`, as in `#[body(bytes, "image/png")]`; only `multipart` does not take one. A
 //! request with a streamed body cannot be sent twice, so it is never retried. An optional body that is not set sends no

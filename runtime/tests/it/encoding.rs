@@ -192,3 +192,66 @@ fn an_empty_list_is_sent_or_refused() {
     assert_eq!(query(by_name("ids")), "ids=");
     assert!(refused(by_name("weights")).contains("is an empty list"));
 }
+
+#[cfg(feature = "jiff")]
+mod dates {
+    use super::*;
+    use jiff::Timestamp;
+
+    #[endpoints]
+    trait Dated {
+        #[endpoint(GET "/since/<path>")]
+        fn since(
+            &self,
+            path: Timestamp,
+            query: Option<Timestamp>,
+            #[header("if-modified-since")] since: Option<Timestamp>,
+            #[header("x-day")] day: Option<jiff::civil::Date>,
+        ) -> ();
+    }
+
+    #[test]
+    fn a_timestamp_in_a_header_is_an_http_date() {
+        let nowhere = |_| std::future::pending::<Result<http::Response<Body>, TransportError>>();
+        let builder = Client::builder("https://b.example").transport(nowhere).endpoints(<dyn Dated>::ENDPOINTS);
+        let client = builder.build().unwrap();
+        let time: Timestamp = "1994-11-06T08:49:37.5Z".parse().unwrap();
+        let date = "Sun, 06 Nov 1994 08:49:37 GMT";
+        let day = jiff::civil::date(1994, 11, 6);
+        let request = client.since(time).query(time).since(time).day(day).request().unwrap();
+        assert_eq!(request.headers()["if-modified-since"], date);
+        assert_eq!(request.headers()["x-day"], "1994-11-06");
+        let target = "https://b.example/since/1994-11-06T08%3A49%3A37.5Z?query=1994-11-06T08%3A49%3A37.5Z";
+        assert_eq!(request.uri(), target);
+        // Also before 1970, where rounding differs, and for calls by name.
+        let old: Timestamp = "1969-12-31T23:59:59.5Z".parse().unwrap();
+        let request = client.since(old).since(old).request().unwrap();
+        assert_eq!(request.headers()["if-modified-since"], "Wed, 31 Dec 1969 23:59:59 GMT");
+        assert!(client.since(time).since("-000001-01-01T00:00:00Z".parse().unwrap()).request().is_err());
+        let by_name = |since: &str| {
+            let call = client.call_by_name("since", &json!({ "path": "1994-11-06T08:49:37Z", "since": since }))?;
+            Ok(call.request()?.headers()["if-modified-since"].to_str().unwrap().to_owned())
+        };
+        for since in ["1994-11-06T08:49:37.5Z", "1994-11-06T10:49:37+02:00", date] {
+            assert_eq!(by_name(since).map_err(|error: Error| error.to_string()).as_deref(), Ok(date));
+        }
+        assert!(by_name("1994-11-06T08:49:37").unwrap_err().to_string().contains("a date and time with an offset"));
+    }
+
+    #[cfg(feature = "testing")]
+    #[tokio::test]
+    async fn a_fake_service_reads_the_http_date_of_a_header() {
+        use fingerpost::testing::{FakeService, Incoming, StubResponse};
+        use std::sync::{Arc, Mutex};
+
+        let (service, seen) = (FakeService::new(<dyn Dated>::ENDPOINTS), Arc::new(Mutex::new(Vec::new())));
+        let heard = Arc::clone(&seen);
+        service.on_any_other(move |incoming: Incoming| {
+            heard.lock().unwrap().push(incoming.argument::<Timestamp>("since").unwrap());
+            async { Ok(StubResponse::status(204)) }
+        });
+        let time: Timestamp = "1994-11-06T08:49:37Z".parse().unwrap();
+        service.client().since(time).since(time).await.unwrap();
+        assert_eq!(*seen.lock().unwrap(), [time]);
+    }
+}

@@ -10,6 +10,8 @@ mod addresses;
 mod auth;
 #[cfg(all(feature = "blocking", feature = "reqwest"))]
 mod blocking;
+#[cfg(feature = "reqwest")]
+mod bodies;
 mod by_name;
 #[cfg(feature = "reqwest")]
 mod canaries;
@@ -80,6 +82,8 @@ mod tower;
 #[cfg(all(feature = "reqwest", feature = "tower"))]
 mod tower_layers;
 mod tracing;
+#[cfg(feature = "reqwest")]
+mod urls;
 mod waiting_memory;
 
 /// Counts allocations, for tests that measure memory.

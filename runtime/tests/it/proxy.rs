@@ -3,7 +3,7 @@
 use crate::support::Things;
 use crate::support::process;
 use crate::support::server::Server;
-use fingerpost::{Client, RetryPolicy};
+use fingerpost::{Client, ReqwestTransport, RetryPolicy};
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 
@@ -97,4 +97,30 @@ async fn what_the_environment_excepts_is_reached_without_it() {
         assert!(printed.contains("outcome: Err("), "{printed}");
         assert_eq!((proxy.requests().len(), server.connections()), (0, number), "{directly}");
     }
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_a_configuration_error() {
+    for url in ["sock5://127.0.0.1:9", "socks5://127.0.0.1:9", "ftp://127.0.0.1", "http://me:c4n4ry@a b", "http://:80"]
+    {
+        let error = ReqwestTransport::builder().proxy(url).build().map(drop).unwrap_err();
+        assert!(error.is_config() && error.to_string().contains("the proxy URL"), "{url}: {error}");
+        assert!(!error.to_string().contains("c4n4ry"), "{error}");
+    }
+    for url in ["http://127.0.0.1:9", "https://me:secret@proxy.example", "proxy.example:3128"] {
+        ReqwestTransport::builder().proxy(url).build().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_of_the_environment_that_cannot_be_used_is_not_ignored() {
+    const NAME: &str = "a_proxy_of_the_environment_that_cannot_be_used_is_not_ignored";
+    if std::env::var(TARGET).is_ok() {
+        println!("outcome: {:?}", ReqwestTransport::builder().build().map(drop));
+        println!("without: {:?}", ReqwestTransport::builder().no_proxy().build().map(drop));
+        return;
+    }
+    let printed = call(NAME, "http://things.example".to_owned(), "sock5://me:c4n4ry@127.0.0.1:9".to_owned()).await;
+    assert!(printed.contains("the environment variable `https_proxy` has an unknown scheme"), "{printed}");
+    assert!(printed.contains("without: Ok(())") && !printed.contains("c4n4ry"), "{printed}");
 }

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{AuthRequest, Authenticate};
 use crate::client::transport::BoxFuture;
-use crate::core::encode::{Encoding, ParamText, percent_decoded};
+use crate::core::encode::{Encoding, ParamText, is_framing, percent_decoded};
 use crate::core::error::Error;
 
 /// Headers and query parameters that authenticate a request. Their values are never printed.
@@ -87,8 +87,9 @@ impl Credential {
     /// # Errors
     ///
     /// Returns an [`is_config`](Error::is_config) error if the value is empty, or contains characters that are not
-    /// allowed in a header, such as a line break.
+    /// allowed in a header, such as a line break, or if it is a framing header such as `Content-Length`.
     pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
+        refuse_framing(&name)?;
         not_empty(value, format_args!("the credential for header `{name}`"))?;
         let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
             Error::config(format!(
@@ -205,6 +206,14 @@ fn encoded(text: &str) -> String {
     let (mut out, mut problem) = (Vec::new(), None);
     ParamText::new(&mut out, Encoding::Component, &mut problem).push(text);
     String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Rejects a header of a client or a credential that describes the framing of the message.
+pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), Error> {
+    if is_framing(name) {
+        return Err(Error::config(format!("header `{name}` is a framing header, which only the transport may set")));
+    }
+    Ok(())
 }
 
 /// Prints the names only.

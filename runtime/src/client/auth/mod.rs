@@ -12,6 +12,7 @@ use std::fmt;
 use http::{HeaderMap, Method, Uri};
 
 pub use self::credential::Credential;
+pub(crate) use self::credential::refuse_framing;
 #[cfg(feature = "token-file")]
 pub use self::file_store::FileStore;
 pub use self::store::{MemoryStore, StoredToken, TokenEntry, TokenStore};

@@ -86,8 +86,7 @@ impl<T, E> SetArguments for Call<T, E> {
     }
 
     fn multipart(mut self, form: Multipart) -> Self {
-        let (media_type, body) = form.into_body();
-        self.draft.set_body(media_type.into(), body);
+        self.draft.set_multipart(form);
         self
     }
 }

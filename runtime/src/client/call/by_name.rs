@@ -9,6 +9,8 @@ use super::draft::Draft;
 use crate::client::handle::Client;
 use crate::core::body::Body;
 use crate::core::declared_errors::NoDeclaredErrors;
+#[cfg(feature = "jiff")]
+use crate::core::encode::http_date;
 use crate::core::encode::{PathParam, QueryValues, Scalar, ToJson, ValueStyle, header_fields};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::error::{Error, Kind};
@@ -165,6 +167,7 @@ fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
         (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(must_be)?,
     }
     match (parameter.value_schema(), value) {
+        (Some(Schema::DateTime), value) if parameter.role() == Role::Header => as_http_date(value).map_err(must_be),
         // A free-form field may be repeated.
         (Some(_), Value::Object(_)) | (None, _) => Ok(Cow::Borrowed(value)),
         (Some(Schema::List(item)), Value::Array(items)) if *item == Schema::DateTime => {
@@ -211,6 +214,24 @@ fn in_utc(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
     };
     let sent = sent().ok_or("a date and time (RFC 3339), as in `2024-06-30T23:59:59+05:30`")?;
     Ok(Cow::Owned(Value::String(sent)))
+}
+
+/// Converts a date-time with an offset to an HTTP date, which is passed on as it is.
+#[cfg(feature = "jiff")]
+fn as_http_date(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    let text = value.as_str().unwrap_or_default();
+    if httpdate::parse_http_date(text).is_ok() {
+        return Ok(Cow::Borrowed(value));
+    }
+    let date = text.parse().ok().and_then(http_date);
+    date.map(|date| Cow::Owned(date.into())).ok_or("a date and time with an offset, as in `2024-06-30T23:59:59+05:30`")
+}
+
+/// Without the feature, only custom types can have this schema.
+#[cfg(not(feature = "jiff"))]
+#[allow(clippy::unnecessary_wraps, reason = "the other one fails")]
+fn as_http_date(value: &Value) -> Result<Cow<'_, Value>, &'static str> {
+    Ok(Cow::Borrowed(value))
 }
 
 /// Without the feature, only custom types can have this schema.

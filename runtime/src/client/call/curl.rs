@@ -7,6 +7,7 @@ use http::Method;
 use http::header::CONTENT_TYPE;
 
 use super::draft::Draft;
+use crate::client::base_url::as_sent;
 use crate::core::encode::QueryString;
 use crate::core::endpoint::Role;
 use crate::core::error::Error;
@@ -35,7 +36,8 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
             target = String::from_utf8_lossy(&signed).into_owned();
         }
     }
-    let url = format!("{origin}{target}");
+    let target = as_sent(target.into_bytes());
+    let url = format!("{origin}{}", String::from_utf8_lossy(&target));
     // With `-X HEAD` curl would wait for a body that never arrives.
     let method = if *endpoint.method() == Method::HEAD { "--head" } else { &format!("-X {}", endpoint.method()) };
     let mut command = format!("curl {method} {}", quoted(&url));

@@ -17,6 +17,7 @@ use crate::core::encode::{
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
+use crate::core::multipart::Multipart;
 
 pub(crate) struct Draft {
     pub(super) client: Client,
@@ -130,7 +131,7 @@ impl Draft {
 
     pub(super) fn set_header(&mut self, index: usize, value: &dyn Param) {
         let (mut text, mut problem) = (Vec::new(), None);
-        value.write(&mut ParamText::new(&mut text, Encoding::Plain, &mut problem));
+        value.write(&mut ParamText::new(&mut text, Encoding::Header, &mut problem));
         let Some(parameter) = self.endpoint.parameter(index) else { return };
         let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
         match (problem, value) {
@@ -164,6 +165,16 @@ impl Draft {
 
     pub(super) fn set_body(&mut self, media_type: Cow<'static, str>, body: Body) {
         self.body = Some((media_type, body));
+    }
+
+    pub(super) fn set_multipart(&mut self, form: Multipart) {
+        match form.into_body() {
+            Ok((media_type, body)) => self.set_body(media_type.into(), body),
+            Err(problem) => {
+                let body = self.endpoint.parameters().find(|parameter| parameter.role() == Role::Body);
+                self.refuse(Kind::Argument { name: body.map_or("", |parameter| parameter.name()), problem });
+            }
+        }
     }
 
     /// Sets a header of this call only.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{Client, Inner};
-use crate::client::auth::Authenticate;
+use crate::client::auth::{Authenticate, refuse_framing};
 use crate::client::base_url::BaseUrl;
 use crate::client::options::Options;
 use crate::client::retry::RetryBudget;
@@ -58,7 +58,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a header to every request. An invalid name or value is reported by [`build`](Self::build).
+    /// Adds a header to every request. An invalid name or value, and a header that only the transport may set, such as
+    /// `Content-Length` or `Host`, are reported by [`build`](Self::build).
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -119,6 +120,7 @@ fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::with_capacity(pairs.len());
     for (name, value) in pairs {
         let key = HeaderName::try_from(&name).map_err(|_| Error::config(format!("invalid header name `{name}`")))?;
+        refuse_framing(&key)?;
         let mut value = HeaderValue::try_from(value).map_err(|_| {
             Error::config(format!(
                 "invalid value for header `{name}`: it contains characters that are not allowed in a header"

@@ -3,6 +3,8 @@
 #[cfg(feature = "reqwest")]
 mod gzip;
 #[cfg(feature = "reqwest")]
+mod proxy;
+#[cfg(feature = "reqwest")]
 mod reqwest;
 
 #[cfg(any(feature = "reqwest", feature = "tower"))]

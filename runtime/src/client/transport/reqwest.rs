@@ -11,11 +11,12 @@ use bytes::Bytes;
 use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, RANGE};
 use http::uri::Scheme;
 use http::{HeaderMap, HeaderValue, Method};
+use http_body::{Body as _, SizeHint};
 
 use super::gzip::unpacked;
-use super::{BoxFuture, Transport, TransportError, sources};
+use super::{BoxFuture, Transport, TransportError, proxy, sources};
 use crate::client::base_url::is_loopback;
-use crate::core::body::{Body, BoxError};
+use crate::core::body::{Body, BoxError, SizedBody};
 use crate::core::error::Error;
 
 /// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
@@ -104,7 +105,8 @@ impl ReqwestBuilder {
     }
 
     /// Sends all requests through this proxy, in place of the environment's: `http://proxy.example:3128`, optionally
-    /// with `user:password@`. Plain http to loopback addresses is still sent directly.
+    /// with `user:password@`. The scheme is `http` or `https`; SOCKS is not supported. Plain http to loopback addresses
+    /// is still sent directly.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::At(url.into());
         self
@@ -128,7 +130,8 @@ impl ReqwestBuilder {
     /// # Errors
     ///
     /// Returns an [`is_config`](Error::is_config) error if the system's certificates cannot be read, or if a root
-    /// certificate or the proxy's URL is invalid.
+    /// certificate or the proxy's URL is invalid, also that of the environment. An invalid proxy is never ignored, since
+    /// requests would then be sent directly.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
@@ -153,12 +156,17 @@ impl ReqwestBuilder {
         let settings = self.client_settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
         let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
         Ok(match &self.proxy {
-            Proxy::Environment => settings,
+            Proxy::Environment => {
+                proxy::check_environment()?;
+                settings
+            }
             Proxy::None => settings.no_proxy(),
-            // The URL may contain a password, so the message does not repeat it.
-            Proxy::At(url) => settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
-                Error::config("invalid proxy URL; expected something like `http://proxy.example:3128`")
-            })?),
+            Proxy::At(url) => {
+                proxy::check(url).map_err(|problem| Error::config(format!("the proxy URL {problem}")))?;
+                settings.proxy(reqwest::Proxy::all(url).map_err(|_| {
+                    Error::config("invalid proxy URL; expected something like `http://proxy.example:3128`")
+                })?)
+            }
         })
     }
 
@@ -216,7 +224,7 @@ impl Transport for ReqwestTransport {
                 ask_for_gzip(request.headers_mut());
             }
             let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
-            let request = reqwest::Request::try_from(request).map_err(|error| classify(error).permanent())?;
+            let request = reqwest::Request::try_from(request).map_err(classify)?;
             let response = client.execute(request).await.map_err(classify)?;
             let response = http::Response::from(response).map(|body| {
                 use http_body_util::BodyExt;
@@ -231,7 +239,7 @@ impl Transport for ReqwestTransport {
 /// servers then respond with 411.
 fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
     let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
-    if customary && request.body().as_bytes().is_some_and(<[u8]>::is_empty) {
+    if customary && request.body().size_hint().exact() == Some(0) {
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
 }
@@ -243,12 +251,21 @@ fn ask_for_gzip(headers: &mut HeaderMap) {
     }
 }
 
+/// A body of known size is sent with `Content-Length`, any other in chunks.
 fn stream(body: Body) -> reqwest::Body {
-    reqwest::Body::wrap(Shareable(Mutex::new(body)))
+    let body = match body.size_hint().exact() {
+        Some(bytes) => Body::wrap(SizedBody::new(body, bytes)),
+        None => body,
+    };
+    reqwest::Body::wrap(Shareable { size: body.size_hint(), body: Mutex::new(body) })
 }
 
 /// A `Sync` wrapper, which reqwest requires of streams. Only its owner polls it, so the lock is never contended.
-struct Shareable(Mutex<Body>);
+struct Shareable {
+    body: Mutex<Body>,
+    /// The size, as it was before the first chunk.
+    size: SizeHint,
+}
 
 impl http_body::Body for Shareable {
     type Data = Bytes;
@@ -258,19 +275,24 @@ impl http_body::Body for Shareable {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<http_body::Frame<Bytes>, BoxError>>> {
-        Pin::new(self.0.get_mut().unwrap_or_else(PoisonError::into_inner)).poll_frame(cx)
+        Pin::new(self.body.get_mut().unwrap_or_else(PoisonError::into_inner)).poll_frame(cx)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.size
     }
 }
 
 /// Determines how far the request got. Drops the URL, whose query may be secret.
 fn classify(error: reqwest::Error) -> TransportError {
-    let (connect, timeout) = (error.is_connect(), error.is_timeout());
+    // An invalid request is rejected before it is sent.
+    let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
     let error = error.without_url();
     let permanent = sources(&error).any(<dyn StdError>::is::<rustls::Error>);
     let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
     let mut classified = if unprocessed {
         TransportError::unprocessed(error)
-    } else if connect {
+    } else if connect || invalid {
         TransportError::connect(error)
     } else {
         TransportError::new(error)
@@ -278,7 +300,7 @@ fn classify(error: reqwest::Error) -> TransportError {
     if timeout {
         classified = classified.timed_out();
     }
-    if permanent {
+    if permanent || invalid {
         classified = classified.permanent();
     }
     classified

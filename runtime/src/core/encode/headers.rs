@@ -83,7 +83,7 @@ pub(crate) fn is_credential(name: &str) -> bool {
 const FRAMING: &[&str] = fingerpost_macros::__framing_headers!();
 
 /// Returns `true` if a header describes the framing of the message.
-fn is_framing(name: &HeaderName) -> bool {
+pub(crate) fn is_framing(name: &HeaderName) -> bool {
     FRAMING.contains(&name.as_str())
 }
 

@@ -13,7 +13,9 @@ mod to_json;
 use std::fmt;
 
 pub use self::headers::header_fields;
-pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential};
+pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential, is_framing};
+#[cfg(feature = "jiff")]
+pub(crate) use self::params::http_date;
 pub use self::params::{ListParam, Param, PathParam, QueryParam, Written, joined};
 pub(crate) use self::path::encode_path;
 
@@ -56,8 +58,10 @@ pub(crate) enum Encoding {
     Component,
     /// For several path segments: like `Component`, with `/` between them.
     Segments,
-    /// For a header: nothing is encoded.
+    /// For a whole URL: nothing is encoded.
     Plain,
+    /// For a header: nothing is encoded, and dates are HTTP dates.
+    Header,
     /// For a form field, as in `application/x-www-form-urlencoded` (WHATWG URL, section 5): also `*`, and `+` for a
     /// space.
     Form,
@@ -83,6 +87,11 @@ impl<'a> ParamText<'a> {
         self.problem.get_or_insert(why);
     }
 
+    /// Returns `true` if the value is a header, where some values have another format: a date, for example.
+    pub fn is_header(&self) -> bool {
+        self.encoding == Encoding::Header
+    }
+
     /// Appends text that is already encoded.
     pub(crate) fn push_encoded(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
@@ -91,7 +100,7 @@ impl<'a> ParamText<'a> {
     /// Appends unencoded text.
     pub fn push(&mut self, text: &str) {
         const HEX: &[u8; 16] = b"0123456789ABCDEF";
-        if self.encoding == Encoding::Plain {
+        if matches!(self.encoding, Encoding::Plain | Encoding::Header) {
             self.out.extend_from_slice(text.as_bytes());
             return;
         }

@@ -210,12 +210,27 @@ macro_rules! floats {
 
 floats!(f32 f64);
 
-/// Written in RFC 3339, in UTC.
+/// Written in RFC 3339, in UTC; in a header as an HTTP date (RFC 9110, section 5.6.7), which has whole seconds.
 #[cfg(feature = "jiff")]
 impl Param for jiff::Timestamp {
     fn write(&self, out: &mut ParamText<'_>) {
-        let _ = write!(out, "{self}");
+        if !out.is_header() {
+            let _ = write!(out, "{self}");
+            return;
+        }
+        match http_date(*self) {
+            Some(date) => out.push(&date),
+            None => out.refuse("is not in the years 0 to 9999, which an HTTP date can express"),
+        }
     }
+}
+
+/// Formats an HTTP date. Rounds down, as a date before 1970 would otherwise be rounded up.
+#[cfg(feature = "jiff")]
+pub(crate) fn http_date(time: jiff::Timestamp) -> Option<String> {
+    let seconds = time.as_nanosecond().div_euclid(1_000_000_000);
+    let time = jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
+    jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&time).ok()
 }
 
 /// Written as `2026-11-24`.

@@ -21,52 +21,52 @@ struct Tree {
 }
 
 impl Tree {
-    fn put(&mut self, value: Value) -> Result {
+    fn put(&mut self, value: Value) {
         match self.open.last_mut() {
             Some((Value::Array(items), _)) => items.push(value),
             Some((Value::Object(map), key)) => drop(map.insert(key.take().unwrap_or_default(), value)),
             Some(_) | None => self.whole = value,
         }
-        Ok(())
     }
 
     fn close(&mut self) -> Result {
         let (value, _) = self.open.pop().unwrap_or_default();
-        self.put(value)
+        self.put(value);
+        Ok(())
     }
+}
 
-    fn float(&mut self, value: f64) -> Result {
-        match Number::from_f64(value) {
-            Some(number) => self.put(Value::Number(number)),
-            None => refused(NOT_FINITE),
-        }
-    }
+fn float(value: f64) -> Result<Value> {
+    Number::from_f64(value).map_or_else(|| refused(NOT_FINITE), |number| Ok(Value::Number(number)))
 }
 
 impl Output for Tree {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
-        match scalar {
-            Scalar::Null => self.put(Value::Null),
+        let value = match scalar {
+            Scalar::Null => Value::Null,
             Scalar::Unset => match self.open.last_mut() {
                 Some((Value::Object(_), key)) => {
                     *key = None;
-                    Ok(())
+                    return Ok(());
                 }
-                Some(_) | None => refused(UNSET_OUTSIDE),
+                Some(_) | None => return refused(UNSET_OUTSIDE),
             },
-            Scalar::Bool(value) => self.put(value.into()),
-            Scalar::I64(value) => self.put(value.into()),
-            Scalar::U64(value) => self.put(value.into()),
-            Scalar::I128(value) => self.put(serde_json::to_value(value)?),
-            Scalar::U128(value) => self.put(serde_json::to_value(value)?),
-            Scalar::F32(value) => self.float(value.to_string().parse().unwrap_or(f64::NAN)),
-            Scalar::F64(value) => self.float(value),
-            Scalar::Text(text) => self.put(text.into()),
-        }
+            Scalar::Bool(value) => value.into(),
+            Scalar::I64(value) => value.into(),
+            Scalar::U64(value) => value.into(),
+            Scalar::I128(value) => serde_json::to_value(value)?,
+            Scalar::U128(value) => serde_json::to_value(value)?,
+            Scalar::F32(value) => float(value.to_string().parse().unwrap_or(f64::NAN))?,
+            Scalar::F64(value) => float(value)?,
+            Scalar::Text(text) => text.into(),
+        };
+        self.put(value);
+        Ok(())
     }
 
     fn raw(&mut self, json: &str) -> Result {
-        self.put(serde_json::from_str(json)?)
+        self.put(serde_json::from_str(json)?);
+        Ok(())
     }
 
     fn begin_list(&mut self) -> Result {

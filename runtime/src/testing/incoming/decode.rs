@@ -183,10 +183,26 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
         }
         // Without a schema, the names of the headers are unknown.
         (ValueStyle::Flattened, _) => Ok(None),
-        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => {
-            text(parameter.wire_name())?.map(|text| scalar(text, schema.as_ref())).transpose()
-        }
+        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => text(parameter.wire_name())?
+            .map(|text| scalar(&of_http_date(text, schema.as_ref()), schema.as_ref()))
+            .transpose(),
     }
+}
+
+/// Converts an HTTP date to RFC 3339, from which arguments are deserialized.
+#[cfg(feature = "jiff")]
+fn of_http_date<'t>(text: &'t str, schema: Option<&Schema>) -> Cow<'t, str> {
+    let date = schema.filter(|schema| **schema == Schema::DateTime).and_then(|_| httpdate::parse_http_date(text).ok());
+    match date.and_then(|date| jiff::Timestamp::try_from(date).ok()) {
+        Some(time) => Cow::Owned(time.to_string()),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Without the feature, only custom types can have the schema of a date-time.
+#[cfg(not(feature = "jiff"))]
+fn of_http_date<'t>(text: &'t str, _: Option<&Schema>) -> Cow<'t, str> {
+    Cow::Borrowed(text)
 }
 
 fn of_body(parameter: Parameter, body: &[u8]) -> Result<Option<Value>, Problem> {
