@@ -318,8 +318,9 @@ impl Failure {
             Self::Transport(error) if error.is_permanent() => return None,
             Self::Transport(error) => (None, error.is_undone(), None),
             Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
-            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. } => return None,
-            Self::TooLarge { .. } | Self::Undecodable { .. } => return None,
+            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. }
+            | Self::TooLarge { .. }
+            | Self::Undecodable { .. } => return None,
         };
         Some(RetryContext { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
     }

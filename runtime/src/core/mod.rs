@@ -13,6 +13,7 @@ pub(crate) mod field;
 pub(crate) mod items;
 pub(crate) mod json_error;
 pub(crate) mod json_path;
+pub(crate) mod masking;
 pub(crate) mod model;
 pub(crate) mod multipart;
 pub(crate) mod path_template;

@@ -115,12 +115,12 @@ fn a_head_request_does_not_wait_for_a_body() {
 
 #[test]
 fn quotes_are_quoted() {
-    let call = client().create(&["it's", "$HOME `id` \"\\\n"]).header("x-note", "don't; rm -rf '*'");
+    let call = client().create(&["it's", "$HOME `id` \"\\\n"]).header("user-agent", "don't; rm -rf '*'");
     let json = r#"["it'\''s","$HOME `id` \"\\\n"]"#;
     assert_eq!(
         call.to_curl().unwrap(),
         format!(
-            "curl -X POST 'https://shop.example/v1/things' {JSON} -H 'x-note: don'\\''t; rm -rf '\\''*'\\''' \
+            "curl -X POST 'https://shop.example/v1/things' {JSON} -H 'user-agent: don'\\''t; rm -rf '\\''*'\\''' \
              -H 'content-type: application/json' --data-raw '{json}'"
         )
     );
@@ -128,7 +128,7 @@ fn quotes_are_quoted() {
     {
         let words = words(&call.to_curl().unwrap());
         assert_eq!(words[..4], ["curl", "-X", "POST", "https://shop.example/v1/things"]);
-        assert_eq!(words[7], "x-note: don't; rm -rf '*'");
+        assert_eq!(words[7], "user-agent: don't; rm -rf '*'");
         assert_eq!(words[10..], ["--data-raw", r#"["it's","$HOME `id` \"\\\n"]"#]);
     }
 }
@@ -178,11 +178,31 @@ fn secrets_are_masked_wherever_they_stand() {
 
 #[test]
 fn credential_headers_are_masked() {
-    let client = builder().header("cookie", "id=hush").header("x-app", "a").build().unwrap();
+    let client = builder().header("cookie", "id=hush").header("user-agent", "a").build().unwrap();
     let command = client.find("x").header("Authorization", "Bearer hush").to_curl().unwrap();
     assert!(command.contains("-H 'cookie: ***'") && command.contains("-H 'authorization: ***'"), "{command}");
-    assert!(command.contains("-H 'x-app: a'") && !command.contains("hush"), "{command}");
+    assert!(command.contains("-H 'user-agent: a'") && !command.contains("hush"), "{command}");
     assert_eq!(command.matches("authorization").count(), 1);
+}
+
+#[test]
+fn what_may_be_a_secret_is_masked_by_the_rule_of_recordings() {
+    let client = builder().header("x-api-key", "hush").header("x-unknown", "hush").build().unwrap();
+    let call = client.find("x").name("sk-hush-hush-hush-hush").header("PRIVATE-TOKEN", "hush");
+    let command = call.header("referer", "https://ada:hush@h/?sig=hush").to_curl().unwrap();
+    for shown in
+        ["x-api-key: ***", "x-unknown: ***", "private-token: ***", "name=***", "referer: https://ada:***@h/?sig=***"]
+    {
+        assert!(command.contains(shown), "{shown}: {command}");
+    }
+    let note = client.note(r#"{"user":"ada","password":"hush","n":{"apiToken":12345},"u":"https://a:hush@h"}"#);
+    let command = note.to_curl().unwrap();
+    let body = r#"'{"user":"ada","password":"***","n":{"apiToken":"***"},"u":"https://a:***@h"}'"#;
+    assert!(command.ends_with(body), "{command}");
+    let command = client.login("https://a:hush@h", "x").scope("ya29.hush-hush-hush").to_curl().unwrap();
+    assert!(!command.contains("hush"), "{command}");
+    // The endpoint declares it, and its name is not that of a secret.
+    assert!(client.picture(b"x").to_curl().unwrap().contains("-H 'x-kind: picture'"));
 }
 
 /// A credential that must not be requested.

@@ -8,11 +8,10 @@ use http::header::CONTENT_TYPE;
 
 use super::draft::Draft;
 use crate::client::base_url::as_sent;
-use crate::core::encode::QueryString;
+use crate::core::encode::{QueryString, percent_decoded};
 use crate::core::endpoint::Role;
 use crate::core::error::Error;
-
-const MASK: &str = "***";
+use crate::core::masking::{self, MASK, is_secret_header, is_secret_name};
 
 pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     if let Some(error) = draft.refused() {
@@ -48,15 +47,16 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         let _ = write!(command, " -H {}", quoted(&line));
     };
     for (name, value) in headers.iter() {
-        let shown = if value.is_sensitive() { MASK } else { value.to_str().unwrap_or(MASK) };
-        header(name.as_str(), shown);
+        let secret = value.is_sensitive() || is_secret_header(name.as_str(), Some(endpoint));
+        let shown = value.to_str().ok().filter(|value| !secret || value.is_empty());
+        header(name.as_str(), &shown.map_or_else(|| MASK.to_owned(), masking::masked));
     }
     let body = match (&draft.body, &draft.form) {
         (Some((media_type, body)), _) => {
             let secret = endpoint.parameters().any(|parameter| parameter.role() == Role::Body && parameter.is_secret());
             let text = body.as_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok());
             let text = text.filter(|text| !text.contains('\0'));
-            Some((media_type.as_ref(), if secret { Some(MASK.to_owned()) } else { text.map(str::to_owned) }))
+            Some((media_type.as_ref(), if secret { Some(MASK.to_owned()) } else { text.map(masking::masked) }))
         }
         (None, Some(form)) => Some(("application/x-www-form-urlencoded", Some(masked(draft, form)))),
         (None, None) => None,
@@ -85,14 +85,19 @@ fn masked(draft: &Draft, pairs: &QueryString) -> String {
                 shown.push('&');
             }
             match pair.split_once('=') {
-                Some((name, _)) if secret(index) => {
+                Some((name, _)) if secret(index) || is_secret_name(&decoded(name)) => {
                     let _ = write!(shown, "{name}={MASK}");
                 }
-                _ => shown.push_str(&pair),
+                // A value may look like a secret, too.
+                _ => shown.push_str(&masking::masked(&pair)),
             }
         }
     }
     shown
+}
+
+fn decoded(name: &str) -> String {
+    String::from_utf8_lossy(&percent_decoded(name.as_bytes())).into_owned()
 }
 
 /// Quotes text for a POSIX shell.

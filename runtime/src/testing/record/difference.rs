@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::sentence::quoted;
 use super::super::values::Comparison;
-use super::redact::MASK;
+use crate::core::masking::MASK;
 
 /// Longest value in a report, in characters.
 const LONGEST: usize = 80;

@@ -72,7 +72,7 @@ impl Log {
             let mut known = Known::default();
             for (Interaction { request, outcome }, marks) in &entries.all {
                 self.names.learn_request(request, marks, &mut known);
-                self.names.learn_outcome(outcome, &mut known);
+                self.names.learn_outcome(outcome, marks, &mut known);
             }
             let masked = entries.all.iter().map(|(one, marks)| self.names.masked(one.clone(), marks, &known));
             self.claim.write(masked.collect())?;

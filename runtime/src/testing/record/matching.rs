@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::super::query::{decoded, pairs};
 use super::RecordedRequest;
 use super::difference::{Difference, fits, json};
-use super::redact::MASK;
+use crate::core::masking::MASK;
 
 type Same = dyn Fn(&RecordedRequest, &RecordedRequest) -> bool + Send + Sync;
 
@@ -131,10 +131,15 @@ impl Matching {
         self
     }
 
-    /// Compares a header.
+    /// Compares a header. Record with the same rules: a header that is not compared may be masked, and `***` matches
+    /// anything.
     pub fn header(mut self, name: &str) -> Self {
         self.headers.insert(name.to_ascii_lowercase());
         self
+    }
+
+    pub(super) fn headers(&self) -> impl Iterator<Item = &String> {
+        self.headers.iter()
     }
 
     pub(super) fn is_same(&self, actual: &RecordedRequest, recorded: &RecordedRequest) -> bool {

@@ -35,15 +35,23 @@
 //!
 //! These values are replaced with `***` before anything is written:
 //!
-//! - the headers `authorization`, `proxy-authorization`, `cookie` and `set-cookie`, headers with the name of a secret
-//!   (`x-api-key`), and all [sensitive](http::HeaderValue::is_sensitive) ones;
+//! - all headers, except well-known ones that carry no secrets (such as `content-type`, `etag`, `link` and
+//!   `x-ratelimit-*`), those that the endpoint declares under names that are not those of secrets, and those passed to
+//!   [`keep_header`](RecordingBuilder::keep_header) or compared by the [`Matching`]. [Sensitive](http::HeaderValue::is_sensitive) headers are never kept;
 //! - arguments marked `#[secret]`;
-//! - query parameters, form fields and JSON properties with the name of a secret: `token`, and names that end in
-//!   `password`, `secret`, `api_key`, `access_token`, `refresh_token` or `private_key`, in any case and with any
-//!   separators;
+//! - query parameters, form fields and JSON properties with the name of a secret, in any case and with any separators:
+//!   names that end in `token`, `password`, `passphrase`, `secret`, `credentials`, `signature`, `api_key`, `access_key`,
+//!   `private_key` and the like. `token_type` and `next_page_token` are kept;
+//! - strings in JSON, queries and forms that look like a secret: private keys, the keys of well-known services, JSON web
+//!   tokens, and long words of mixed letters and digits that look random. UUIDs and checksums are kept;
+//! - user names and passwords in URLs: of `https://user:password@host` the password;
 //! - secrets that are specified on the [`RecordingBuilder`];
-//! - all other occurrences of these values in the recording, plain or encoded. Values of fewer than 4 bytes are only
-//!   replaced in the locations above, and values of fewer than 8 bytes only as whole words.
+//! - all other occurrences of these values in the recording, plain or encoded: in JSON, URLs, hexadecimal and base64.
+//!   Values of fewer than 4 bytes are only replaced in the locations above, and values of fewer than 8 bytes only as
+//!   whole words.
+//!
+//! Everything else is kept, so read a recording before you commit it. On Unix, only its owner can read the file.
+//! [`Call::to_curl`](crate::Call::to_curl) follows the same rule.
 //!
 //! A number is replaced with the string `"***"`. Secrets in compressed bodies and binary files are not found.
 
@@ -57,7 +65,6 @@ mod matching;
 mod redact;
 mod report;
 mod request;
-mod scan;
 mod secret_names;
 mod tape;
 mod tee;
@@ -75,6 +82,7 @@ use self::secret_names::SecretNames;
 use self::tape::Tape;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
+use crate::core::masking::is_secret_name;
 use crate::core::transport_error::TransportError;
 
 /// The environment variable that switches from replaying to recording.
@@ -246,6 +254,12 @@ impl RecordingBuilder {
         self
     }
 
+    /// Keeps the values of this header, which would be masked since its name is unknown or looks like that of a secret.
+    pub fn keep_header(mut self, name: &str) -> Self {
+        self.names.kept.insert(name.to_ascii_lowercase());
+        self
+    }
+
     /// Marks the values of this query parameter as secret, in requests and in all URLs in the recording.
     pub fn secret_query_parameter(mut self, name: &str) -> Self {
         self.names.query.insert(name.to_owned());
@@ -281,7 +295,8 @@ impl RecordingBuilder {
     #[track_caller]
     pub fn open(self) -> Result<Recording, RecordingError> {
         let opened = std::panic::Location::caller();
-        let Self { path, transport, mode, names, matching, repeat_last } = self;
+        let Self { path, transport, mode, mut names, matching, repeat_last } = self;
+        names.kept.extend(matching.headers().filter(|name| !is_secret_name(name)).cloned());
         let names = Arc::new(names);
         let mode = mode.map_or_else(|| mode_of(&path), Ok)?;
         let side = match mode {

@@ -1,24 +1,20 @@
 //! Removal of secrets from recordings and from requests that are compared with them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::RecordedRequest;
 use super::content::{Content, End};
 use super::format::{Failure, Interaction, Outcome, RecordedResponse};
-use super::scan::{self, Found};
 use super::secret_names::SecretNames;
 use crate::core::encode::ValueStyle;
 use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
-
-/// Replacement of a secret.
-pub(super) const MASK: &str = "***";
-const QUOTED_MASK: &str = "\"***\"";
+use crate::core::masking::{self, Found, MASK, QUOTED_MASK};
 
 /// Metadata of a request that is not part of the HTTP message.
 #[derive(Clone, Debug, Default)]
@@ -30,9 +26,9 @@ pub(super) struct Marks {
     pub(super) credentials: BTreeSet<String>,
 }
 
-/// All secrets found so far.
+/// All secrets found so far, with their spellings.
 #[derive(Clone, Default)]
-pub(super) struct Known(BTreeSet<String>);
+pub(super) struct Known(BTreeMap<String, BTreeSet<String>>);
 
 /// Minimum length of a secret for the replacement of its other occurrences.
 const SHORTEST: usize = 4;
@@ -42,31 +38,53 @@ const SHORTEST_IN_WORDS: usize = 8;
 impl Known {
     fn learn(&mut self, value: &str) {
         if value.len() >= SHORTEST && !value.contains(MASK) && !matches!(value, "true" | "false" | "null") {
-            self.0.insert(value.to_owned());
+            self.0.entry(value.to_owned()).or_insert_with(|| spellings(value));
         }
     }
 
     /// Returns the ranges of all secrets in the text, plain or encoded.
     fn find(&self, text: &str) -> Vec<Range<usize>> {
-        const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
         let mut all = Vec::new();
-        for value in &self.0 {
-            let json = serde_json::Value::from(value.as_str()).to_string();
-            let url = utf8_percent_encode(value, ENCODED).to_string();
-            let spellings = BTreeSet::from([
-                value.clone(),
-                json[1..json.len() - 1].to_owned(),
-                url.replace("%20", "+"),
-                url.to_ascii_lowercase(),
-                url,
-            ]);
+        for (value, spellings) in &self.0 {
             for spelling in spellings {
-                let ranges = text.match_indices(&spelling).map(|(start, _)| start..start + spelling.len());
+                let ranges = text.match_indices(spelling).map(|(start, _)| start..start + spelling.len());
                 all.extend(ranges.filter(|range| value.len() >= SHORTEST_IN_WORDS || is_word(text, range)));
             }
         }
         all
     }
+}
+
+/// Returns the spellings of a secret: as it is, in JSON, in URLs, in hexadecimal and in base64.
+fn spellings(value: &str) -> BTreeSet<String> {
+    const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let json = serde_json::Value::from(value).to_string();
+    let url = utf8_percent_encode(value, ENCODED).to_string();
+    let mut spellings = BTreeSet::from([
+        value.to_owned(),
+        json[1..json.len() - 1].to_owned(),
+        url.replace("%20", "+"),
+        url.to_ascii_lowercase(),
+        url,
+    ]);
+    // The encodings of a short secret are likely to stand for something else.
+    if value.len() >= SHORTEST_IN_WORDS {
+        let hex = |digits: fn(u8) -> String| value.bytes().map(digits).collect::<String>();
+        spellings.extend([hex(|byte| format!("{byte:02x}")), hex(|byte| format!("{byte:02X}"))]);
+        for base64 in (0..3).map(|before| base64_within(value.as_bytes(), before)) {
+            let url_safe = base64.replace('+', "-").replace('/', "_");
+            spellings.extend([utf8_percent_encode(&base64, ENCODED).to_string(), url_safe, base64]);
+        }
+    }
+    spellings
+}
+
+/// Returns the letters in the base64 of a longer text, such as `user:password`, that only depend on the secret in it:
+/// not the first and the last ones, which depend on its neighbours, too.
+fn base64_within(secret: &[u8], before: usize) -> String {
+    let text = [&b"\0\0"[..before], secret].concat();
+    let whole = STANDARD_NO_PAD.encode(&text);
+    whole[(before * 8).div_ceil(6)..text.len() * 8 / 6].to_owned()
 }
 
 /// Returns whether the range is delimited by non-alphanumeric characters.
@@ -93,8 +111,8 @@ impl SecretNames {
     }
 
     /// Adds the secrets of an outcome.
-    pub(super) fn learn_outcome(&self, outcome: &Outcome, known: &mut Known) {
-        self.visit_outcome(&mut outcome.clone(), &mut |content, spots| self.learn(content, &spots, known));
+    pub(super) fn learn_outcome(&self, outcome: &Outcome, marks: &Marks, known: &mut Known) {
+        self.visit_outcome(&mut outcome.clone(), marks, &mut |content, spots| self.learn(content, &spots, known));
     }
 
     /// Returns the request without secrets.
@@ -107,7 +125,7 @@ impl SecretNames {
     pub(super) fn masked(&self, interaction: Interaction, marks: &Marks, known: &Known) -> Interaction {
         let request = self.masked_request(interaction.request, marks, known);
         let mut outcome = interaction.outcome;
-        self.visit_outcome(&mut outcome, &mut |content, spots| *content = masked(content, &spots, known));
+        self.visit_outcome(&mut outcome, marks, &mut |content, spots| *content = masked(content, &spots, known));
         Interaction { request, outcome }
     }
 
@@ -122,18 +140,18 @@ impl SecretNames {
         let target = self.spots_of_target(&request.target, marks);
         visit_text(&mut request.target, target, visit);
         for (name, value) in &mut request.headers.0 {
-            let secret = marks.sensitive.contains(name) || self.is_header(name);
+            let secret = marks.sensitive.contains(name) || self.is_header(name, marks.description);
             self.visit_header(name, secret, value, visit);
         }
         let body = self.spots_of_body(&request.body, marks.description);
         visit(&mut request.body, body);
     }
 
-    fn visit_outcome(&self, outcome: &mut Outcome, visit: Visit<'_>) {
+    fn visit_outcome(&self, outcome: &mut Outcome, marks: &Marks, visit: Visit<'_>) {
         match outcome {
             Outcome::Response(RecordedResponse { headers, body, ended, .. }) => {
                 for (name, value) in &mut headers.0 {
-                    self.visit_header(name, self.is_header(name), value, visit);
+                    self.visit_header(name, self.is_header(name, marks.description), value, visit);
                 }
                 let spots = self.spots_of_body(body, None);
                 visit(body, spots);
@@ -149,7 +167,8 @@ impl SecretNames {
     /// Visits a message, which may contain a URL.
     fn visit_message(&self, message: &mut String, visit: Visit<'_>) {
         let mut spots = Spots::default();
-        scan::pairs(message, &|name| self.is_query(name), &mut spots.found);
+        masking::pairs(message, &|name| self.is_query(name), &mut spots.found);
+        masking::userinfo(message, &mut spots.found);
         visit_text(message, spots, visit);
     }
 
@@ -160,7 +179,8 @@ impl SecretNames {
             spots.parts = parts_of_header(name, &text);
             spots.found.push(Found { range: 0..text.len(), value: text, bare: false });
         } else {
-            scan::pairs(&text, &|name| self.is_query(name), &mut spots.found);
+            masking::pairs(&text, &|name| self.is_query(name), &mut spots.found);
+            masking::userinfo(&text, &mut spots.found);
         }
         let mut content = Content::from(value.clone());
         visit(&mut content, spots);
@@ -178,7 +198,8 @@ impl SecretNames {
             Some(query) => query.is_secret() || self.is_query(name),
             None => flattened || self.is_query(name),
         };
-        scan::pairs(target, &wanted, &mut spots.found);
+        masking::pairs(target, &wanted, &mut spots.found);
+        masking::userinfo(target, &mut spots.found);
         spots
     }
 
@@ -194,9 +215,10 @@ impl SecretNames {
             self.is_property(name)
                 || secret.clone().any(|field| field.role() == Role::Form && field.wire_name() == name)
         };
-        scan::properties(&text, &wanted, &mut spots.found);
-        scan::parts(&text, &wanted, &mut spots.found);
-        scan::pairs(&text, &|name| wanted(name) || self.is_query(name), &mut spots.found);
+        masking::properties(&text, &wanted, &mut spots.found);
+        masking::parts(&text, &wanted, &mut spots.found);
+        masking::pairs(&text, &|name| wanted(name) || self.is_query(name), &mut spots.found);
+        masking::userinfo(&text, &mut spots.found);
         spots
     }
 }
@@ -238,24 +260,15 @@ fn masked(content: &Content, spots: &Spots, known: &Known) -> Content {
     let mut edits: Vec<(Range<usize>, bool)> =
         spots.found.iter().map(|found| (found.range.clone(), found.bare)).collect();
     let ranges = known.find(&text);
-    let numbers = if ranges.is_empty() { Vec::new() } else { scan::numbers(&text) };
+    let numbers = if ranges.is_empty() { Vec::new() } else { masking::numbers(&text) };
     for range in ranges {
-        let number = numbers.iter().find(|number| number.start <= range.start && range.end <= number.end);
+        let after = numbers.partition_point(|number| number.start <= range.start);
+        let number = after.checked_sub(1).map(|last| &numbers[last]).filter(|number| range.end <= number.end);
         edits.push((number.unwrap_or(&range).clone(), number.is_some()));
     }
-    edits.retain(|(range, _)| !range.is_empty());
-    edits.sort_by_key(|(range, _)| range.start);
-    let mut merged: Vec<(Range<usize>, bool)> = Vec::new();
-    for (range, bare) in edits {
-        match merged.last_mut() {
-            Some((last, was_bare)) if range.start < last.end => {
-                last.end = last.end.max(range.end);
-                *was_bare |= bare;
-            }
-            _ => merged.push((range, bare)),
-        }
-    }
-    let edits: Vec<_> =
-        merged.into_iter().map(|(range, bare)| (range, if bare { QUOTED_MASK } else { MASK })).collect();
+    let edits: Vec<_> = masking::merged(edits)
+        .into_iter()
+        .map(|(range, bare)| (range, if bare { QUOTED_MASK } else { MASK }))
+        .collect();
     content.replaced(&edits)
 }

@@ -89,8 +89,9 @@ async fn is_same(matching: Matching, recorded: &str, asked: &str) -> bool {
     let folder = Folder::new();
     let path = folder.path("one.json");
     let transport = script_raw(|_| Ok(http::Response::new("fine".into())));
-    self::recorded(&path, transport).send(request(recorded)).await.unwrap();
-    let recording = Recording::at(&path).mode(Mode::Replay).matching(matching).open().unwrap();
+    let open = |mode| Recording::at(&path).mode(mode).matching(matching.clone());
+    open(Mode::Record).over(transport).open().unwrap().send(request(recorded)).await.unwrap();
+    let recording = open(Mode::Replay).open().unwrap();
     recording.send(request(asked)).await.is_ok()
 }
 

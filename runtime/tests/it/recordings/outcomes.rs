@@ -151,7 +151,9 @@ async fn headers_and_statuses_are_replayed_and_varying_headers_are_not_recorded(
     let headers = [("date", "now"), ("content-length", "0"), ("link", "<a>"), ("link", "<b>"), ("x-n", "17")];
     let transport = script(move |number| if number == 1 { respond(299, &headers, "") } else { status(404) });
     {
-        let client = client(&recorded(&path, transport));
+        let recording = Recording::at(&path).keep_header("X-N").mode(Mode::Record).over(transport).open().unwrap();
+        let client = client(&recording);
+        drop(recording);
         client.start("1").await.unwrap();
         client.exists("1").await.unwrap_err();
     }

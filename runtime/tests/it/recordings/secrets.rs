@@ -81,3 +81,73 @@ async fn short_secrets_are_not_replaced_within_words() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains(r#"{"token":"***","password":"***","id":"xfive5x ***"}"#), "{text}");
 }
+
+#[endpoints]
+trait Accounts {
+    /// Creates an account.
+    #[endpoint(POST "/accounts", response_headers(total: u64 = "x-declared", bearer: String = "x-token"))]
+    fn account(
+        &self,
+        #[header("x-region")] region: &str,
+        #[query("redirect_uri")] uri: &str,
+        #[body] account: &serde_json::Value,
+    ) -> serde_json::Value;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_may_be_a_secret_is_masked_by_rule() {
+    let folder = Folder::new();
+    let path = folder.path("rule.yaml");
+    let body = r#"{"api_token":"c4n4ry-1","SecretAccessKey":"c4n4ry-2","passphrase":"c4n4ry-3","nested":{"x":["ghp_c4n4ryc4n4ryc4n4ry"]},
+        "repository":"https://ada:c4n4ry-4@git.example/r","escaped":"https:\/\/c4n4ry-5@git.example\/r","page_token":"kept-1",
+        "random":"c4N4rY8Zt3VbXw0PnR5kYd7LmC2sF","uuid":"0b9f9a52-7f7c-4c0a-9d0b-6a1d1f6f3c11"}"#;
+    let headers = [
+        ("x-declared", "17"),
+        ("x-token", "c4n4ry-6"),
+        ("x-unknown", "c4n4ry-7"),
+        ("x-kept", "kept-2"),
+        ("etag", "kept-3"),
+        ("location", "https://u:c4n4ry-8@h/?sig=c4n4ry-9"),
+    ];
+    // A known token is echoed in base64, at any position, and in hexadecimal.
+    let echo = "a:c4n4ry-token ab:c4n4ry-token abc:c4n4ry-token"
+        .split(' ')
+        .map(|text| base64::Engine::encode(&base64::engine::general_purpose::STANDARD, text));
+    let hex: String = "c4n4ry-token".bytes().map(|byte| format!("{byte:02x}")).collect();
+    let echo: &str = echo.chain([hex.clone()]).collect::<Vec<_>>().join(" ").leak();
+    let transport = script(move |number| match number {
+        1 => respond(200, &headers, body),
+        2 => respond(200, &[("content-type", "text/plain")], echo),
+        _ => Step::Fail(TransportError::new("proxy http://u:c4n4ry-10@h failed")),
+    });
+    {
+        let recording = Recording::at(&path).keep_header("X-Kept").mode(Mode::Record).over(transport).open().unwrap();
+        let client = builder(&recording)
+            .header("PRIVATE-TOKEN", "c4n4ry-token")
+            .header("Api-Token", "c4n4ry-11")
+            .header("x-tenant", "c4n4ry-12")
+            .retry(RetryPolicy::never())
+            .build()
+            .unwrap();
+        drop(recording);
+        let account = serde_json::json!({ "user": "kept-4", "secretString": "c4n4ry-13", "db_passwd": ["c4n4ry-14"] });
+        client.account("kept-5", "https://u:c4n4ry-15@h/?apiKey=c4n4ry-16", &account).await.unwrap();
+        client.follow("x").await.unwrap();
+        client.follow("x").await.unwrap_err();
+    }
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.to_lowercase().contains("c4n4ry"), "{text}");
+    for encoded in ["YzRuNHJ5LXRva2Vu", "M0bjRyeS10b2tlb", "jNG40cnktdG9rZW", &hex] {
+        assert!(!text.contains(encoded), "{encoded}: {text}");
+    }
+    for kept in
+        ["kept-1", "kept-2", "kept-3", "kept-4", "kept-5", "ada:***@git.example", "x-declared: '17'", "0b9f9a52"]
+    {
+        assert!(text.contains(kept), "{kept}: {text}");
+    }
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600, "only its owner can read it");
+    }
+}

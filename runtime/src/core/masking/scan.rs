@@ -4,16 +4,17 @@
 
 use std::ops::Range;
 
-use super::super::query::decoded;
+use super::values::{LONGEST, looks_secret};
+use crate::core::encode::percent_decoded;
 
 /// A value and its range in the text.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) struct Found {
-    pub(super) range: Range<usize>,
+pub(crate) struct Found {
+    pub(crate) range: Range<usize>,
     /// The decoded value.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// Whether the value is not quoted, so that its replacement needs quotes.
-    pub(super) bare: bool,
+    pub(crate) bare: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -63,13 +64,18 @@ fn tokens(text: &str) -> impl Iterator<Item = (Kind, Range<usize>)> {
     })
 }
 
+/// Decodes a name or a value of a query or a form.
+fn decoded(text: &str) -> String {
+    String::from_utf8_lossy(&percent_decoded(text.as_bytes())).into_owned()
+}
+
 fn unescaped(text: &str) -> String {
     serde_json::from_str(&format!("\"{text}\"")).unwrap_or_else(|_| text.to_owned())
 }
 
 /// Finds the values of the JSON properties with these names, including all values in arrays and objects, but not
-/// `true`, `false` and `null`.
-pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
+/// `true`, `false` and `null`; and all strings that look like secrets.
+pub(crate) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let mut depth = 0_usize;
     // Whether the next value is wanted, and the depth from which on all values are.
     let (mut next, mut inside): (bool, Option<usize>) = (false, None);
@@ -78,7 +84,7 @@ pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut 
         let name = kind == Kind::Text && matches!(tokens.peek(), Some((Kind::Colon, _)));
         match kind {
             Kind::Text if name => next = wanted(&unescaped(&text[range])),
-            Kind::Text if next || inside.is_some() => {
+            Kind::Text if next || inside.is_some() || looks_secret(&text[range.clone()]) => {
                 found.push(Found { value: unescaped(&text[range.clone()]), range, bare: false });
             }
             Kind::Bare if next || inside.is_some() => {
@@ -106,7 +112,8 @@ pub(super) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut 
 }
 
 /// Finds the numbers in JSON, whose replacements need quotes.
-pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
+#[cfg(any(feature = "testing", test))]
+pub(crate) fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0_usize;
     let number = |(kind, range): (Kind, Range<usize>)| {
         match kind {
@@ -120,10 +127,11 @@ pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
     tokens(text).filter_map(number).collect()
 }
 
-/// Finds the values of pairs `name=value` with these names: in the queries of all URLs in the text, and in a form,
-/// which is a text that starts with a pair.
-pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
+/// Finds the values of pairs `name=value` that have these names or look like secrets: in the queries of all URLs in the
+/// text, and in a form, which is a text that starts with a pair.
+pub(crate) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
+    let (mut end, mut found_to) = (0, 0);
     let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.%+[]~".contains(byte);
     for (equals, _) in text.match_indices('=') {
         let mut start = bytes[..equals].iter().rposition(|byte| !of_name(byte)).map_or(0, |before| before + 1);
@@ -133,26 +141,78 @@ pub(super) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
             start += "u0026".len();
         }
         let starts = start == 0 || escaped || matches!(bytes[start - 1], b'?' | b'&' | b'#');
-        if !(starts || text[..start].ends_with("&amp;")) || !wanted(&decoded(&text[start..equals])) {
+        if !(starts || text[..start].ends_with("&amp;")) {
             continue;
         }
         let ends = |byte: &u8| byte.is_ascii_whitespace() || b"&#\"'<>\\".contains(byte);
-        let end = bytes[equals + 1..].iter().position(ends).map_or(bytes.len(), |length| equals + 1 + length);
-        found.push(Found { range: equals + 1..end, value: decoded(&text[equals + 1..end]), bare: false });
+        // The end is that of the pairs before as well, unless it is passed.
+        if end <= equals {
+            end = bytes[equals + 1..].iter().position(ends).map_or(bytes.len(), |length| equals + 1 + length);
+        }
+        // The next value can only begin where one that was found ends.
+        if equals < found_to {
+            continue;
+        }
+        let value = &text[equals + 1..end];
+        let looks_secret = |value: &str| looks_secret(value) || has_secret(value, wanted);
+        if wanted(&decoded(&text[start..equals])) || value.len() <= 3 * LONGEST && looks_secret(&decoded(value)) {
+            found_to = end;
+            found.push(Found { range: equals + 1..end, value: decoded(&text[equals + 1..end]), bare: false });
+        }
     }
 }
 
+/// Returns `true` if a value is a URL or a form with a secret.
+fn has_secret(value: &str, wanted: &dyn Fn(&str) -> bool) -> bool {
+    let mut found = Vec::new();
+    userinfo(value, &mut found);
+    pairs(value, wanted, &mut found);
+    !found.is_empty()
+}
+
 /// Finds the contents of the parts with these names in a `multipart/form-data` body.
-pub(super) fn parts(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
+pub(crate) fn parts(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     const BEFORE_NAME: &str = "form-data; name=\"";
+    let mut end = 0;
     for (at, _) in text.match_indices(BEFORE_NAME) {
+        // The content of a part has no parts.
+        if at < end {
+            continue;
+        }
         let start = at + BEFORE_NAME.len();
         let name = text[start..].split('"').next().unwrap_or_default();
-        let Some(content) = text[start..].find("\r\n\r\n").map(|head| start + head + 4) else { continue };
+        let Some(content) = text[start..].find("\r\n\r\n").map(|head| start + head + 4) else { break };
+        end = text[content..].find("\r\n--").map_or(text.len(), |length| content + length);
         if wanted(name) {
-            let end = text[content..].find("\r\n--").map_or(text.len(), |length| content + length);
             found.push(Found { range: content..end, value: text[content..end].to_owned(), bare: false });
         }
+    }
+}
+
+/// Finds the user names and passwords of all URLs in the text.
+pub(crate) fn userinfo(text: &str, found: &mut Vec<Found>) {
+    // JSON may escape slashes.
+    for scheme_end in ["://", r":\/\/"] {
+        for (at, _) in text.match_indices(scheme_end) {
+            userinfo_at(text, at + scheme_end.len(), found);
+        }
+    }
+}
+
+/// Finds what is before the `@` of an authority that begins here.
+fn userinfo_at(text: &str, start: usize, found: &mut Vec<Found>) {
+    let ends = |letter: char| letter.is_whitespace() || "/?#\"'<>\\".contains(letter);
+    let authority = text[start..].split(ends).next().unwrap_or_default();
+    let Some(at) = authority.rfind('@') else { return };
+    let (user, password) = match authority[..at].find(':') {
+        Some(colon) => (0..colon, colon + 1..at),
+        None => (0..at, at..at),
+    };
+    // A user name without a password is often a token, and with one it need not be hidden.
+    let secret = if password.is_empty() { user } else { password };
+    let secret = start + secret.start..start + secret.end;
+    if !secret.is_empty() {
+        found.push(Found { value: decoded(&text[secret.clone()].replace('+', "%2B")), range: secret, bare: false });
     }
 }
 
@@ -166,6 +226,7 @@ mod tests {
     fn marked(scan: Scan, text: &str) -> String {
         let (mut found, mut marked) = (Vec::new(), text.to_owned());
         scan(text, &|name| name == "key", &mut found);
+        found.sort_by_key(|found| found.range.start);
         for Found { range, bare, .. } in found.into_iter().rev() {
             let (open, close) = if bare { ("<", ">") } else { ("[", "]") };
             marked.insert_str(range.end, close);
@@ -206,6 +267,19 @@ mod tests {
     }
 
     #[test]
+    fn passwords_of_urls_are_found() {
+        let scan: Scan = |text, _, found| userinfo(text, found);
+        for (text, expected) in [
+            ("see https://ada:hush@h/p, ok", "see https://ada:[hush]@h/p, ok"),
+            ("https://ghp_x@h", "https://[ghp_x]@h"),
+            (r#"{"a":"postgres:\/\/u:p%40@h\/d"}"#, r#"{"a":"postgres:\/\/u:[p%40]@h\/d"}"#),
+            ("https://h/a@b ada@h http://h?x=a:b@c", "https://h/a@b ada@h http://h?x=a:b@c"),
+        ] {
+            assert_eq!(marked(scan, text), expected);
+        }
+    }
+
+    #[test]
     fn parts_of_a_multipart_form_are_found() {
         let text = "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nab\r\n--x\r\n\
                     Content-Disposition: form-data; name=\"b\"\r\n\r\nc\r\n--x--\r\n";
@@ -221,7 +295,7 @@ mod tests {
         /// No text makes a scanner panic, and all ranges are within the text.
         #[test]
         fn any_text_is_scanned(text in r#"([a-c{}\[\]:,"\\=&?/\n\r ]|key|é|\PC){0,40}"#) {
-            for scan in [properties, pairs, parts] as [Scan; 3] {
+            for scan in [properties, pairs, parts, |text, _, found| userinfo(text, found)] as [Scan; 4] {
                 let mut found = Vec::new();
                 scan(&text, &|_| true, &mut found);
                 proptest::prop_assert!(found.iter().all(|found| text.get(found.range.clone()).is_some()));
