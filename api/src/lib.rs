@@ -47,7 +47,8 @@
 //! use looker_api::render_task::CreateDashboardRenderTask;
 //!
 //! let options = CreateDashboardRenderTask::default();
-//! let pdf = looker.render(looker.create_dashboard_render_task("42", "pdf", 1200, 900, &options)).bytes().await?;
+//! let task = looker.create_dashboard_render_task("42", "pdf", 1200, 900, &options);
+//! let pdf = looker.render(task).bytes().await?;
 //! # Ok(()) }
 //! ```
 //!
