@@ -21,23 +21,21 @@ pub(crate) fn check(test: bool) -> Result<()> {
 /// Unpacks the packages into a workspace of their own and runs all their tests.
 fn tests(published: &[(String, String)]) -> Result<()> {
     let target = workspace::target()?;
-    let folder = target.join("packages");
+    // Outside of the repository, whose files the tests could find otherwise.
+    let temporary = tempfile::tempdir().map_err(|error| format!("cannot create a temporary folder: {error}"))?;
+    let folder = temporary.path();
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(failed)?;
-    }
-    fs::create_dir_all(&folder).map_err(failed)?;
     let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
     for name in &names {
         let archive = target.join("package").join(format!("{name}.crate"));
-        output(command("tar").arg("-xzf").arg(&archive).arg("-C").arg(&folder))?;
+        output(command("tar").arg("-xzf").arg(&archive).arg("-C").arg(folder))?;
     }
     fs::write(folder.join("Cargo.toml"), manifest(published, &names)).map_err(failed)?;
-    copy_toolchain(&folder)?;
+    copy_toolchain(folder)?;
     for (name, _) in published {
         step(&format!("tests of {name}, from its package"));
         let mut tests = cargo("test --quiet --all-features -p");
-        run(tests.arg(name).current_dir(&folder).env("CARGO_TARGET_DIR", target.join("packages-target")))?;
+        run(tests.arg(name).current_dir(folder).env("CARGO_TARGET_DIR", target.join("packages-target")))?;
     }
     Ok(())
 }
