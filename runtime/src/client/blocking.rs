@@ -35,9 +35,9 @@
 //! runs until the process ends. The future itself is polled on the calling thread, so it need not be `Send`, and a
 //! panic in a transport or a decoder stays on that thread. Any number of threads can wait at the same time.
 //!
-//! On a thread of a tokio runtime, waiting would block other tasks. It fails there with an
-//! [`is_config`](Error::is_config) error, and nothing is sent: use `.await`, or wait on a thread started with
-//! [`std::thread::spawn`]. A client that has been used in another runtime can be used here while that runtime exists,
+//! In a task of a tokio runtime, waiting would block other tasks. It fails there with an
+//! [`is_config`](Error::is_config) error, and nothing is sent: use `.await`, or wait in `tokio::task::spawn_blocking` or
+//! on a thread started with [`std::thread::spawn`]. A client that has been used in another runtime can be used here while that runtime exists,
 //! since it drives the connections that were opened in it.
 //!
 //! A wait cannot be cancelled from outside. It is bounded by the time limits of the call: [`PerCall::timeout`] and
@@ -50,10 +50,12 @@ use std::fmt;
 use std::future::{IntoFuture, pending, poll_fn};
 use std::pin::Pin;
 use std::sync::OnceLock;
+use std::task::{Context, Poll, Waker};
 use std::thread;
 
 use futures_util::Stream;
 use tokio::runtime::{Builder, Handle};
+use tokio::task::coop::poll_proceed;
 
 use crate::core::error::Error;
 
@@ -83,8 +85,7 @@ pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
     ///
     /// # Errors
     ///
-    /// Returns the error of the future, or an [`is_config`](Error::is_config) error on a thread of a tokio runtime, or
-    /// if the background thread cannot be started.
+    /// Returns the error of the future, or an [`is_config`](Error::is_config) error in a task of a tokio runtime, or if the background thread cannot be started.
     fn wait(self) -> Result<T, E>;
 }
 
@@ -140,12 +141,28 @@ impl<S: fmt::Debug> fmt::Debug for WaitedEach<S> {
     }
 }
 
+/// Returns `true` on a thread that polls a task of a tokio runtime, which must not block. Threads of `spawn_blocking` and
+/// code in `block_in_place` may; only the budget of polls tells them apart.
+fn is_polled() -> bool {
+    /// More than a task may take before it yields, which is 128.
+    const POLLS: usize = 1024;
+    let mut cx = Context::from_waker(Waker::noop());
+    Handle::try_current().is_ok()
+        && (0..POLLS).any(|_| match poll_proceed(&mut cx) {
+            Poll::Ready(budget) => {
+                budget.made_progress();
+                false
+            }
+            Poll::Pending => true,
+        })
+}
+
 /// Polls on this thread, in the context of the shared runtime.
 fn block_on<F: IntoFuture>(future: F) -> Result<F::Output, Error> {
-    if Handle::try_current().is_ok() {
+    if is_polled() {
         return Err(Error::config(
-            "cannot block on a thread of a tokio runtime; nothing was sent: use `.await`, or wait on a thread started \
-             with `std::thread::spawn`",
+            "cannot block in a task of a tokio runtime; nothing was sent: use `.await`, or wait in \
+             `tokio::task::spawn_blocking`",
         ));
     }
     Ok(shared_runtime()?.block_on(async { future.await }))

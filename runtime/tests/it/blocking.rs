@@ -147,3 +147,18 @@ async fn blocking_in_a_runtime_is_an_error() {
     assert!(pages.next().is_none());
     assert_eq!(count.load(Ordering::SeqCst), 0, "nothing was sent");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn threads_of_a_runtime_that_may_block_can_wait() {
+    let (address, count) = server(|_, _| Some((200, "\"word\"")));
+    let client = client(address);
+    let on_thread = client.clone();
+    tokio::task::spawn_blocking(move || on_thread.word().wait()).await.unwrap().unwrap();
+    let in_place = client.clone();
+    tokio::spawn(async move { tokio::task::block_in_place(|| in_place.word().wait()) }).await.unwrap().unwrap();
+    assert_eq!(count.load(Ordering::SeqCst), 2);
+    let in_task = client.clone();
+    assert!(tokio::spawn(async move { in_task.word().wait() }).await.unwrap().unwrap_err().is_config());
+    assert!(client.word().wait().unwrap_err().is_config());
+    assert_eq!(count.load(Ordering::SeqCst), 2, "nothing was sent");
+}

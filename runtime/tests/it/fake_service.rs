@@ -301,6 +301,23 @@ fn a_handler_that_reads_an_unknown_argument_panics() {
     let _ = runtime.block_on(async { service.client().note(1, "x").await });
 }
 
+#[tokio::test]
+async fn a_body_above_the_limit_is_refused() {
+    let service = service();
+    service.max_body(100);
+    let echo = |_: fingerpost::testing::Incoming| async {
+        Ok::<_, fingerpost::testing::BadArgument>(StubResponse::json(200, &json!({})))
+    };
+    service.on_any_other(echo);
+    for size in [100, 101, 1_000_000] {
+        let request = http::Request::post("https://x.example/base/path/notes");
+        let request = request.header("content-type", "application/json");
+        let body = fingerpost::Body::from(format!("{:size$}", r#"{"text":"x"}"#));
+        let response = fingerpost::Transport::send(&service, request.body(body).unwrap()).await.unwrap();
+        assert_eq!(response.status() == 413, size > 100, "{size}: {}", response.status());
+    }
+}
+
 mod properties {
     use super::*;
     use proptest::prelude::*;

@@ -190,3 +190,61 @@ async fn nothing_printed_shows_a_token() {
     let printed = format!("{store:?} {:?}", entry.load().await.unwrap());
     assert!(!printed.contains("canary"), "{printed}");
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_token_that_others_can_touch_is_refused() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+
+    let (outer, login) = (TempDir::new().unwrap(), Login::new("it"));
+    let folder = outer.path().join("tokens");
+    auth(&login, &folder).credential().await.unwrap();
+    let token = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let token = token.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "json")).unwrap();
+    let refused = async |why: &str| {
+        let error = auth(&login, &folder).credential().await.unwrap_err();
+        let text = error.to_string();
+        assert!(error.is_config() && text.contains(why) && !text.contains("canary"), "{why}: {text}");
+    };
+    for (path, good, bad, why) in [
+        (&token, 0o600, 0o666, "its mode 666 lets others change it"),
+        (&token, 0o600, 0o640, "its mode 640 lets others read it"),
+        (&folder, 0o700, 0o777, "its mode 777 lets others change it"),
+        (&folder, 0o755, 0o775, "its mode 775 lets others change it"),
+    ] {
+        set_permissions(path, Permissions::from_mode(bad)).unwrap();
+        refused(why).await;
+        set_permissions(path, Permissions::from_mode(good)).unwrap();
+        auth(&login, &folder).credential().await.unwrap();
+    }
+    for link in [token.clone(), token.with_extension("lock")] {
+        let elsewhere = outer.path().join("elsewhere");
+        std::fs::rename(&link, &elsewhere).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &link).unwrap();
+        refused("it is a symbolic link").await;
+        std::fs::remove_file(&link).unwrap();
+    }
+    assert_eq!(login.count(), 1, "no login for a token that cannot be stored");
+}
+
+#[tokio::test]
+async fn what_a_killed_process_was_writing_is_removed() {
+    let (folder, login) = (TempDir::new().unwrap(), Login::new("it"));
+    auth(&login, folder.path()).credential().await.unwrap();
+    let own = file(&folder).with_extension("new");
+    let hours_ago = std::time::SystemTime::now() - Duration::from_secs(2 * 3600);
+    let (old, older, fresh) =
+        (folder.path().join("other.new"), folder.path().join(".tmpAbC123"), folder.path().join("fresh.new"));
+    for path in [&own, &old, &older, &fresh] {
+        std::fs::write(path, "canary").unwrap();
+    }
+    for path in [&old, &older] {
+        std::fs::File::options().write(true).open(path).unwrap().set_modified(hours_ago).unwrap();
+    }
+    let expired = Login { expires_in: Some(Duration::ZERO), ..login };
+    std::fs::remove_file(file(&folder)).unwrap();
+    auth(&expired, folder.path()).credential().await.unwrap();
+    assert!(!own.exists() && !old.exists() && !older.exists());
+    assert!(fresh.exists(), "another process may be writing it");
+}

@@ -9,15 +9,13 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use fs4::{FileExt, TryLockError};
-use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
-use tempfile::NamedTempFile;
-
 use super::store::{StoredToken, TokenEntry, TokenStore};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::error::Error;
+use fs4::{FileExt, TryLockError};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
 
 /// The interval between attempts to take a lock that is held elsewhere.
 const POLL: Duration = Duration::from_millis(50);
@@ -27,6 +25,9 @@ const POLL: Duration = Duration::from_millis(50);
 /// Each token is a file that only its owner can read (on Unix; elsewhere the folder's permissions apply), replaced
 /// atomically. Next to it is a lock file, which is never removed; the lock itself is released when its process ends,
 /// however it ends. The folder is created when needed. On network file systems, locks may not work between machines.
+///
+/// On Unix, a folder that others may write to, and a token that others may read, are refused with an error, and so is a
+/// symbolic link in place of a token. A file that was being written when its process was killed is removed.
 ///
 /// A file that cannot be read as a token is ignored with a warning and replaced by the next login. Expiry is stored as
 /// wall-clock time: if the clock is set back, a token counts as new, and if it is set forward, as expired. In both
@@ -49,6 +50,8 @@ impl TokenStore for FileStore {
         Box::pin(async move {
             make_folder(&folder).map_err(|error| store_error("create the folder", &folder, &error))?;
             let path = folder.join(format!("{name}.lock"));
+            check_private(&folder, WRITE_BY_OTHERS)?;
+            check_private(&path, WRITE_BY_OTHERS)?;
             let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             let lock = lock.map_err(|error| store_error("open", &path, &error))?;
             loop {
@@ -58,8 +61,10 @@ impl TokenStore for FileStore {
                     Err(TryLockError::Error(error)) => return Err(store_error("lock", &path, &error)),
                 }
             }
+            let new = folder.join(format!("{name}.new"));
+            sweep(&folder, &new);
             let entry: Box<dyn TokenEntry> =
-                Box::new(InFile { path: folder.join(format!("{name}.json")), folder, _lock: lock });
+                Box::new(InFile { path: folder.join(format!("{name}.json")), new, _lock: lock });
             Ok(entry)
         })
     }
@@ -94,9 +99,60 @@ fn store_error(verb: &str, path: &Path, error: &io::Error) -> Error {
     ))
 }
 
+/// The permissions with which others could replace a token, and so choose who receives the requests' secrets.
+const WRITE_BY_OTHERS: u32 = 0o022;
+/// The permissions with which others could read or change a token.
+const ANY_BY_OTHERS: u32 = 0o077;
+
+/// Refuses a path, if it exists, that is a symbolic link to a file or gives others these permissions (on Unix). A link to
+/// the folder is the caller's own.
+fn check_private(path: &Path, refused: u32) -> Result<(), Error> {
+    let Ok(found) = fs::symlink_metadata(path) else { return Ok(()) };
+    let shown = path.display();
+    let found = match fs::metadata(path) {
+        Ok(target) if target.is_dir() => target,
+        _ if found.is_symlink() => {
+            let help = "remove it, or use another folder";
+            return Err(Error::config(format!("the token store refuses {shown}: it is a symbolic link; {help}")));
+        }
+        _ => found,
+    };
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o777;
+        if mode & refused != 0 {
+            let whose = if mode & refused & WRITE_BY_OTHERS == 0 { "read" } else { "change" };
+            return Err(Error::config(format!(
+                "the token store refuses {shown}: its mode {mode:03o} lets others {whose} it; run `chmod go= {shown}`, or \
+                 remove it"
+            )));
+        }
+    }
+    // Elsewhere the folder's permissions apply.
+    #[cfg(not(unix))]
+    let _ = (found, refused);
+    Ok(())
+}
+
+/// Removes what processes left that ended while they wrote: the file of this entry, which is locked, and those of other
+/// entries once they are old. A file that cannot be removed is not in the way.
+fn sweep(folder: &Path, new: &Path) {
+    const OLD: Duration = Duration::from_secs(3600);
+    let _ = fs::remove_file(new);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let unfinished = name.to_string_lossy().starts_with(".tmp") || name.to_string_lossy().ends_with(".new");
+        let modified = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if unfinished && modified().is_some_and(|age| age > OLD) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 struct InFile {
     path: PathBuf,
-    folder: PathBuf,
+    /// The file that is written before it replaces the token.
+    new: PathBuf,
     /// Locked; closing it releases the lock.
     _lock: File,
 }
@@ -111,6 +167,9 @@ struct Written<'a> {
 
 impl TokenEntry for InFile {
     fn load(&mut self) -> BoxFuture<'_, Result<Option<StoredToken>, Error>> {
+        if let Err(refused) = check_private(&self.path, ANY_BY_OTHERS) {
+            return Box::pin(std::future::ready(Err(refused)));
+        }
         let text = match fs::read(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Box::pin(std::future::ready(Ok(None))),
@@ -132,12 +191,19 @@ impl TokenEntry for InFile {
 }
 
 impl InFile {
-    /// Writes the file atomically. On Unix only its owner can read a temporary file.
+    /// Writes the file atomically. On Unix only its owner can read it.
     fn write(&self, written: &Written<'_>) -> io::Result<()> {
-        let mut file = NamedTempFile::new_in(&self.folder)?;
-        file.write_all(&serde_json::to_vec(written)?)?;
-        file.persist(&self.path).map_err(|error| error.error)?;
-        Ok(())
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let text = serde_json::to_vec(written)?;
+        let result = options.open(&self.new).and_then(|mut file| file.write_all(&text));
+        let result = result.and_then(|()| fs::rename(&self.new, &self.path));
+        if result.is_err() {
+            let _ = fs::remove_file(&self.new);
+        }
+        result
     }
 }
 

@@ -10,7 +10,7 @@ use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use http::request;
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 pub use self::handler::{Failure, Routes};
 use self::handler::{Handler, typed};
@@ -92,7 +92,11 @@ struct State {
     before: Option<Before>,
     refusals: Option<Refuse>,
     counts: HashMap<Key, u64>,
+    max_body: Option<usize>,
 }
+
+/// The default limit on the body of a request, which is held in memory.
+const MAX_BODY: usize = 64 * 1024 * 1024;
 
 type Before = Arc<dyn Fn(Option<&'static EndpointDescriptor>, &request::Parts) -> Option<StubResponse> + Send + Sync>;
 type Refuse = Arc<dyn Fn(&Refusal) -> StubResponse + Send + Sync>;
@@ -183,6 +187,12 @@ impl FakeService {
         self
     }
 
+    /// Sets the limit on the body of a request, in bytes: 64 MiB by default. A longer one is refused with 413.
+    pub fn max_body(&self, bytes: usize) -> &Self {
+        self.write().max_body = Some(bytes);
+        self
+    }
+
     /// Returns the number of requests of an endpoint, including those that were refused.
     pub fn count<T, E>(&self, endpoint: &'static Endpoint<T, E>) -> u64 {
         self.count_of(endpoint.descriptor())
@@ -247,7 +257,12 @@ impl FakeService {
         body: Body,
     ) -> Result<StubResponse, Refusal> {
         let endpoint = found?;
-        let body = body.collect().await.map_err(|_| Refusal::BrokenBody)?.to_bytes();
+        let limit = self.read().max_body.unwrap_or(MAX_BODY);
+        let body = match Limited::new(body, limit).collect().await {
+            Ok(body) => body.to_bytes(),
+            Err(error) if error.is::<LengthLimitError>() => return Err(Refusal::BodyTooLarge(limit)),
+            Err(_) => return Err(Refusal::BrokenBody),
+        };
         let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
         let call = Incoming::decode(endpoint, &self.shared.base_path, head, body)?;
         let result = handler(call.clone()).await;

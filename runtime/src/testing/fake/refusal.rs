@@ -20,6 +20,8 @@ pub enum Refusal {
     BadArgument(BadArgument),
     /// 400: the body is incomplete.
     BrokenBody,
+    /// 413: the body has more than this number of bytes.
+    BodyTooLarge(usize),
     /// 501: the endpoint has no handler.
     NoHandler(&'static EndpointDescriptor),
 }
@@ -31,6 +33,7 @@ impl Refusal {
             Self::NoSuchEndpoint => 404,
             Self::MethodNotAllowed(_) => 405,
             Self::BadArgument(_) | Self::BrokenBody => 400,
+            Self::BodyTooLarge(_) => 413,
             Self::NoHandler(_) => 501,
         }
     }
@@ -45,7 +48,11 @@ impl Refusal {
                 let methods: Vec<_> = methods.iter().map(Method::as_str).collect();
                 response.header("allow", &methods.join(", "))
             }
-            Self::NoSuchEndpoint | Self::BadArgument(_) | Self::BrokenBody | Self::NoHandler(_) => response,
+            Self::NoSuchEndpoint
+            | Self::BadArgument(_)
+            | Self::BrokenBody
+            | Self::BodyTooLarge(_)
+            | Self::NoHandler(_) => response,
         }
     }
 }
@@ -64,6 +71,7 @@ impl fmt::Display for Refusal {
             Self::MethodNotAllowed(_) => f.write_str("no endpoint with this path has this method"),
             Self::BadArgument(problem) => problem.fmt(f),
             Self::BrokenBody => f.write_str("the request body is incomplete"),
+            Self::BodyTooLarge(limit) => write!(f, "the request body exceeds the limit of {limit} bytes (`max_body`)"),
             Self::NoHandler(endpoint) => write!(
                 f,
                 "{endpoint} has no handler; add one with `service.on(&{}, …)`",
