@@ -46,6 +46,8 @@ pub(crate) struct Argument {
     pub(crate) roles: Vec<RoleAttribute>,
     /// `#[cfg(…)]` attributes.
     pub(crate) cfgs: Vec<Attribute>,
+    /// `#[allow(…)]` attributes.
+    pub(crate) lints: Vec<Attribute>,
     /// Span of `#[secret]`.
     pub(crate) secret: Option<Span>,
     /// Whether an error in its name or type has been reported. Further errors are suppressed.
@@ -127,6 +129,7 @@ pub(crate) enum Stability {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Pagination {
     Offset { limit: usize, offset: usize },
+    Page { page: usize, per_page: usize },
     Token { token: usize },
     Link,
 }
@@ -150,6 +153,8 @@ impl CheckedEndpoint {
 pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     pub(crate) cfgs: Vec<Attribute>,
+    /// `#[allow(…)]` attributes, which are kept wherever the argument is expanded.
+    pub(crate) lints: Vec<Attribute>,
     pub(crate) wire_name: String,
     pub(crate) role: Role,
     /// Type of the value, without `Option<…>` for an optional one.

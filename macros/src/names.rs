@@ -30,6 +30,9 @@ pub(crate) const DOC: &str = "doc";
 /// Rust's attribute for conditional compilation.
 pub(crate) const CFG: &str = "cfg";
 
+/// Rust's attribute that allows lints.
+pub(crate) const ALLOW: &str = "allow";
+
 /// Rust's attribute for deprecation, also a value of `stability`.
 pub(crate) const DEPRECATED: &str = "deprecated";
 
@@ -50,7 +53,7 @@ pub(crate) const ROUTES: &str = "service";
 
 /// Pagination styles, each with its arguments.
 pub(crate) const PAGINATIONS: &[(&str, &[&str])] =
-    &[("offset", &["limit", "offset"]), ("token", &["page_token"]), ("link", &[])];
+    &[("offset", &["limit", "offset"]), ("page", &["page", "per_page"]), ("token", &["page_token"]), ("link", &[])];
 
 /// Returns the most similar of the known words, if one is similar enough.
 pub(crate) fn closest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

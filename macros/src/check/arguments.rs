@@ -10,6 +10,9 @@ use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
 
+/// Types of the standard library that are lists.
+const LISTS: &[&str] = &["Vec", "VecDeque", "LinkedList", "HashSet", "BTreeSet", "BinaryHeap"];
+
 /// Properties of the endpoint that the arguments are checked against.
 pub(super) struct Surroundings<'a> {
     /// Name of the endpoint in messages.
@@ -78,6 +81,12 @@ fn check_argument(
     if role == Role::Header && !flattened {
         wire_name = check_header_name(&of, &argument, written_name, errors);
     }
+    if let (Role::Query | Role::Form, false, Some(empty)) =
+        (role, flattened, written_name.filter(|name| name.value().is_empty()))
+    {
+        let help = format!("write a name, such as `#[{}(\"{name}\")]`, or remove `\"\"`", role.word());
+        errors.push(empty, format!("{of}: empty wire name")).help(help);
+    }
     let media_type = written_name.filter(|_| role == Role::Body);
     let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
     let mut ident = argument.ident;
@@ -98,6 +107,7 @@ fn check_argument(
     Some(Parameter {
         ident,
         cfgs: argument.cfgs,
+        lints: argument.lints,
         wire_name,
         role,
         ty,
@@ -200,6 +210,12 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
             let help = format!("write `&[{text}]`, or remove `{word}`");
             errors.push(ty, what).help(help);
         }
+        Style::Value(ValueStyle::Flatten) if given.wire_name.is_none() && !may_have_fields(core) => {
+            let what = format!("{of}: expected a map or a struct for `flatten`, found `{text}`");
+            errors
+                .push(ty, what)
+                .help("write a map or a struct, such as `&BTreeMap<String, String>`, or remove `flatten`");
+        }
         Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: expected `fingerpost::Body` for `stream`, found `{text}`");
             errors.push(ty, what).help("write `fingerpost::Body`, or remove `stream`");
@@ -209,6 +225,19 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
             errors.push(ty, what).help("write `fingerpost::Multipart`, or remove `multipart`");
         }
         Style::Value(_) | Style::Body(_) => {}
+    }
+}
+
+/// Returns whether the type may be a map or a struct.
+fn may_have_fields(ty: &Type) -> bool {
+    match ty {
+        Type::Slice(_) | Type::Array(_) | Type::Tuple(_) => false,
+        Type::Path(path) => {
+            let is_list =
+                path.path.segments.last().is_some_and(|segment| LISTS.iter().any(|list| segment.ident == list));
+            !is_scalar(ty) && !is_list
+        }
+        _ => true,
     }
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 pub(crate) mod behaviour;
 mod collisions;
+mod no_body;
 mod options;
 mod output;
 mod pages;
@@ -93,11 +94,16 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let parameters = arguments::check(arguments, &around, errors);
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &options.errors, errors);
-    statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
+    no_body::check_errors(&name, method, &options.errors, errors);
+    let without_bodies = no_body::is_head(method);
+    if !without_bodies {
+        statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
+    }
     let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
     let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
     let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, types, errors));
     let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
+    no_body::check_result(&name, method, &options.ok, &output, errors);
     // A raw result has no errors, so those declared by the trait do not apply.
     let raw = output.kind == OutputKind::Raw;
     if let (true, Some(status)) = (raw, options.errors.first()) {
@@ -106,7 +112,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         );
         errors.push_at(status.span, what).help("remove `errors(…)`, or `output = raw`");
     }
-    let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait) };
+    let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait, without_bodies) };
     let around = behaviour::Surroundings {
         endpoint: &name,
         template: literal.as_ref(),

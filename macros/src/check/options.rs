@@ -87,6 +87,9 @@ pub(super) fn check_headers(
         if !value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')) {
             let what = format!("{name}: value of header `{header}` contains characters not allowed in a header");
             errors.push(literal, what).help("use printable ASCII characters");
+        } else if header == "content-type" && !is_media_type(value) {
+            let what = format!("{name}: invalid media type `{value}` in header `content-type`");
+            errors.push(literal, what).help("write a media type, such as `\"content-type: application/json\"`");
         } else if headers.iter().any(|(other, _)| *other == header) {
             let what = format!("{name}: duplicate header `{header}`");
             errors.push(literal, what).help("remove one of them");
@@ -102,7 +105,7 @@ pub(super) fn check_headers(
 
 /// Returns the name in lower case, if it is valid (RFC 9110, section 5.6.2) and not set by the transport.
 pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, errors: &Errors) -> Option<String> {
-    let token = |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
+    let token = is_token_character;
     let lower = header.to_ascii_lowercase();
     if let Some(position) = header.chars().position(|character| !token(character)) {
         let drawing = format!("  \"{header}\"\n   {}^", " ".repeat(position));
@@ -129,13 +132,34 @@ pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, erro
     Some(lower)
 }
 
+/// Returns whether the character can be part of a token (RFC 9110, section 5.6.2).
+fn is_token_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
+}
+
+/// Returns whether the text is a media type, with or without parameters (RFC 9110, section 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let is_token = |text: &str| !text.is_empty() && text.chars().all(is_token_character);
+    // A semicolon inside a quoted string belongs to it.
+    let mut quoted = false;
+    let mut parts = text.split(|character| {
+        quoted ^= character == '"';
+        character == ';' && !quoted
+    });
+    let named = parts.next().and_then(|part| part.trim_end().split_once('/'));
+    let is_value = |value: &str| {
+        let quoted = value.len() > 1 && value.starts_with('"') && value.ends_with('"');
+        is_token(value) || (quoted && value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')))
+    };
+    let is_parameter = |part: &str| part.split_once('=').is_some_and(|(name, value)| is_token(name) && is_value(value));
+    named.is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype))
+        && parts.all(|part| part.trim().is_empty() || is_parameter(part.trim()))
+}
+
 /// Returns the media type, if it is valid (RFC 9110, section 8.3.1).
 pub(super) fn check_media_type(of: &str, literal: &LitStr, errors: &Errors) -> Option<String> {
     let text = literal.value();
-    let printable = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    let named =
-        text.split_once('/').is_some_and(|(kind, subtype)| !kind.trim().is_empty() && !subtype.trim().is_empty());
-    if !(printable && named) {
+    if !is_media_type(&text) {
         let help = "write a media type, such as `#[body(bytes, \"image/png\")]`; a body has no wire name";
         errors.push(literal, format!("{of}: invalid media type `{text}`")).help(help);
         return None;

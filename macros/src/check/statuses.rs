@@ -43,13 +43,14 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
     }
 }
 
-/// Returns the errors of an endpoint, including the trait's, in ascending order.
-pub(super) fn variants(own: &[Status], of_trait: &TraitOptions) -> Vec<Variant> {
+/// Returns the errors of an endpoint, including the trait's, in ascending order. If its responses have no bodies, the
+/// trait's body type does not apply.
+pub(super) fn variants(own: &[Status], of_trait: &TraitOptions, without_bodies: bool) -> Vec<Variant> {
     let mut variants: Vec<Variant> = Vec::new();
     for status in own.iter().chain(&of_trait.errors) {
         let known = variants.iter().any(|variant| variant.status == status.code);
         if is_error(status.code) && !known {
-            let body = status.body.as_ref().or(of_trait.error.as_ref()).cloned();
+            let body = status.body.as_ref().or(of_trait.error.as_ref()).filter(|_| !without_bodies).cloned();
             variants.push(Variant { status: status.code, body: body.unwrap_or_else(|| syn::parse_quote!(())) });
         }
     }

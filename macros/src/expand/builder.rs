@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 
 use super::{Context, method};
 use crate::docs;
-use crate::model::CheckedEndpoint;
+use crate::model::{CheckedEndpoint, Pagination};
 use crate::names;
 use crate::spans::spanned_at;
 
@@ -22,10 +22,11 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let setters = endpoint.setters().map(|(index, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let index = method::index(endpoint, index);
-        let (docs, set, cfgs) = (docs::of_setter(parameter), method::set(context, &index, parameter), &parameter.cfgs);
-        let value = method::binding(parameter);
+        let (docs, set) = (docs::of_setter(parameter), method::set(context, &index, parameter));
+        let (cfgs, lints, value) = (&parameter.cfgs, &parameter.lints, method::binding(parameter));
         quote! {
             #(#cfgs)*
+            #(#lints)*
             #docs
             #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
         }
@@ -43,6 +44,13 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         };
         quote!(#docs #function)
     });
+    let token = matches!(endpoint.paginate, Some(Pagination::Token { .. })).then(|| {
+        let (ty, runtime) = (&endpoint.output.ty, spanned_at(quote!(#runtime), endpoint.output.ty.span()));
+        quote_spanned! {ty.span()=>
+            const _: () = #runtime::paginate::assert_token(<#ty as #runtime::paginate::Page>::HAS_TOKEN);
+        }
+    });
+    let token = token.map(|token| quote!(#(#cfgs)* #token));
     let has_methods = pages.is_some() || endpoint.setters().next().is_some();
     let methods = has_methods.then(|| quote!(#(#cfgs)* impl #ident { #(#setters)* #pages }));
     // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
@@ -57,5 +65,6 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #(#cfgs)*
         #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);
         #methods
+        #token
     }
 }

@@ -199,6 +199,10 @@ fn pagination(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> 
             let [limit, offset] = [limit, offset].map(index);
             quote!(Offset { limit: #limit, offset: #offset })
         }
+        Pagination::Page { page, per_page } => {
+            let [page, per_page] = [page, per_page].map(index);
+            quote!(Page { page: #page, per_page: #per_page })
+        }
         Pagination::Token { token } => {
             let token = index(token);
             quote!(Token { token: #token })

@@ -20,8 +20,9 @@ fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
     let ident = &endpoint.ident;
     let required = || endpoint.parameters.iter().filter(|parameter| parameter.required);
     let arguments = required().map(|parameter| {
-        let (name, ty, cfgs) = (binding(parameter), &parameter.ty, &parameter.cfgs);
-        quote!(#(#cfgs)* #name: #ty)
+        let Parameter { ty, cfgs, lints, .. } = parameter;
+        let name = binding(parameter);
+        quote!(#(#cfgs)* #(#lints)* #name: #ty)
     });
     // `impl Trait` occurs only after an error. The bound keeps the trait dyn-compatible.
     let bound = required()

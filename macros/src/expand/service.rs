@@ -63,11 +63,12 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let Aliased { alias, ident } = endpoint.generated.arguments();
     let docs = docs::of_arguments(context.checked, endpoint);
     let fields = endpoint.parameters.iter().map(|parameter| {
-        let (cfgs, name, docs) = (&parameter.cfgs, &parameter.ident, docs::of_argument(parameter));
+        let (cfgs, lints) = (&parameter.cfgs, &parameter.lints);
+        let (name, docs) = (&parameter.ident, docs::of_argument(parameter));
         let ty = field_type(context, parameter);
         // A type without `Clone` is reported at the whole field, which starts here.
         let vis = located_at(quote!(#vis), span_of(&parameter.ty));
-        quote!(#(#cfgs)* #docs #vis #name: #ty)
+        quote!(#(#cfgs)* #(#lints)* #docs #vis #name: #ty)
     });
     let printed = printed(endpoint);
     let type_alias = super::method::alias(endpoint, vis, &alias, &ident);

@@ -238,6 +238,9 @@ impl OptionList<'_> {
             return Err(wrong(here(input, name), "expected headers in parentheses"));
         }
         syn::parenthesized!(content in input);
+        if content.is_empty() {
+            return Err(wrong(name.span(), "option `headers` is empty"));
+        }
         let mut headers = Vec::new();
         while !content.is_empty() {
             match content.parse() {

@@ -49,6 +49,9 @@ impl OptionList<'_> {
             return Err(self.header_field(here(input, name), "expected response headers in parentheses"));
         }
         syn::parenthesized!(content in input);
+        if content.is_empty() {
+            return Err(self.header_field(name.span(), "option `response_headers` is empty"));
+        }
         let mut fields = Vec::new();
         while !content.is_empty() {
             match self.field(&content) {

@@ -117,11 +117,23 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
         Pat::Ident(pat) => (pat.ident, false),
         _ => (format_ident!("_{index}"), true),
     };
-    let mut argument =
-        Argument { ident, ty: *ty, docs: Vec::new(), roles: Vec::new(), cfgs: Vec::new(), secret: None, reported };
+    let mut argument = Argument {
+        ident,
+        ty: *ty,
+        docs: Vec::new(),
+        roles: Vec::new(),
+        cfgs: Vec::new(),
+        lints: Vec::new(),
+        secret: None,
+        reported,
+    };
     for attribute in attrs {
         if attribute.path().is_ident(names::CFG) {
             argument.cfgs.push(attribute);
+            continue;
+        }
+        if attribute.path().is_ident(names::ALLOW) {
+            argument.lints.push(attribute);
             continue;
         }
         if attribute.path().is_ident(names::DOC) {

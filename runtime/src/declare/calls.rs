@@ -97,21 +97,23 @@
 //! | syntax | next page | ends |
 //! |---|---|---|
 //! | `offset(limit, offset)` | these two optional arguments; the default limit is 100 | after the last item |
+//! | `page(page, per_page)` | the same with the number of the page, from 1 unless it is set | as with `offset` |
 //! | `token(page_token)` | this optional argument, set to the token in the result | without a token |
 //! | `link` | the `Link` header (RFC 8288) with `rel=next` | without a link |
 //!
-//! With `offset`, the stream ends after an empty page, after a page that is not full if there was a full page before,
-//! and when the header `X-Total-Count` says that there are no more items. Otherwise a page that is not full may be that
-//! of a server that caps the page size, so the next page is requested; a 404 in return ends the stream as well. Two
-//! equal pages in a row are an error: the server ignores the offset.
+//! With `offset` and `page`, the stream ends after an empty page, after a page that is not full if there was a full
+//! page before, and when the header `X-Total-Count` says that there are no more items. Otherwise a page that is not
+//! full may be that of a server that caps the page size, so the next page is requested; a 404 in return ends the stream
+//! as well. Two equal pages in a row are an error: the server ignores the argument.
 //!
-//! With `token`, the type of the result implements [`Page`](crate::paginate::Page). With `link`, the link is resolved
-//! against the URL of its page (RFC 3986). It is an error if it leads to another origin, or if no next page is found in
-//! a header with a syntax error, since the link may be in the part that cannot be read.
+//! With `token`, the type of the result implements [`Page`](crate::paginate::Page) and has a token, so it is not a
+//! `Vec`. With `link`, the link is resolved against the URL of its page (RFC 3986). It is an error if it leads to
+//! another origin, or if no next page is found in a header with a syntax error, since the link may be in the part that
+//! cannot be read.
 //!
 //! A token or link that an earlier page had is an error, and so are more than 100 empty pages in a row
-//! ([`max_empty_pages`](crate::paginate::Pages::max_empty_pages)). A page whose token or link is
-//! its own is the last one.
+//! ([`max_empty_pages`](crate::paginate::Pages::max_empty_pages)). A page whose token or link is its own is the last
+//! one.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {

@@ -254,6 +254,9 @@
 //! | `422 => Invalid` | `Invalid` |
 //! | `409 => ()` | none; the variant has no field |
 //!
+//! Responses to `HEAD` have no body, so all of their variants have no field, and a body type is a compile error. So is a
+//! result of `HEAD`, or of `ok(204)`, other than `()`, an `Option`, `output = content` or `output = raw`.
+//!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Body, Client, TransportError, endpoints};

@@ -24,6 +24,9 @@ trait Things {
     #[endpoint(GET "/things", paginate = offset(limit, offset))]
     fn by_offset(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<i64>;
 
+    #[endpoint(GET "/things", paginate = page(page, per_page), shares_route)]
+    fn by_page(&self, page: Option<i64>, per_page: Option<i64>) -> Vec<i64>;
+
     #[endpoint(GET "/things", paginate = link, response_headers(link: Links), shares_route)]
     fn by_link(&self) -> Vec<i64>;
 
@@ -118,6 +121,27 @@ async fn a_server_that_caps_the_page_size_loses_no_item() {
     let (server, requests) = capped(25, 100);
     assert_eq!(all(server.by_offset().limit(10).pages()).await, (expected, None));
     assert_eq!(count(&requests), 3);
+}
+
+#[tokio::test]
+async fn pages_by_number_are_requested_one_after_the_other() {
+    let server = |cap: i64| {
+        client(move |target, _| {
+            let size = number(target, "per_page").unwrap().min(cap);
+            let first = (number(target, "page").unwrap() - 1) * size;
+            page(format!("{:?}", (first..25.min(first + size)).collect::<Vec<_>>()))
+        })
+    };
+    let (client, requests) = server(100);
+    assert_eq!(all(client.by_page().per_page(10).pages()).await, ((0..25).collect(), None));
+    let expected = ["page=1&per_page=10", "page=2&per_page=10", "page=3&per_page=10"];
+    assert!(requests.lock().unwrap().iter().map(|target| target.trim_start_matches("/things?")).eq(expected));
+    // Another first page, and a server that caps the size.
+    assert_eq!(all(client.by_page().per_page(10).page(3).pages()).await, ((20..25).collect(), None));
+    let (client, requests) = server(10);
+    assert_eq!(all(client.by_page().pages()).await, ((0..25).collect(), None));
+    assert_eq!(requests.lock().unwrap()[0], "/things?page=1&per_page=100");
+    assert_eq!(count(&requests), 4);
 }
 
 #[tokio::test]

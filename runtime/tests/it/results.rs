@@ -24,6 +24,35 @@ trait Results {
     fn headers(&self, like: Option<&str>) -> Vec<String>;
 }
 
+#[derive(Debug, serde::Deserialize)]
+struct Problem {
+    message: String,
+}
+
+#[endpoints(error = Problem, errors(429))]
+trait Heads {
+    #[endpoint(HEAD "/things/<id>", errors(404, 410 => ()))]
+    fn exists(&self, id: i64) -> ();
+
+    #[endpoint(GET "/things/<id>")]
+    fn name(&self, id: i64) -> String;
+}
+
+#[tokio::test]
+async fn a_declared_error_of_head_has_no_body() {
+    for code in [404, 410, 429] {
+        let script = Script::new(move |_| respond(code, &[("content-length", "20")], ""));
+        let error = script.builder().retry(RetryPolicy::never()).build().unwrap().exists(1).await.unwrap_err();
+        match (code, error.declared().unwrap()) {
+            (404, ExistsError::NotFound) | (410, ExistsError::Gone) | (429, ExistsError::TooManyRequests) => {}
+            (_, other) => panic!("{code}: {other:?}"),
+        }
+    }
+    let script = Script::new(|_| respond(429, &[], r#"{"message":"later"}"#));
+    let error = script.builder().retry(RetryPolicy::never()).build().unwrap().name(1).await.unwrap_err();
+    assert!(matches!(error.declared(), Some(NameError::TooManyRequests(problem)) if problem.message == "later"));
+}
+
 #[tokio::test]
 async fn each_status_has_its_type() {
     let script = Script::new(|number| match number {

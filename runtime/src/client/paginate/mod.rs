@@ -92,6 +92,12 @@ pub trait Page: Sized {
     }
 }
 
+/// Fails to compile if a result without a token is declared with `paginate = token(…)`.
+#[doc(hidden)]
+pub const fn assert_token(has_token: bool) {
+    assert!(has_token, "`paginate = token` requires a result with a token, and a `Vec` has none");
+}
+
 impl<T> Page for Vec<T> {
     type Item = T;
 
