@@ -145,6 +145,7 @@ async fn permissions_are_those_of_who_is_logged_in() {
     let viewer = admin.as_user("3").unwrap();
     assert_eq!(viewer.me().await.unwrap().id.as_deref(), Some("3"));
     assert!(admin.all_users().await.unwrap().len() > 1);
+    assert_eq!(admin.all_users().ids(&[]).await.unwrap().len(), 0, "an empty list does not select all");
     let group = looker_api::group::WriteGroup { name: "Mine".into(), ..Default::default() };
     let status = viewer.create_group(&group).await.unwrap_err().status().unwrap();
     assert!(status == 403 || status == 404, "{status}");

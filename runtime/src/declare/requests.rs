@@ -156,7 +156,7 @@
 //!
 //! - an empty list that is sent as repeated parameters: without any parameter, servers usually select everything. Leave
 //!   out an optional parameter instead. With a separator, the empty list is sent as an empty value: `ids=`;
-//! - a joined list with an item that contains the separator, or with one empty item only.
+//! - a joined list with an item that contains the separator.
 //!
 //! Numbers have the same text in every style: `0.1` also for an `f32`, and `1` for `1.0`. The fields of a struct keep
 //! their order.

@@ -181,11 +181,12 @@ fn an_empty_list_is_sent_or_refused() {
     let client = client();
     assert_eq!(query(client.find(1.0).ids(&[]).request()), "ids=");
     assert!(body(client.form(&numbers()).ids(&[]).request()).ends_with("&ids="));
-    assert!(refused(client.find(1.0).ids(&[""]).request()).contains("only an empty item"));
     // A repeated parameter cannot express it, and without the parameter a server selects everything.
     assert!(refused(client.find(1.0).weights(&[]).request()).contains("argument `weights` is an empty list"));
     assert!(refused(client.form(&numbers()).other(&[]).request()).contains("argument `other` is an empty list"));
     assert!(refused(client.lists(&BTreeMap::from([("ids", Vec::new())])).request()).contains("has an empty list"));
+    // A later value replaces it.
+    assert_eq!(query(client.find(1.0).weights(&[]).weights(&[0.5]).request()), "weights=0.5");
     let empty = Numbers { all: Vec::new(), ..numbers() };
     assert!(refused(client.find(1.0).headers(&empty).request()).contains("has an empty list"));
     let by_name = |name: &str| client.call_by_name("find", &json!({ "weight": 1, name: [] }))?.request();

@@ -145,9 +145,6 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
         if separator.is_in(&out.out[start..]) {
             out.refuse(separator.problem());
         }
-        if list.len() == 1 && out.out.len() == start {
-            out.refuse("has only an empty item, which cannot be distinguished from an empty list");
-        }
     }
 }
 

@@ -14,13 +14,13 @@ pub(crate) struct QueryString {
     /// The end of each parameter in `bytes`, with its index in the declaration, ascending.
     ends: Vec<(usize, usize)>,
     encoding: Encoding,
-    /// The first rejected value: the index of its parameter, and the reason.
-    problem: Option<(usize, &'static str)>,
+    /// The rejected values: the index of each parameter, and the reason.
+    problems: Vec<(usize, &'static str)>,
 }
 
 impl QueryString {
     pub(crate) const fn new(encoding: Encoding) -> Self {
-        Self { bytes: Vec::new(), ends: Vec::new(), encoding, problem: None }
+        Self { bytes: Vec::new(), ends: Vec::new(), encoding, problems: Vec::new() }
     }
 
     /// Sets the parameter at `index`.
@@ -28,9 +28,9 @@ impl QueryString {
         let old = self.bytes.len();
         let mut problem = None;
         write(&mut QueryValues { bytes: &mut self.bytes, encoding: self.encoding, name, problem: &mut problem });
-        if let (Some(why), None) = (problem, self.problem) {
-            self.problem = Some((index, why));
-        }
+        // A later value replaces a rejected one.
+        self.problems.retain(|&(other, _)| other != index);
+        self.problems.extend(problem.map(|why| (index, why)));
         self.put_in_place(index, old);
     }
 
@@ -55,8 +55,8 @@ impl QueryString {
     }
 
     /// Returns the first rejected value: the index of its parameter, and the reason.
-    pub(crate) const fn problem(&self) -> Option<(usize, &'static str)> {
-        self.problem
+    pub(crate) fn problem(&self) -> Option<(usize, &'static str)> {
+        self.problems.first().copied()
     }
 
     /// Returns the pairs of each parameter, each preceded by `&`, with the index of the parameter.

@@ -56,6 +56,7 @@ fn each_kind_is_searched_by_its_own_columns() {
         ("search_users", json!({ "group_id": "6" }), &["1", "21"]),
         ("search_users", json!({ "full_name": "wen li" }), &["23"]),
         ("all_users", json!({ "ids": ["3", "1"], "sorts": "id desc" }), &["3", "1"]),
+        ("all_users", json!({ "ids": [] }), &[]),
         ("search_users_names", json!({ "pattern": "okaf" }), &["3"]),
         ("search_groups", json!({ "name": "%a_min%" }), &["6"]),
         ("search_roles", json!({ "built_in": true }), &["2"]),
