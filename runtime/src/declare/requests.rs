@@ -152,14 +152,11 @@
 //! | `json` | types with `Serialize` | JSON |
 //! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
 //!
-//! These lists fail before anything is sent, since a server would read them as something else:
+//! An empty list in repeated parameters fails before anything is sent, since servers usually select everything without
+//! any parameter: leave out an optional parameter instead. With a separator, the empty list is an empty value: `ids=`.
+//! An item that contains the separator of its list fails as well.
 //!
-//! - an empty list that is sent as repeated parameters: without any parameter, servers usually select everything. Leave
-//!   out an optional parameter instead. With a separator, the empty list is sent as an empty value: `ids=`;
-//! - a joined list with an item that contains the separator.
-//!
-//! Numbers have the same text in every style: `0.1` also for an `f32`, and `1` for `1.0`. The fields of a struct keep
-//! their order.
+//! Numbers have the same text in every style, such as `0.1` for an `f32`, and fields have the order of their struct.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
