@@ -92,10 +92,11 @@ impl<T: ModelValue> Probe<T> {
 /// only `Option` accepts: any other type would have to invent one.
 #[inline(never)]
 fn fill(body: &[u8], target: &mut dyn Target) -> Option<DecodeError> {
-    if body.is_empty() {
+    let mut json = JsonText::of(body);
+    // A byte order mark alone is no value either.
+    if json.body.is_empty() {
         return fill_with_nothing(target).err().map(|_| JsonText::absent());
     }
-    let mut json = JsonText::of(body);
     match read_exact(&mut json.reader, target) {
         Ok(()) => json.end(),
         Err(error) => Some(json.refused(error)),
