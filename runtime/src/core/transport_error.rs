@@ -21,6 +21,18 @@ pub enum Sent {
     Answered,
 }
 
+/// The error of a response with more headers, or longer ones, than the transport reads.
+#[derive(Debug)]
+pub(crate) struct HeadersTooLarge(pub(crate) usize);
+
+impl fmt::Display for HeadersTooLarge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "more than {} response headers (`max_response_headers`), or more bytes than are buffered", self.0)
+    }
+}
+
+impl StdError for HeadersTooLarge {}
+
 /// The error of a transport that could not return a response.
 pub struct TransportError {
     sent: Sent,
@@ -109,6 +121,7 @@ impl fmt::Display for TransportError {
             (Sent::Maybe, true) => "timed out waiting for the response; the server may have processed the request",
             (Sent::Answered, _) if self.is_stall() => "the response stalled",
             (Sent::Answered, _) if self.source.is::<CorruptCoding>() => "the response body cannot be unpacked",
+            (Sent::Answered, _) if self.source.is::<HeadersTooLarge>() => "the headers of the response are too large",
             (Sent::Answered, _) => "the connection failed during the response",
         })
     }

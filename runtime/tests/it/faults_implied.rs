@@ -88,3 +88,23 @@ async fn a_server_that_goes_after_it_said_to_continue_leaves_a_write_unknown() {
     assert!(error.is_outcome_unknown() && error.status().is_none(), "{error:?}");
     assert_eq!(server.requests().len(), 1);
 }
+
+#[tokio::test]
+async fn too_many_response_headers_are_an_error_of_their_own() {
+    use std::fmt::Write;
+
+    let with = |count: usize| {
+        let mut head = "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n".to_owned();
+        (1..count).for_each(|number| write!(head, "X-{number}: 1\r\n").unwrap());
+        (head + "\r\n{\"id\":\"42\"}").leak().as_bytes()
+    };
+    let server = Server::responding(with(256)).await;
+    assert_eq!(server.client().thing("42").await.unwrap().id, "42");
+    let server = Server::responding(with(257)).await;
+    let error = server.client().thing("42").await.unwrap_err();
+    assert!(error.to_string().ends_with("the headers of the response are too large"), "{error}");
+    assert!(format!("{error:?}").contains("`max_response_headers`"), "{error:?}");
+    assert_eq!(error.attempts(), 1, "not retried");
+    let more = fingerpost::ReqwestTransport::builder().max_response_headers(500).build().unwrap();
+    server.builder().transport(more).build().unwrap().thing("42").await.unwrap();
+}

@@ -18,6 +18,7 @@ use super::{BoxFuture, Transport, TransportError, proxy, sources};
 use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError, SizedBody};
 use crate::core::error::Error;
+use crate::core::transport_error::HeadersTooLarge;
 
 /// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
 ///
@@ -29,6 +30,7 @@ pub struct ReqwestTransport {
     /// For plain http to loopback addresses, which a proxy could read.
     direct: reqwest::Client,
     gzip: bool,
+    max_headers: usize,
     settings: Arc<[(&'static str, String)]>,
 }
 
@@ -40,6 +42,7 @@ impl ReqwestTransport {
             idle_timeout: Duration::from_mins(1),
             max_idle_per_host: 32,
             gzip: true,
+            max_headers: 256,
             accept_invalid_certificates: false,
             certificates: Vec::new(),
             proxy: Proxy::Environment,
@@ -55,6 +58,7 @@ pub struct ReqwestBuilder {
     idle_timeout: Duration,
     max_idle_per_host: usize,
     gzip: bool,
+    max_headers: usize,
     accept_invalid_certificates: bool,
     /// PEM files, as passed in.
     certificates: Vec<Vec<u8>>,
@@ -97,6 +101,13 @@ impl ReqwestBuilder {
         self
     }
 
+    /// Sets the maximum number of headers of a response over HTTP/1.1. 256 by default. A response with more is an error
+    /// that is not retried, since the next one would have as many.
+    pub fn max_response_headers(mut self, count: usize) -> Self {
+        self.max_headers = count;
+        self
+    }
+
     /// Adds trusted root certificates to those of the system, such as a company's: one or more in PEM. Can be called
     /// several times.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
@@ -136,9 +147,11 @@ impl ReqwestBuilder {
         // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
         let client = self.verified()?.build();
-        let gzip = self.gzip;
+        let (gzip, max_headers) = (self.gzip, self.max_headers);
         match (client, direct) {
-            (Ok(client), Ok(direct)) => Ok(ReqwestTransport { client, direct, gzip, settings: self.printed().into() }),
+            (Ok(client), Ok(direct)) => {
+                Ok(ReqwestTransport { client, direct, gzip, max_headers, settings: self.printed().into() })
+            }
             (Err(error), _) | (_, Err(error)) => {
                 let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();
                 Err(Error::config(format!("cannot set up the HTTP transport: {cause}")))
@@ -180,6 +193,7 @@ impl ReqwestBuilder {
             // The pool would add more to an `Instant`, which overflows.
             .pool_idle_timeout(Some(self.idle_timeout).filter(|&limit| limit < NEVER))
             .pool_max_idle_per_host(self.max_idle_per_host)
+            .http1_max_headers(self.max_headers)
     }
 
     /// Leaves out the proxy's URL, which may contain a password.
@@ -194,6 +208,7 @@ impl ReqwestBuilder {
             ("connect_timeout", format!("{:?}", self.connect_timeout)),
             ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
             ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
+            ("max_response_headers", self.max_headers.to_string()),
             ("gzip", if self.gzip { "yes" } else { "no" }.to_owned()),
             ("root_certificates", format!("the system's and {} more", self.certificates.len())),
             ("proxy", proxy.to_owned()),
@@ -225,13 +240,23 @@ impl Transport for ReqwestTransport {
             }
             let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
             let request = reqwest::Request::try_from(request).map_err(classify)?;
-            let response = client.execute(request).await.map_err(classify)?;
+            let response = client.execute(request).await.map_err(|error| self.classify(error))?;
             let response = http::Response::from(response).map(|body| {
                 use http_body_util::BodyExt;
                 Body::wrap(body.map_err(reqwest::Error::without_url))
             });
             Ok(if self.gzip { unpacked(response) } else { response })
         })
+    }
+}
+
+impl ReqwestTransport {
+    fn classify(&self, error: reqwest::Error) -> TransportError {
+        let parsing = sources(&error).filter_map(|error| error.downcast_ref::<hyper::Error>());
+        if parsing.into_iter().any(hyper::Error::is_parse_too_large) {
+            return TransportError::body(HeadersTooLarge(self.max_headers)).permanent();
+        }
+        classify(error)
     }
 }
 
