@@ -12,6 +12,7 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::content::{Content, End};
+use super::depth::is_too_deep;
 use super::error::RecordingError;
 use super::{RecordedRequest, VARIABLE};
 use crate::core::transport_error::Sent;
@@ -272,6 +273,8 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Vec<Interaction>, Recordi
     fn read<T: for<'de> Deserialize<'de>>(path: &Path, text: &str) -> Result<T, RecordingError> {
         let value = if is_json(path) {
             serde_json::from_str(text).map_err(|error| error.to_string())
+        } else if is_too_deep(text) {
+            Err("brackets are nested too deep".to_owned())
         } else {
             yaml_serde::from_str(text).map_err(|error| error.to_string())
         };

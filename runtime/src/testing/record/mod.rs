@@ -56,6 +56,7 @@
 //! A number is replaced with the string `"***"`. Secrets in compressed bodies and binary files are not found.
 
 mod content;
+mod depth;
 mod difference;
 mod error;
 mod file;

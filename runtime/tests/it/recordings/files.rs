@@ -117,3 +117,22 @@ async fn the_environment_sets_the_mode() {
     }
     assert!(run("c4n4ry").contains("invalid value of FINGERPOST_RECORD: expected 1 to record, or 0 to replay"));
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_nested_recording_takes_linear_time() {
+    const DEPTH: usize = 50_000;
+    let begun = std::time::Instant::now();
+    let (open, close) = ("[".repeat(DEPTH), "]".repeat(DEPTH));
+    let (_folder, path) = Folder::with(&format!("version: 1\ninteractions: {open}{close}"));
+    let error = Recording::at(&path).mode(Mode::Replay).open().unwrap_err();
+    assert!(error.to_string().contains("brackets are nested too deep"), "{error}");
+    // A body may be nested as deep as it likes.
+    let body: &str = (open + "1" + &close).leak();
+    for name in ["deep.yaml", "deep.json"] {
+        let folder = Folder::new();
+        let path = folder.path(name);
+        client(&recorded(&path, script(move |_| respond(200, &[], body)))).file("a").await.unwrap();
+        assert_eq!(client(&replayed(&path)).file("a").await.unwrap(), body);
+    }
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+}

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use crate::support::process;
 use crate::support::server::Server;
-use crate::support::{NewThing, Script, Sessions, Step, Thing, Things, ok, respond, status};
+use crate::support::{Files, NewThing, Script, Sessions, Step, Thing, Things, ok, respond, status};
 use fingerpost::testing::record::{Matching, Mode, RecordedRequest, Recording};
 use fingerpost::{
     Body, Bytes, Client, ClientBuilder, ReqwestTransport, RetryPolicy, Transport, TransportError, endpoints,
