@@ -35,7 +35,6 @@ mod faults_implied;
 mod faults_memory;
 #[cfg(feature = "reqwest")]
 mod faults_pool;
-mod faults_table;
 mod faults_time;
 #[cfg(feature = "reqwest")]
 mod faults_tls;
