@@ -1,4 +1,5 @@
-//! Checks results and errors of responses that have no body: those of HEAD, and of 204 and 205 (RFC 9110, section 6.4.1).
+//! Checks results and errors of responses that have no body: those of HEAD, and of 204 and 205 (RFC 9110, section
+//! 6.4.1).
 
 use syn::Type;
 

@@ -36,9 +36,9 @@
 //! panic in a transport or a decoder stays on that thread. Any number of threads can wait at the same time.
 //!
 //! In a task of a tokio runtime, waiting would block other tasks. It fails there with an
-//! [`is_config`](Error::is_config) error, and nothing is sent: use `.await`, or wait in `tokio::task::spawn_blocking` or
-//! on a thread started with [`std::thread::spawn`]. A client that has been used in another runtime can be used here while that runtime exists,
-//! since it drives the connections that were opened in it.
+//! [`is_config`](Error::is_config) error, and nothing is sent: use `.await`, or wait in `tokio::task::spawn_blocking`
+//! or on a thread started with [`std::thread::spawn`]. A client that has been used in another runtime can be used here
+//! while that runtime exists, since it drives the connections that were opened in it.
 //!
 //! A wait cannot be cancelled from outside. It is bounded by the time limits of the call: [`PerCall::timeout`] and
 //! [`PerCall::deadline`]. Dropping the iterator closes the stream.
@@ -85,7 +85,8 @@ pub trait Wait<T, E>: IntoFuture<Output = Result<T, E>> + Sized {
     ///
     /// # Errors
     ///
-    /// Returns the error of the future, or an [`is_config`](Error::is_config) error in a task of a tokio runtime, or if the background thread cannot be started.
+    /// Returns the error of the future, or an [`is_config`](Error::is_config) error in a task of a tokio runtime, or if
+    /// the background thread cannot be started.
     fn wait(self) -> Result<T, E>;
 }
 
@@ -141,8 +142,8 @@ impl<S: fmt::Debug> fmt::Debug for WaitedEach<S> {
     }
 }
 
-/// Returns `true` on a thread that polls a task of a tokio runtime, which must not block. Threads of `spawn_blocking` and
-/// code in `block_in_place` may; only the budget of polls tells them apart.
+/// Returns `true` on a thread that polls a task of a tokio runtime, which must not block. Threads of `spawn_blocking`
+/// and code in `block_in_place` may; only the budget of polls tells them apart.
 fn is_polled() -> bool {
     /// More than a task may take before it yields, which is 128.
     const POLLS: usize = 1024;

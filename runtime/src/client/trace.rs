@@ -261,7 +261,7 @@ pub(crate) fn transport_error_type(error: &TransportError) -> &'static str {
         Sent::Never => "connect",
         Sent::Unprocessed => "unprocessed",
         Sent::Maybe => "disconnect",
-        Sent::Answered => "truncated",
+        Sent::Responded => "truncated",
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Sent {
     /// The server may have received the request.
     Maybe,
     /// The response began, but did not arrive completely.
-    Answered,
+    Responded,
 }
 
 /// The error of a response with more headers, or longer ones, than the transport reads.
@@ -60,7 +60,7 @@ impl TransportError {
 
     /// Creates the error of a response that did not arrive completely.
     pub fn body(source: impl Into<BoxError>) -> Self {
-        Self { sent: Sent::Answered, ..Self::new(source) }
+        Self { sent: Sent::Responded, ..Self::new(source) }
     }
 
     /// Marks the error as a timeout of the transport.
@@ -119,10 +119,10 @@ impl fmt::Display for TransportError {
                 "the connection failed before the response; the server may have processed the request"
             }
             (Sent::Maybe, true) => "timed out waiting for the response; the server may have processed the request",
-            (Sent::Answered, _) if self.is_stall() => "the response stalled",
-            (Sent::Answered, _) if self.source.is::<CorruptCoding>() => "the response body cannot be unpacked",
-            (Sent::Answered, _) if self.source.is::<HeadersTooLarge>() => "the headers of the response are too large",
-            (Sent::Answered, _) => "the connection failed during the response",
+            (Sent::Responded, _) if self.is_stall() => "the response stalled",
+            (Sent::Responded, _) if self.source.is::<CorruptCoding>() => "the response body cannot be unpacked",
+            (Sent::Responded, _) if self.source.is::<HeadersTooLarge>() => "the headers of the response are too large",
+            (Sent::Responded, _) => "the connection failed during the response",
         })
     }
 }

@@ -105,8 +105,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Characters that cannot be part of a URL, but that URL parsers accept and encode, such as `"`, `{` and `'` in a query,
-//! are encoded in all URLs, so that a request shows the URL that is sent. Hosts are written in one spelling.
+//! Characters that cannot be part of a URL, but that URL parsers accept and encode, such as `"`, `{` and `'` in a
+//! query, are encoded in all URLs, so that a request shows the URL that is sent. Hosts are written in one spelling.
 //!
 //! # Query parameters
 //!
@@ -114,8 +114,8 @@
 //! named in the template is a query parameter under its own name. `#[query("name")]` changes the name on the wire.
 //!
 //! Values are strings, integers, floats, `bool`, and slices of these; with the feature `jiff`, also its timestamps and
-//! dates, which are written in RFC 3339. Parameters are sent in the order of the declaration, and setting one twice replaces its value. A parameter
-//! that is not set is not sent. `NaN` and infinite floats fail before anything is sent.
+//! dates, which are written in RFC 3339. Parameters are sent in the order of the declaration, and setting one twice
+//! replaces its value. A parameter that is not set is not sent. `NaN` and infinite floats fail before anything is sent.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

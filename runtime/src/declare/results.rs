@@ -49,8 +49,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A response with an empty body has no JSON: only `Option` and `()` accept it, `serde_json::Value` does not. A byte order
-//! mark before JSON is skipped.
+//! A response with an empty body has no JSON: only `Option` and `()` accept it, `serde_json::Value` does not. A byte
+//! order mark before JSON is skipped.
 //!
 //! Text is decoded by its byte order mark, by the `charset` of its content type, or else from UTF-8. If the text is not
 //! in this character encoding, or the encoding is unknown, the call fails with an error that names it.
@@ -254,8 +254,8 @@
 //! | `422 => Invalid` | `Invalid` |
 //! | `409 => ()` | none; the variant has no field |
 //!
-//! Responses to `HEAD` have no body, so all of their variants have no field, and a body type is a compile error. So is a
-//! result of `HEAD`, or of `ok(204)`, other than `()`, an `Option`, `output = content` or `output = raw`.
+//! Responses to `HEAD` have no body, so all of their variants have no field, and a body type is a compile error. So is
+//! a result of `HEAD`, or of `ok(204)`, other than `()`, an `Option`, `output = content` or `output = raw`.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {

@@ -22,16 +22,16 @@ pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(|error| failed(&error))? > 0 {
         if !line.trim_ascii().is_empty() {
-            let (id, answer) = match read(&line) {
+            let (id, response) = match read(&line) {
                 Err(problem) => (Value::Null, Err(problem)),
                 Ok(call) => {
                     let id = call.get("id").cloned().unwrap_or_default();
-                    let answer = respond(&looker, call, &id);
-                    (id, answer)
+                    let response = respond(&looker, call, &id);
+                    (id, response)
                 }
             };
-            let answer = answer.or_else(|error| serde_json::to_string(&Refused { id: &id, error: &error }));
-            say(&format!("{}\n", answer.map_err(|error| failed(&error))?))?;
+            let response = response.or_else(|error| serde_json::to_string(&Refused { id: &id, error: &error }));
+            say(&format!("{}\n", response.map_err(|error| failed(&error))?))?;
         }
         line.clear();
     }

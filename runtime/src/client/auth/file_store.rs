@@ -104,8 +104,8 @@ const WRITE_BY_OTHERS: u32 = 0o022;
 /// The permissions with which others could read or change a token.
 const ANY_BY_OTHERS: u32 = 0o077;
 
-/// Refuses a path, if it exists, that is a symbolic link to a file or gives others these permissions (on Unix). A link to
-/// the folder is the caller's own.
+/// Refuses a path, if it exists, that is a symbolic link to a file or gives others these permissions (on Unix). A link
+/// to the folder is the caller's own.
 fn check_private(path: &Path, refused: u32) -> Result<(), Error> {
     let Ok(found) = fs::symlink_metadata(path) else { return Ok(()) };
     let shown = path.display();

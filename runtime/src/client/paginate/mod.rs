@@ -126,8 +126,8 @@ trait Source<T, E>: Stream<Item = Result<T, CallError<E>>> + Send + Unpin {
 /// Creates a stream of pages by offset and limit.
 ///
 /// `call` takes the offset and the limit. A limit of 0 is taken as 1. The stream ends with an empty page, or with one
-/// of fewer items than `limit` if a page before it had that many. Otherwise the server may cap the size of a page, so the
-/// next one is requested; if that request returns 404, the stream ends as well.
+/// of fewer items than `limit` if a page before it had that many. Otherwise the server may cap the size of a page, so
+/// the next one is requested; if that request returns 404, the stream ends as well.
 ///
 /// Items that are added or removed meanwhile can be returned twice or missed, as always with offsets; a stable sort
 /// order helps. The server must support the offset: one that returns the same page to every call has no last page.

@@ -7,8 +7,8 @@ use http::Uri;
 use crate::client::host::Host;
 use crate::core::error::Error;
 
-/// Checks the URL of a proxy. The error is phrased to follow the name of its source, and does not contain the URL, which
-/// may include a password.
+/// Checks the URL of a proxy. The error is phrased to follow the name of its source, and does not contain the URL,
+/// which may include a password.
 pub(super) fn check(url: &str) -> Result<(), &'static str> {
     let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme).to_ascii_lowercase();
     if scheme.starts_with("socks") {

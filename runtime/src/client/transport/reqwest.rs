@@ -94,8 +94,8 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Asks for response bodies in gzip, and unpacks them. Enabled by default. Without it, a response that is compressed
-    /// all the same is an [`is_decode`](Error::is_decode) error, as is one in any other content coding.
+    /// Asks for response bodies in gzip, and unpacks them. Enabled by default. Without it, a response that is
+    /// compressed all the same is an [`is_decode`](Error::is_decode) error, as is one in any other content coding.
     pub fn gzip(mut self, unpack: bool) -> Self {
         self.gzip = unpack;
         self
@@ -141,8 +141,8 @@ impl ReqwestBuilder {
     /// # Errors
     ///
     /// Returns an [`is_config`](Error::is_config) error if the system's certificates cannot be read, or if a root
-    /// certificate or the proxy's URL is invalid, also that of the environment. An invalid proxy is never ignored, since
-    /// requests would then be sent directly.
+    /// certificate or the proxy's URL is invalid, also that of the environment. An invalid proxy is never ignored,
+    /// since requests would then be sent directly.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();

@@ -231,8 +231,8 @@ impl Error {
     /// Returns `true` if an attempt may have reached the server, and no response tells its outcome. A write may have
     /// happened.
     pub fn is_outcome_unknown(&self) -> bool {
-        let no_answer = matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_));
-        no_answer && self.inner.attempts.unsettled
+        let no_response = matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_));
+        no_response && self.inner.attempts.unsettled
     }
 
     /// Returns `true` if the response is a success, but its body, an item of its stream, a declared header or the link

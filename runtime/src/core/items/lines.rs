@@ -6,8 +6,8 @@ use bytes::Bytes;
 
 use super::{Broken, Splitter};
 
-/// Splits at line feeds. Lines of JSON's white space are skipped, which includes a carriage return before the line feed;
-/// the last line may be unterminated.
+/// Splits at line feeds. Lines of JSON's white space are skipped, which includes a carriage return before the line
+/// feed; the last line may be unterminated.
 #[derive(Default)]
 pub(crate) struct LineSplitter {
     line: Vec<u8>,

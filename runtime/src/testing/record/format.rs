@@ -118,7 +118,7 @@ enum SentNames {
     Never,
     Unprocessed,
     Maybe,
-    Answered,
+    Responded,
 }
 
 /// Headers with names in lower case, in their order.

@@ -37,13 +37,14 @@
 //!
 //! - all headers, except well-known ones that carry no secrets (such as `content-type`, `etag`, `link` and
 //!   `x-ratelimit-*`), those that the endpoint declares under names that are not those of secrets, and those passed to
-//!   [`keep_header`](RecordingBuilder::keep_header) or compared by the [`Matching`]. [Sensitive](http::HeaderValue::is_sensitive) headers are never kept;
+//!   [`keep_header`](RecordingBuilder::keep_header) or compared by the [`Matching`].
+//!   [Sensitive](http::HeaderValue::is_sensitive) headers are never kept;
 //! - arguments marked `#[secret]`;
 //! - query parameters, form fields and JSON properties with the name of a secret, in any case and with any separators:
-//!   names that end in `token`, `password`, `passphrase`, `secret`, `credentials`, `signature`, `api_key`, `access_key`,
-//!   `private_key` and the like. `token_type` and `next_page_token` are kept;
-//! - strings in JSON, queries and forms that look like a secret: private keys, the keys of well-known services, JSON web
-//!   tokens, and long words of mixed letters and digits that look random. UUIDs and checksums are kept;
+//!   names that end in `token`, `password`, `passphrase`, `secret`, `credentials`, `signature`, `api_key`,
+//!   `access_key`, `private_key` and the like. `token_type` and `next_page_token` are kept;
+//! - strings in JSON, queries and forms that look like a secret: private keys, the keys of well-known services, JSON
+//!   web tokens, and long words of mixed letters and digits that look random. UUIDs and checksums are kept;
 //! - user names and passwords in URLs: of `https://user:password@host` the password;
 //! - secrets that are specified on the [`RecordingBuilder`];
 //! - all other occurrences of these values in the recording, plain or encoded: in JSON, URLs, hexadecimal and base64.

@@ -119,7 +119,7 @@ impl Failure {
             Sent::Never => TransportError::connect(source),
             Sent::Unprocessed => TransportError::unprocessed(source),
             Sent::Maybe => TransportError::new(source),
-            Sent::Answered => TransportError::body(source),
+            Sent::Responded => TransportError::body(source),
         };
         let error = if self.timeout { error.timed_out() } else { error };
         if self.permanent { error.permanent() } else { error }

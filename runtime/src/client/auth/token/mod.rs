@@ -38,10 +38,10 @@ pub trait TokenSource: Send + Sync + 'static {
 
 /// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
 ///
-/// Concurrent callers share one login, and if it fails or panics, all of them receive an error. A caller that is dropped does
-/// not cancel a login that others wait for. A token is refreshed one minute or a tenth of its lifetime before it
-/// expires, whichever is shorter, measured on the monotonic clock. If a refresh fails, the old token is used until it
-/// expires.
+/// Concurrent callers share one login, and if it fails or panics, all of them receive an error. A caller that is
+/// dropped does not cancel a login that others wait for. A token is refreshed one minute or a tenth of its lifetime
+/// before it expires, whichever is shorter, measured on the monotonic clock. If a refresh fails, the old token is used
+/// until it expires.
 ///
 /// With a [`TokenStore`], several instances share one token, within a process or between processes: see
 /// [`stored`](Self::stored).
