@@ -28,7 +28,8 @@ fn tests(published: &[(String, String)]) -> Result<()> {
     let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
     for name in &names {
         let archive = target.join("package").join(format!("{name}.crate"));
-        output(command("tar").arg("-xzf").arg(&archive).arg("-C").arg(folder))?;
+        // `m`: the files in a package have one fixed time, by which cargo would not see a change.
+        output(command("tar").arg("-xzmf").arg(&archive).arg("-C").arg(folder))?;
     }
     fs::write(folder.join("Cargo.toml"), manifest(published, &names)).map_err(failed)?;
     copy_toolchain(folder)?;
