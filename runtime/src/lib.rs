@@ -111,7 +111,35 @@
 //!
 //! `testing` and `contract` belong in `[dev-dependencies]`. The transport of the feature `reqwest` supports HTTP/1.1,
 //! HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
-
+//!
+// Without a feature, links to its items lead to the docs with all features.
+#![cfg_attr(not(feature = "blocking"), doc = "[`blocking`]: https://docs.rs/fingerpost/latest/fingerpost/blocking/")]
+#![cfg_attr(not(feature = "tower"), doc = "[`tower`]: https://docs.rs/fingerpost/latest/fingerpost/tower/")]
+#![cfg_attr(
+    not(feature = "token-file"),
+    doc = "[`FileStore`]: https://docs.rs/fingerpost/latest/fingerpost/struct.FileStore.html"
+)]
+#![cfg_attr(not(feature = "testing"), doc = "[`testing`]: https://docs.rs/fingerpost/latest/fingerpost/testing/")]
+#![cfg_attr(
+    not(feature = "testing"),
+    doc = "[`testing::Mock`]: https://docs.rs/fingerpost/latest/fingerpost/testing/struct.Mock.html"
+)]
+#![cfg_attr(
+    not(feature = "testing"),
+    doc = "[`testing::FakeService`]: https://docs.rs/fingerpost/latest/fingerpost/testing/struct.FakeService.html"
+)]
+#![cfg_attr(
+    not(feature = "testing"),
+    doc = "[`testing::record`]: https://docs.rs/fingerpost/latest/fingerpost/testing/record/"
+)]
+#![cfg_attr(
+    not(feature = "testing"),
+    doc = "[`testing::faults`]: https://docs.rs/fingerpost/latest/fingerpost/testing/faults/"
+)]
+#![cfg_attr(
+    not(feature = "contract"),
+    doc = "[`testing::contract`]: https://docs.rs/fingerpost/latest/fingerpost/testing/contract/"
+)]
 // Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

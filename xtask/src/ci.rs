@@ -24,7 +24,10 @@ pub(crate) fn check(document: Option<&Path>) -> Result<()> {
         run(cargo("check --quiet -p looker-api --no-default-features --features").arg(group))?;
     }
     step("docs");
-    run(cargo("doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"))?;
+    // With the default features, too, as in a program that depends on the crates.
+    for features in ["--workspace --all-features", "-p fingerpost -p looker-api"] {
+        run(cargo("doc --no-deps").args(features.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;
+    }
     step("the first command of the README");
     first_command()?;
     newcomer::run_trials()?;

@@ -6,7 +6,7 @@ use crate::shell::{Outcome, Result, command, missing, root, run, step};
 use crate::workspace;
 
 /// The scripts in `tests/newcomer`.
-const TRIALS: [&str; 2] = ["own_api.sh", "looker.sh"];
+const TRIALS: [&str; 3] = ["own_api.sh", "looker.sh", "commands.sh"];
 
 /// Runs all trials; the first that fails ends it. They share a target directory, which a newcomer builds once, too.
 pub(crate) fn run_trials() -> Result<()> {

@@ -61,9 +61,9 @@ pub struct Overlay {
     pub document: DocumentOptions,
     /// Corrections, applied in order.
     pub fix: Vec<Fix>,
-    /// Options of groups, by tag.
+    /// Group options, keyed by tag.
     pub tag: BTreeMap<String, TagOptions>,
-    /// Options of operations, by id.
+    /// Operation options, keyed by id.
     pub operation: BTreeMap<String, OperationOptions>,
     /// Options of types, by name.
     #[serde(rename = "type")]

@@ -84,7 +84,7 @@ pub struct GroupHierarchy {
     pub role_ids: Option<Vec<String>>,
 }
 
-/// Id of a user to add to a group.
+/// The user to add to a group.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]

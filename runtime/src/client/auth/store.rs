@@ -16,9 +16,9 @@ use crate::core::error::Error;
 pub struct StoredToken {
     /// The token itself.
     pub secret: SecretString,
-    /// Its total lifetime when it was fetched; `None` if unknown.
+    /// The lifetime of the token when it was fetched; `None` if unknown.
     pub lifetime: Option<Duration>,
-    /// Its expiry on this process's monotonic clock; `None` if unknown.
+    /// The time at which the token expires, on the monotonic clock of this process; `None` if unknown.
     pub expires_at: Option<Instant>,
 }
 
