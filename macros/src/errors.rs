@@ -6,6 +6,9 @@ use std::fmt::{Display, Write};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
+/// Message for an invalid part without an error of its own, which is a bug.
+pub(crate) const UNREPORTED: &str = "invalid declaration";
+
 /// A collector of errors. Dropping it without [`finish`](Self::finish) is a bug: the errors would be lost.
 pub(crate) struct Errors(RefCell<Option<Vec<Mistake>>>);
 
@@ -74,6 +77,13 @@ impl Errors {
     pub(crate) fn push_syn(&self, error: &syn::Error) {
         for error in error {
             self.push_at(error.span(), error.to_string());
+        }
+    }
+
+    /// Adds a general error if there are none, so that a declaration with an invalid part never compiles.
+    pub(crate) fn ensure_reported(&self, at: impl ToTokens) {
+        if self.count() == 0 {
+            self.push(at, UNREPORTED).help("report this error as a bug of fingerpost");
         }
     }
 

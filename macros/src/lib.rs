@@ -17,6 +17,7 @@ mod role;
 mod spans;
 mod style;
 mod template;
+mod types;
 
 #[cfg(test)]
 mod tests;
@@ -102,8 +103,8 @@ pub fn __framing_headers(_: proc_macro::TokenStream) -> proc_macro::TokenStream 
 
 fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
     let errors = Errors::new();
-    let parsed = match syn::parse2(item.clone()) {
-        Ok(Item::Trait(parsed)) => parsed,
+    let (parsed, is_complete) = match syn::parse2(item.clone()) {
+        Ok(Item::Trait(parsed)) => (parsed, true),
         Ok(other) => {
             let what = "`#[endpoints]` is only allowed on a trait";
             errors
@@ -113,7 +114,7 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
             return quote!(#(#errors)* #other);
         }
         Err(error) => match parse::recover::item_trait(item, &errors) {
-            Some(parsed) => parsed,
+            Some(parsed) => (parsed, false),
             None => {
                 errors.push_syn(&error);
                 let (item, errors) = (parse::recover::without_endpoints(item.clone()), errors.finish());
@@ -123,6 +124,10 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
     };
     let declaration = parse::declaration(args, parsed, &errors);
     let checked = check::declaration(declaration, &errors);
+    // Of an incomplete trait, the compiler reports the syntax errors.
+    if let Some(wrong) = checked.endpoints.iter().find(|endpoint| endpoint.is_wrong()).filter(|_| is_complete) {
+        errors.ensure_reported(&wrong.ident);
+    }
     let expanded = expand::expand(&checked);
     let errors = errors.finish();
     quote!(#(#errors)* #expanded)

@@ -143,6 +143,11 @@ pub(crate) struct CheckedHeader {
 }
 
 impl CheckedEndpoint {
+    /// Returns whether a part of it is invalid.
+    pub(crate) fn is_wrong(&self) -> bool {
+        self.output.kind == OutputKind::Wrong || self.parameters.iter().any(|parameter| parameter.wrong)
+    }
+
     /// Returns the indexed parameters with a setter on the builder.
     pub(crate) fn setters(&self) -> impl Iterator<Item = (usize, &Parameter)> {
         self.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required)

@@ -292,17 +292,13 @@ pub(crate) fn status_of(variant_name: &str) -> Option<u16> {
     (200..600).find(|&status| reason(status).is_some() && variant(status, Span::call_site()) == variant_name)
 }
 
-pub(crate) fn camel(ident: &Ident, suffix: &str) -> Ident {
-    Ident::new(&not_a_number(camel_text(&plain(ident)) + suffix), ident.span())
-}
-
 /// Converts a name to camel case: `render_task` and `renderTask` → `RenderTask`.
 pub(crate) fn camel_text(name: &str) -> String {
     words(name).iter().map(|word| capitalised(word)).collect()
 }
 
 /// Adds an underscore before a leading digit: `2fa` → `_2fa`.
-fn not_a_number(name: String) -> String {
+pub(crate) fn not_a_number(name: String) -> String {
     if name.starts_with(|first: char| first.is_numeric()) { format!("_{name}") } else { name }
 }
 

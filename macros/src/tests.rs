@@ -5,6 +5,7 @@ use expect_test::expect_file;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::errors::UNREPORTED;
 use crate::{expand_endpoints, lone_endpoint};
 
 macro_rules! snapshots {
@@ -188,6 +189,8 @@ fn signature(item: &syn::TraitItem) -> Option<&syn::Signature> {
 /// Expands the input without a panic, and checks that the output is valid Rust.
 fn survives(args: &TokenStream, item: &TokenStream) {
     let expanded = expand_endpoints(args.clone(), item);
+    let is_unreported = flat(expanded.clone()).iter().any(|token| token.to_string().contains(UNREPORTED));
+    assert!(!is_unreported, "no error for #[endpoints({args})] {item}");
     // Input that is not an item is returned unchanged.
     if syn::parse2::<syn::Item>(item.clone()).is_ok() {
         assert!(syn::parse2::<syn::File>(expanded.clone()).is_ok(), "#[endpoints({args})] {item}\n{expanded}");

@@ -1,7 +1,7 @@
 //! Arguments → parameters, each with one role, one wire name and a nameable type.
 
 use quote::{ToTokens, format_ident};
-use syn::{Attribute, GenericArgument, LitStr, PathArguments, Type};
+use syn::{Attribute, LitStr, Type};
 
 use crate::errors::Errors;
 use crate::model::{Argument, Parameter, RoleAttribute, inside_option};
@@ -9,6 +9,7 @@ use crate::names::{self, BUILDER_METHODS, METHODS, PAGES};
 use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
+use crate::types::{has_named_lifetime, holds, is_self, written};
 
 /// Types of the standard library that are lists.
 const LISTS: &[&str] = &["Vec", "VecDeque", "LinkedList", "HashSet", "BTreeSet", "BinaryHeap"];
@@ -323,6 +324,16 @@ fn check_type(of: &str, argument: &Argument, role: Role, errors: &Errors) -> (Ty
             .push(given, format!("{of}: `_` is not allowed in argument types"))
             .help("write the type, such as `&str`");
         return (anything(), required);
+    } else if holds(given, &is_self) {
+        errors
+            .push(given, format!("{of}: `Self` is not allowed in argument types"))
+            .help("write the type, such as `&str`");
+        return (anything(), required);
+    } else if holds(given, &has_named_lifetime) {
+        errors
+            .push(given, format!("{of}: a named lifetime is not allowed in argument types"))
+            .help("remove the lifetime; arguments are only borrowed for the call");
+        return (anything(), required);
     } else if matches!(given, Type::Reference(reference) if reference.mutability.is_some()) {
         let Type::Reference(reference) = given else { return (given.clone(), required) };
         let what = format!("{of}: `&mut` is not allowed in argument types");
@@ -334,64 +345,4 @@ fn check_type(of: &str, argument: &Argument, role: Role, errors: &Errors) -> (Ty
 /// Returns a type that accepts any value.
 fn anything() -> Type {
     syn::parse_quote!(impl ::core::marker::Sized)
-}
-
-/// Returns whether the type, or a type inside of it, matches the predicate.
-pub(super) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
-    such(ty)
-        || match ty {
-            Type::Reference(reference) => holds(&reference.elem, such),
-            // A type passed to a macro.
-            Type::Group(group) => holds(&group.elem, such),
-            Type::Paren(paren) => holds(&paren.elem, such),
-            Type::Slice(slice) => holds(&slice.elem, such),
-            Type::Array(array) => holds(&array.elem, such),
-            Type::Tuple(tuple) => tuple.elems.iter().any(|ty| holds(ty, such)),
-            Type::Path(path) => path.path.segments.iter().any(|segment| match &segment.arguments {
-                PathArguments::AngleBracketed(arguments) => arguments
-                    .args
-                    .iter()
-                    .any(|argument| matches!(argument, GenericArgument::Type(ty) if holds(ty, such))),
-                PathArguments::None | PathArguments::Parenthesized(_) => false,
-            }),
-            _ => false,
-        }
-}
-
-/// Formats a type with the usual spacing, for simple types.
-pub(super) fn written(ty: &Type) -> String {
-    let mut text = ty.to_token_stream().to_string();
-    for (spaced, tight) in [
-        ("& ", "&"),
-        (" :: ", "::"),
-        (":: ", "::"),
-        (" < ", "<"),
-        ("< ", "<"),
-        (" >", ">"),
-        ("[ ", "["),
-        (" ]", "]"),
-        (" ,", ","),
-    ] {
-        text = text.replace(spaced, tight);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn types_are_written_as_people_do() {
-        for text in ["&str", "&[&str]", "Vec<u8>", "api::Thing", "Map<String, i64>"] {
-            assert_eq!(written(&syn::parse_str(text).unwrap()), text);
-        }
-    }
-
-    #[test]
-    fn a_type_is_searched_to_its_core() {
-        let infers = |text: &str| holds(&syn::parse_str(text).unwrap(), &|ty| matches!(ty, Type::Infer(_)));
-        assert!(infers("_") && infers("&_") && infers("&[Vec<_>]") && infers("(u8, _)"));
-        assert!(!infers("Vec<u8>"));
-    }
 }

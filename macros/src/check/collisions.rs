@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use syn::{Ident, Path, Type};
 
 use super::Sets;
-use super::arguments::holds;
 use crate::declaration::Endpoint;
 use crate::errors::Errors;
 use crate::model::{CheckedEndpoint, Prefix, Status};
-use crate::names;
+use crate::names::{self, Generated};
 use crate::options::TraitOptions;
+use crate::types::holds;
 
 /// Returns the prefix of short names. After an error it is the suggested prefix: without one, names could collide.
 pub(super) fn check_prefix(of_trait: &Ident, prefix: Option<&Prefix>, errors: &Errors) -> Option<String> {
@@ -25,24 +25,36 @@ pub(super) fn check_prefix(of_trait: &Ident, prefix: Option<&Prefix>, errors: &E
         return Some(text);
     }
     let joined: String = text.split(|character: char| !character.is_alphanumeric()).map(names::camel_text).collect();
-    let suggested = if names::is_prefix(&joined) { joined } else { name };
+    let suggested = if names::is_prefix(&joined) { joined } else { suggested_prefix(of_trait, |_| false) };
     let what = format!("trait `{of_trait}`: invalid prefix `{text}`: expected a name in camel case");
     errors.push(literal, what).help(format!("write `prefix = \"{suggested}\"`"));
     Some(suggested)
 }
 
-/// Removes and reports endpoints whose name or generated names are already used. Endpoints with `#[cfg(…)]` are kept,
-/// since they may exclude each other.
+/// Removes and reports endpoints whose name or generated names are already used. Two endpoints with `#[cfg(…)]` are
+/// kept, since they may exclude each other.
 pub(super) fn check_names(endpoints: Vec<Endpoint>, errors: &Errors) -> Vec<Endpoint> {
     let mut kept = Vec::with_capacity(endpoints.len());
     // Generated name → name of its endpoint, for endpoints without `#[cfg]`.
     let mut taken: HashMap<String, String> = HashMap::new();
+    let always: Vec<_> = endpoints
+        .iter()
+        .filter(|endpoint| endpoint.cfgs.is_empty())
+        .map(|endpoint| names::plain(&endpoint.ident))
+        .collect();
     for endpoint in endpoints {
+        let name = names::plain(&endpoint.ident);
         if !endpoint.cfgs.is_empty() {
-            kept.push(endpoint);
+            if always.contains(&name) {
+                let what = format!("`{name}`: duplicate endpoint name: another endpoint of that name has no `#[cfg]`");
+                errors
+                    .push(&endpoint.ident, what)
+                    .help("write `#[cfg(not(…))]` on the other one, or rename one of them");
+            } else {
+                kept.push(endpoint);
+            }
             continue;
         }
-        let name = names::plain(&endpoint.ident);
         let (constant, alias) = (names::constant(&name), names::camel_text(&name) + "Error");
         let collision = [(&alias, "error type"), (&constant, "endpoint static")]
             .into_iter()
@@ -84,7 +96,8 @@ pub(super) fn check_result(
     let mut own = HashMap::new();
     ok.iter().filter_map(|status| status.body.as_ref()).for_each(|body| collect(body, "a body type", &mut own));
     let Some(other) = own.get(&ident.to_string()).or_else(|| taken.get(&ident.to_string())) else { return true };
-    let suggested = names::camel_text(name.trim_matches('`')) + "Ok";
+    let is_taken = |name: &str| own.contains_key(name) || taken.contains_key(name);
+    let suggested = result_enum(name.trim_matches('`'), is_taken);
     let what = format!("{name}: generated result enum `{ident}` conflicts with {other}");
     errors.push(ty, what).help(format!("use another name, such as `-> {suggested}`"));
     false
@@ -99,10 +112,17 @@ pub(super) fn check_generated(
     errors: &Errors,
 ) {
     mentioned.extend(sets.successes.iter().map(|set| (set.ident.to_string(), "a result by status")));
+    let idents: Vec<_> = endpoints.iter().map(|endpoint| endpoint.ident.clone()).collect();
+    // The current prefix, or none, conflicts as well.
+    let conflicts = |prefix: &str| {
+        idents.iter().map(|ident| Generated::of(ident, of_trait, Some(prefix))).any(|generated| {
+            [generated.headers().alias, generated.errors].iter().any(|name| mentioned.contains_key(&name.to_string()))
+        })
+    };
+    let suggested = suggested_prefix(of_trait, conflicts);
     for endpoint in endpoints.iter_mut().filter(|endpoint| endpoint.cfgs.is_empty()) {
         let name = names::plain(&endpoint.ident);
         let report = |generated: &Ident, what: &str, other: &str| {
-            let suggested = names::plain(of_trait);
             let what = format!("`{name}`: generated {what} `{generated}` conflicts with the name of {other}");
             let help = format!("rename one of them, or write `prefix = \"{suggested}\"` in `#[endpoints(…)]`");
             errors.push(&endpoint.ident, what).help(help);
@@ -169,4 +189,38 @@ fn collect(ty: &Type, what: &'static str, types: &mut HashMap<String, &'static s
 /// Returns whether the path is `self::Type`.
 fn is_of_this_module(path: &Path) -> bool {
     path.leading_colon.is_none() && path.segments.len() == 2 && path.segments[0].ident == "self"
+}
+
+/// Suggests a name for the result enum of an endpoint: `StoreOk`, or another one if it is taken.
+pub(super) fn result_enum(endpoint: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let stem = names::not_a_number(names::camel_text(endpoint));
+    let suggested = ["Ok", "Response", "Result", "Success"].map(|suffix| format!("{stem}{suffix}"));
+    suggested.iter().find(|name| !is_taken(name)).unwrap_or(&suggested[0]).clone()
+}
+
+/// Suggests a prefix for generated names: `Tasks` for `tasks`, or another one if it causes a conflict.
+fn suggested_prefix(of_trait: &Ident, conflicts: impl Fn(&str) -> bool) -> String {
+    let stem = Some(names::camel_text(&names::plain(of_trait)))
+        .filter(|stem| names::is_prefix(stem))
+        .unwrap_or_else(|| "Api".to_owned());
+    let suggested = ["", "Api", "Client", "Calls"].map(|suffix| format!("{stem}{suffix}"));
+    suggested.iter().find(|prefix| !conflicts(prefix)).unwrap_or(&suggested[0]).clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suggested_names() {
+        assert_eq!(result_enum("type", |_| false), "TypeOk");
+        assert_eq!(result_enum("_2fa", |_| false), "_2faOk");
+        assert_eq!(result_enum("store", |name| name == "StoreOk"), "StoreResponse");
+        let prefix = |of_trait: &str, taken: &str| {
+            suggested_prefix(&syn::parse_str(of_trait).unwrap(), |prefix| prefix == taken)
+        };
+        assert_eq!(prefix("users", ""), "Users");
+        assert_eq!(prefix("Users", "Users"), "UsersApi");
+        assert_eq!(prefix("_2", ""), "Api");
+    }
 }

@@ -3,6 +3,7 @@
 mod arguments;
 pub(crate) mod behaviour;
 mod collisions;
+mod decoded;
 mod no_body;
 mod options;
 mod output;
@@ -29,10 +30,14 @@ use crate::options::TraitOptions;
 use crate::template::Piece;
 
 pub(crate) fn declaration(declaration: Declaration, errors: &Errors) -> Checked {
-    let Declaration { item, options, endpoints } = declaration;
+    let Declaration { item, mut options, endpoints } = declaration;
     let trait_name = format!("trait `{}`", item.ident);
     statuses::check_errors(&trait_name, &options.errors, errors);
     statuses::check_error_bodies(&trait_name, &options.errors, &options, errors);
+    statuses::check_body_types(&trait_name, &mut options.errors, errors);
+    if options.error.as_ref().is_some_and(|ty| !decoded::check(&trait_name, ty, errors)) {
+        options.error = Some(syn::parse_quote!(()));
+    }
     let headers = options::check_headers(&trait_name, &options.headers, &[], errors);
     let endpoints = collisions::check_names(endpoints, errors);
     let prefix = collisions::check_prefix(&item.ident, options.prefix.as_ref(), errors);
@@ -77,7 +82,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix, types } = *of_trait;
     // Destructured, so that the compiler reports a new field that is not handled. The options are not: an option that
     // is never read causes a warning, and those that control calls need no code here.
-    let Endpoint { ident, docs, cfgs, others, method, template, options, arguments, output } = endpoint;
+    let Endpoint { ident, docs, cfgs, others, method, template, mut options, arguments, output } = endpoint;
     let name = format!("`{}`", names::plain(&ident));
 
     let method = check_method(&name, method.as_ref(), errors);
@@ -94,6 +99,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let parameters = arguments::check(arguments, &around, errors);
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &options.errors, errors);
+    statuses::check_body_types(&name, &mut options.errors, errors);
     no_body::check_errors(&name, method, &options.errors, errors);
     let without_bodies = no_body::is_head(method);
     if !without_bodies {
@@ -102,7 +108,12 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
     let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
     let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, types, errors));
-    let output = output::check(&name, output, options.output.as_ref(), &options.ok, &cfgs, &mut sets.successes, errors);
+    if collisions::is_by_status(&options.ok) {
+        statuses::check_body_types(&name, &mut options.ok, errors);
+    }
+    let kind = options.output.as_ref();
+    let around = output::Surroundings { endpoint: &name, kind, ok: &options.ok, cfgs: &cfgs, types };
+    let output = output::check(output, &around, &mut sets.successes, errors);
     no_body::check_result(&name, method, &options.ok, &output, errors);
     // A raw result has no errors, so those declared by the trait do not apply.
     let raw = output.kind == OutputKind::Raw;

@@ -3,9 +3,9 @@
 
 use syn::Type;
 
-use super::arguments::written;
 use crate::errors::Errors;
 use crate::model::{Output, OutputKind, Status, inside_option, is_unit};
+use crate::types::written;
 
 /// Statuses whose responses have no body.
 const WITHOUT_BODY: &[u16] = &[204, 205];

@@ -1,5 +1,7 @@
 //! Checks the return type of an endpoint.
 
+use std::collections::HashMap;
+
 use syn::{Attribute, GenericArgument, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
@@ -19,41 +21,57 @@ const OUTPUTS: &[(&str, OutputKind)] = &[
     ("events", OutputKind::Events),
 ];
 
+/// Properties of the endpoint that the return type is checked against.
+pub(super) struct Surroundings<'a> {
+    /// Name of the endpoint in messages.
+    pub(super) endpoint: &'a str,
+    /// Value of `output`.
+    pub(super) kind: Option<&'a Ident>,
+    pub(super) ok: &'a [Status],
+    pub(super) cfgs: &'a [Attribute],
+    /// Names of types in the scope of the trait.
+    pub(super) types: &'a HashMap<String, &'static str>,
+}
+
 /// Returns the endpoint's result type and its format. A new result by status is added to `sets`.
 pub(super) fn check(
-    name: &str,
     ty: Option<Type>,
-    kind: Option<&Ident>,
-    ok: &[Status],
-    cfgs: &[Attribute],
+    around: &Surroundings<'_>,
     sets: &mut Vec<SuccessSet>,
     errors: &Errors,
 ) -> Output {
+    let Surroundings { endpoint: name, kind, ok, .. } = *around;
     let so_far = errors.count();
     let kind = kind.and_then(|word| check_output_kind(name, word, errors));
     // A missing return type has been reported by the parser.
     let Some(ty) = ty else { return wrong() };
-    if super::arguments::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
+    if crate::types::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
         let what = format!("{name}: expected a concrete return type");
         errors.push(&ty, what).help("write the type of the decoded body");
         return wrong();
     }
-    let borrowed = |ty: &Type| matches!(ty, Type::Reference(reference) if reference.lifetime.is_none());
-    if super::arguments::holds(&ty, &borrowed) {
+    let borrowed = |ty: &Type| matches!(ty, Type::Reference(reference) if !reference.lifetime.as_ref().is_some_and(super::decoded::is_static));
+    if crate::types::holds(&ty, &borrowed) {
         let what = format!("{name}: return type cannot be borrowed: it is decoded from the response");
         errors.push(&ty, what).help("write an owned type, such as `String` or `Vec<Thing>`");
+        return wrong();
+    }
+    if inside_result(&ty).is_none() && !super::decoded::check(name, &ty, errors) {
         return wrong();
     }
     if let Some(inside) = inside_result(&ty) {
         let what = format!("{name}: return type must not be a `Result`: every call returns one");
         errors
             .push(&ty, what)
-            .help(format!("write `{}` and declare errors in `errors(…)`", super::arguments::written(inside)));
+            .help(format!("write `{}` and declare errors in `errors(…)`", crate::types::written(inside)));
+        if !super::decoded::is_valid(inside) {
+            return wrong();
+        }
         return Output { ty: inside.clone(), kind: OutputKind::Wrong, by_status: None };
     }
     if super::collisions::is_by_status(ok) {
         let kind = kind.map_or(OutputKind::Json, |(_, kind)| kind);
-        let index = success_set(name, &ty, kind, ok, cfgs, sets, errors);
+        let index = success_set(&ty, kind, around, sets, errors);
         let kind = if errors.count() > so_far { OutputKind::Wrong } else { kind };
         let Some(index) = index else { return wrong() };
         return Output { ty, kind, by_status: Some(index) };
@@ -79,14 +97,13 @@ fn wrong() -> Output {
 
 /// Returns the index of a result by status in `sets`.
 fn success_set(
-    name: &str,
     ty: &Type,
     kind: OutputKind,
-    ok: &[Status],
-    cfgs: &[Attribute],
+    around: &Surroundings<'_>,
     sets: &mut Vec<SuccessSet>,
     errors: &Errors,
 ) -> Option<usize> {
+    let Surroundings { endpoint: name, ok, cfgs, types: taken, .. } = *around;
     for status in ok.iter().filter(|status| status.body.is_none()) {
         let code = status.code;
         let what = format!("{name}: missing body type for status {code} in `ok`");
@@ -98,7 +115,7 @@ fn success_set(
     };
     let Some(ident) = ident else {
         let what = format!("{name}: expected a plain name for the generated result enum");
-        let suggested = names::camel(&syn::parse_str(name.trim_matches('`')).ok()?, "Ok");
+        let suggested = super::collisions::result_enum(name.trim_matches('`'), |name| taken.contains_key(name));
         errors.push(ty, what).help(format!("write the name of the enum, such as `-> {suggested}`"));
         return None;
     };

@@ -2,13 +2,13 @@
 
 use syn::Type;
 
-use super::arguments::written;
 use crate::errors::Errors;
 use crate::model::{Output, OutputKind, Paginate, Pagination, Parameter};
 use crate::names::{self, PAGINATIONS};
 use crate::parse::results;
 use crate::role::Role;
 use crate::style::ValueStyle;
+use crate::types::written;
 
 /// Types of page sizes and offsets.
 const INTEGERS: &[&str] = &["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];

@@ -19,11 +19,13 @@ pub(super) fn check(name: &str, fields: Vec<HeaderField>, errors: &Errors) -> Ve
         let header = header.unwrap_or_else(|| "x".to_owned());
         if let Some(inside) = inside_option(&ty) {
             let what = format!("{of}: type must not be an `Option`: response headers are always optional");
-            errors.push(&ty, what).help(format!("write `{}`", super::arguments::written(inside)));
+            errors.push(&ty, what).help(format!("write `{}`", crate::types::written(inside)));
         }
-        if super::arguments::holds(&ty, &|ty| matches!(ty, Type::Reference(_) | Type::ImplTrait(_) | Type::Infer(_))) {
+        if crate::types::holds(&ty, &|ty| matches!(ty, Type::Reference(_) | Type::ImplTrait(_) | Type::Infer(_))) {
             let what = format!("{of}: expected an owned type");
             errors.push(&ty, what).help("write a type such as `String` or `u64`");
+        } else {
+            super::decoded::check(&of, &ty, errors);
         }
         if let Some(attribute) = docs.iter().find(|attribute| !is_doc(attribute)) {
             let what = format!("{of}: only doc comments are allowed on a response header");

@@ -3,10 +3,10 @@
 use syn::{Ident, Type};
 
 use super::Sets;
-use super::arguments::{holds, written};
 use crate::errors::Errors;
 use crate::model::CheckedEndpoint;
 use crate::names::{self, Aliased};
+use crate::types::{holds, written};
 
 /// Returns the name of the service, if it can be generated.
 pub(super) fn check(

@@ -43,6 +43,16 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
     }
 }
 
+/// Checks the body types of the statuses. An invalid one is replaced by `()`.
+pub(super) fn check_body_types(name: &str, statuses: &mut [Status], errors: &Errors) {
+    for status in statuses {
+        let of = format!("{name}, status {}", status.code);
+        if status.body.as_ref().is_some_and(|body| !super::decoded::check(&of, body, errors)) {
+            status.body = Some(syn::parse_quote!(()));
+        }
+    }
+}
+
 /// Returns the errors of an endpoint, including the trait's, in ascending order. If its responses have no bodies, the
 /// trait's body type does not apply.
 pub(super) fn variants(own: &[Status], of_trait: &TraitOptions, without_bodies: bool) -> Vec<Variant> {

@@ -58,9 +58,12 @@ fn check_placeholders(
         let drawing = template::drawing(text, &range);
         let in_template = |argument: &&str| text.contains(&format!("<{argument}>"));
         let free = arguments.iter().map(String::as_str).filter(|argument| !in_template(argument));
+        let name_in_code = in_code(placeholder);
         let help = match names::closest(placeholder, free) {
-            Some(near) => format!("write `<{near}>`, or rename argument `{near}` to `{placeholder}`"),
-            None => format!("add `{placeholder}: &str` to the arguments"),
+            // The argument may be called `r#match`, but its placeholder is always `match`.
+            Some(near) if placeholder.strip_prefix("r#") == Some(near) => format!("write `<{near}>`"),
+            Some(near) => format!("write `<{near}>`, or rename argument `{near}` to `{name_in_code}`"),
+            None => format!("add `{name_in_code}: &str` to the arguments"),
         };
         errors.push(literal, format!("{name}: missing argument for placeholder `{written}`\n{drawing}")).help(help);
     }
@@ -71,4 +74,9 @@ pub(super) fn without_unknown(pieces: Vec<Piece>, parameters: &[Parameter]) -> V
     let known =
         |name: &String| parameters.iter().any(|parameter| parameter.role == Role::Path && parameter.wire_name == *name);
     pieces.into_iter().filter(|piece| piece.argument().is_none_or(known)).collect()
+}
+
+/// Returns the name as it is written in code: `type` → `r#type`.
+fn in_code(name: &str) -> String {
+    if syn::parse_str::<syn::Ident>(name).is_ok() { name.to_owned() } else { format!("r#{name}") }
 }

@@ -110,6 +110,35 @@ fn outputs() {
 }
 
 #[test]
+fn every_result_by_status_without_a_name_is_reported() {
+    for name in [quote!(a), quote!(r#type), quote!(r#match), quote!(_2), quote!(__), quote!(ß)] {
+        let method = quote!(#[endpoint(POST "/a", ok(200 => A, 201 => B))] fn #name(&self) -> Vec<u8>;);
+        let (endpoint, errors) = endpoint(quote!(), method);
+        assert_eq!((endpoint.output.kind, errors.len()), (OutputKind::Wrong, 1), "{name}");
+    }
+}
+
+#[test]
+fn types_from_a_macro_are_read_as_written_out() {
+    let fragment = |tokens: proc_macro2::TokenStream| proc_macro2::Group::new(proc_macro2::Delimiter::None, tokens);
+    let (unit, optional, list) = (fragment(quote!(())), fragment(quote!(Option<i64>)), fragment(quote!(&[u8])));
+    let (a, errors) = endpoint(
+        quote!(errors(404 => #unit)),
+        quote! {
+            #[endpoint(GET "/a", paginate = offset(b, c))]
+            fn a(&self, b: #optional, c: (Option<i64>), #[query(comma)] d: #list) -> A;
+        },
+    );
+    assert_eq!(errors, [""; 0]);
+    assert_eq!(a.parameters.iter().map(|parameter| parameter.required).collect::<Vec<_>>(), [false, false, true]);
+    let (b, errors) = endpoint(quote!(), quote!(#[endpoint(GET "/b")] fn b(&self) -> #unit;));
+    assert_eq!((b.output.kind, errors.len()), (OutputKind::Nothing, 0));
+    let result = fragment(quote!(Result<A, B>));
+    let (c, errors) = endpoint(quote!(), quote!(#[endpoint(GET "/c")] fn c(&self) -> #result;));
+    assert_eq!((c.output.kind, errors.len()), (OutputKind::Wrong, 1));
+}
+
+#[test]
 fn methods() {
     let method = |method: proc_macro2::TokenStream| {
         let (endpoint, errors) = endpoint(
@@ -160,5 +189,5 @@ fn conflicting_names() {
             }
         ),
     );
-    assert_eq!((checked.endpoints.len(), errors.len()), (2, 2), "{errors:#?}");
+    assert_eq!((checked.endpoints.len(), errors.len()), (1, 3), "{errors:#?}");
 }

@@ -8,6 +8,7 @@ use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options, Variant
 use super::options;
 use crate::errors::Errors;
 use crate::names;
+use crate::types::bare;
 
 /// Parses a type and reports all errors in it.
 pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
@@ -64,14 +65,15 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
         let plain = names::plain(&ident);
         let of = format!("{of}, field `{plain}`");
         let own = options::of_part(&field.attrs, &of, false, errors);
-        check_type(&field.ty, &of, &own, errors);
-        check_options(&field.ty, &of, &own, errors);
+        let ty = bare(field.ty);
+        check_type(&ty, &of, &own, errors);
+        check_options(&ty, &of, &own, errors);
         let name = match (&own.rename, options.case) {
             (Some(rename), _) => rename.value(),
             (None, Some(case)) => case.of_field(&plain),
             (None, None) => plain,
         };
-        read.push(Field { ident, ty: field.ty, options: own, name });
+        read.push(Field { ident, ty, options: own, name });
     }
     check_flatten(&read, of, options, errors);
     let named = read.iter().filter(|field| field.is_named());
@@ -266,7 +268,7 @@ fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, errors:
 /// Returns whether the fields are a single `String`.
 fn holds_string(fields: &Fields) -> bool {
     let Fields::Unnamed(fields) = fields else { return false };
-    fields.unnamed.len() == 1 && fields.unnamed.first().is_some_and(|field| is_named(&field.ty, "String"))
+    fields.unnamed.len() == 1 && fields.unnamed.first().is_some_and(|field| is_named(&bare(field.ty.clone()), "String"))
 }
 
 /// Returns whether the last segment of the type is this name.

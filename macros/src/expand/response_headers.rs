@@ -1,7 +1,8 @@
 //! Expands the struct of an endpoint's response headers.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Ident;
 use syn::spanned::Spanned;
 
 use super::Context;
@@ -25,13 +26,15 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let read = quote_spanned!(ty.span()=> #runtime::__private::response_header::<#ty>);
         quote!(#field: #read(#name, headers)?)
     });
+    // As part of the expansion, so that the compiler does not suggest to add an unknown type as a parameter.
+    let name = Ident::new(&ident.to_string(), Span::call_site().located_at(ident.span()));
     let type_alias = super::method::alias(endpoint, vis, &alias, &ident);
     quote! {
         #(#cfgs)*
         #docs
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
-        #vis struct #ident { #(#fields),* }
+        #vis struct #name { #(#fields),* }
         #(#cfgs)*
         #docs
         #[allow(dead_code, unreachable_pub)]

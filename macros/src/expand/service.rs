@@ -96,7 +96,10 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
             quote!(&::core::format_args!("***"))
         } else {
             // A type without `Debug` is reported at the type.
-            quote_spanned!(span_of(&parameter.ty)=> &self.#field)
+            let at = span_of(&parameter.ty);
+            // The type may come from a macro's argument, where `self` would not resolve.
+            let this = Ident::new("self", Span::call_site().located_at(at));
+            quote_spanned!(at=> &#this.#field)
         };
         quote!(#(#cfgs)* out.field(#name, #value);)
     });
@@ -239,8 +242,6 @@ fn owned(context: &Context<'_>, ty: &Type) -> TokenStream {
             }
             other => owned(other),
         },
-        // A type passed to a macro.
-        Type::Group(group) => owned(&group.elem),
         Type::Paren(paren) => owned(&paren.elem),
         Type::Slice(slice) => {
             let item = owned(&slice.elem);

@@ -44,7 +44,10 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         if is_unit(body) {
             return quote_spanned!(at=> #pattern => ::core::result::Result::Ok(#ident::#name));
         }
-        let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(endpoint, response));
+        // The body may come from a macro's argument, where the function's arguments would not resolve.
+        let argument = |name| Ident::new(name, Span::call_site().located_at(body.span()));
+        let (endpoint, response) = (argument("endpoint"), argument("response"));
+        let read = quote_spanned!(body.span()=> <#body as #runtime::#reader>::decode(#endpoint, #response));
         quote_spanned!(at=> #pattern => #read.map(#ident::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));

@@ -8,6 +8,10 @@ use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 use crate::errors::{Errors, WithHelp};
 use crate::model::{Prefix, Status};
 use crate::names;
+use crate::types::bare;
+
+/// Raw identifiers that Rust does not have.
+const INVALID_RAW: [&str; 4] = ["r#crate", "r#self", "r#super", "r#Self"];
 
 /// Parser of a list of options. An invalid option does not hide the next one.
 pub(crate) struct OptionList<'a> {
@@ -63,7 +67,10 @@ impl OptionList<'_> {
             }
             match options.read(self, &ident, input) {
                 None => {
-                    self.unknown(&ident);
+                    // The compiler itself reports a keyword that cannot be a raw identifier.
+                    if !INVALID_RAW.contains(&name.as_str()) {
+                        self.unknown(&ident);
+                    }
                     // Read as the option that was probably meant, so that calling code compiles. Further errors in it
                     // are ignored.
                     if let Some(near) = self.closest(&name)
@@ -164,7 +171,7 @@ impl OptionList<'_> {
 
     /// Reads `= Type`.
     pub(crate) fn one_type(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Type>> {
-        self.assigned("a type", name, input).map(Some)
+        self.assigned("a type", name, input).map(|ty| Some(bare(ty)))
     }
 
     /// Reads `= path::to`.
@@ -280,7 +287,7 @@ impl OptionList<'_> {
                 let at = input.span();
                 let what = format!("{}: expected a body type after `{code} =>`", self.of);
                 let help = format!("write a type, such as `{code} => ApiError`, or `{code} => ()` to ignore the body");
-                Some(input.parse::<Type>().map_err(|_| syn::Error::new(at, what).help(help))?)
+                Some(bare(input.parse().map_err(|_| syn::Error::new(at, what).help(help))?))
             }
             None => None,
         };

@@ -3,12 +3,13 @@
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, Token, Type};
+use syn::{Attribute, Ident, Token};
 
 use super::list::{OptionList, here, next_option, skip_to_comma};
 use crate::errors::WithHelp;
 use crate::model::{HeaderField, Paginate};
 use crate::names::{self, PAGINATIONS};
+use crate::types::bare;
 
 impl OptionList<'_> {
     /// Reads `= offset(limit, offset)`.
@@ -76,8 +77,8 @@ impl OptionList<'_> {
             .parse::<Token![:]>()
             .map_err(|_| self.header_field(at, &format!("expected `:` and a type after `{ident}`")))?;
         let at = here(input, &ident);
-        let ty: Type =
-            input.parse().map_err(|_| self.header_field(at, &format!("expected a type after `{ident}:`")))?;
+        let expected = |_| self.header_field(at, &format!("expected a type after `{ident}:`"));
+        let ty = bare(input.parse().map_err(expected)?);
         let mut field = HeaderField { docs, ident, ty, name: None };
         if input.parse::<Option<Token![=]>>()?.is_some() {
             let at = here(input, &field.ident);

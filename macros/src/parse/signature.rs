@@ -10,6 +10,7 @@ use crate::declaration::Endpoint;
 use crate::errors::Errors;
 use crate::model::Argument;
 use crate::names;
+use crate::types::bare;
 
 /// Reads the signature. `generics` are the trait's own, which have been reported.
 pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut Endpoint, errors: &Errors) {
@@ -26,7 +27,7 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
     }
     match sig.output {
         ReturnType::Type(_, ty) => {
-            parsed.output = Some(*ty).filter(|ty| !is_missing(ty) && !mentions(ty, &generic));
+            parsed.output = Some(bare(*ty)).filter(|ty| !is_missing(ty) && !mentions(ty, &generic));
         }
         ReturnType::Default => {
             let what = format!("`{name}`: missing return type");
@@ -119,7 +120,7 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
     };
     let mut argument = Argument {
         ident,
-        ty: *ty,
+        ty: bare(*ty),
         docs: Vec::new(),
         roles: Vec::new(),
         cfgs: Vec::new(),
