@@ -203,6 +203,11 @@ pub(crate) fn of_expansion(of_trait: &Ident) -> Ident {
     Ident::new(&format!("__{}", plain(of_trait)), of_trait.span())
 }
 
+/// Returns the alias of the runtime used in the expansion of a trait: `RenderTasks` → `__RenderTasksRuntime`.
+pub(crate) fn of_runtime(of_trait: &Ident) -> Ident {
+    Ident::new(&format!("__{}Runtime", plain(of_trait)), Span::call_site())
+}
+
 /// Returns the name of the function that decodes a result by status: `Stored` of `Things` →
 /// `__decode_Stored_of_Things`.
 pub(crate) fn decode(result: &Ident, of_trait: &Ident) -> Ident {

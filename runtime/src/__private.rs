@@ -1,5 +1,7 @@
 //! Support code for the expansion of the macros. Not public API: it may change in any release.
 
+// An expansion imports the crate under an alias.
+pub use crate as runtime;
 pub use http::HeaderMap;
 
 pub use crate::core::declared_errors::ErrorSet;

@@ -23,7 +23,13 @@ use crate::errors::Errors;
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let errors = Errors::new();
     let expanded = match syn::parse2(item) {
-        Ok(input) => expand(&parse::model(input, &errors)),
+        Ok(input) => {
+            let model = parse::model(input, &errors);
+            if model.kind.is_none() {
+                errors.ensure_reported(&model.ident);
+            }
+            expand(&model)
+        }
         Err(error) => {
             errors.push_syn(&error);
             TokenStream::new()

@@ -31,7 +31,7 @@ mod successes;
 mod tests;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Path, Type};
 
 use crate::docs;
@@ -48,7 +48,15 @@ struct Context<'a> {
 }
 
 pub(crate) fn expand(checked: &Checked) -> TokenStream {
-    let (runtime, ident) = (&checked.runtime, &checked.item.ident);
+    let ident = &checked.item.ident;
+    let alias = needs_alias(&checked.runtime).then(|| names::of_runtime(ident));
+    let import = alias.as_ref().map(|alias| {
+        // Spanned, so that a path that is not found is reported at the path.
+        let (runtime, at) = (&checked.runtime, end(&checked.runtime));
+        let alias = Ident::new(&alias.to_string(), at);
+        quote_spanned!(at=> #[allow(unused_imports, non_snake_case)] use #runtime::__private::runtime as #alias;)
+    });
+    let runtime = &alias.map_or_else(|| checked.runtime.clone(), Path::from);
     let short = names::of_expansion(ident);
     let context = Context { checked, runtime, short };
     let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
@@ -65,6 +73,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let table = table(&context);
     let service = checked.service.as_ref().map(|service| service::expand(&context, service));
     quote! {
+        #import
         #[allow(unused_imports, non_snake_case)]
         use #runtime::__private::endpoint::{self as #short, DecodeJson as _, SetArguments as _, Unknown as _};
         #the_trait
@@ -74,6 +83,12 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
         #(#endpoints)*
         #service
     }
+}
+
+/// Returns whether the runtime is imported under an alias, so that the compiler reports a path that is not found once.
+/// It reports a path with a leading `::` once anyway.
+fn needs_alias(runtime: &Path) -> bool {
+    runtime.leading_colon.is_none()
 }
 
 /// Expands the trait and its blanket implementation for every `Caller`.

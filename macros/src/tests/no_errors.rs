@@ -1,5 +1,7 @@
 #[allow(unused_imports, non_snake_case)]
-use another::path::__private::endpoint::{
+use another::path::__private::runtime as __ThingsRuntime;
+#[allow(unused_imports, non_snake_case)]
+use __ThingsRuntime::__private::endpoint::{
     self as __Things, DecodeJson as _, SetArguments as _, Unknown as _,
 };
 /// Endpoints of `Things`.
@@ -12,7 +14,7 @@ pub trait Things: Send {
     #[deprecated]
     fn things(&self) -> ThingsBuilderForThings;
 }
-impl<AnyCaller: another::path::Caller + ?::core::marker::Sized + Send> Things
+impl<AnyCaller: __ThingsRuntime::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
         ThingsBuilderForThings(
@@ -22,7 +24,7 @@ for AnyCaller {
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
-    pub const ENDPOINTS: &'static [&'static another::path::EndpointDescriptor] = &[
+    pub const ENDPOINTS: &'static [&'static __ThingsRuntime::EndpointDescriptor] = &[
         &__Things_things,
     ];
 }
@@ -48,7 +50,7 @@ pub type ThingsError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::things`]; await it to send the request. Optional parameters: `limit`.
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
-another::path::__builder!(
+__ThingsRuntime::__builder!(
     ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
     __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
 );
