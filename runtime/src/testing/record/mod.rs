@@ -153,8 +153,8 @@ impl Recording {
         }
     }
 
-    /// Writes the recording now, if the mode is [`Record`](Mode::Record). Later interactions are written when the last clone is
-    /// dropped. A response that is still being read is included up to what has been read.
+    /// Writes the recording now, if the mode is [`Record`](Mode::Record). Later interactions are written when the last
+    /// clone is dropped. A response that is still being read is included up to what has been read.
     ///
     /// # Errors
     ///
