@@ -182,7 +182,7 @@ impl<T, E> Call<T, E> {
 /// let call = client.names().header("x-trace", "7").limit(3).timeout(Duration::from_secs(2));
 /// assert_eq!(
 ///     call.to_curl()?,
-///     "curl -X GET 'https://things.example/names?limit=3' -H 'accept: application/json' -H 'x-trace: 7'"
+///     "curl -X GET 'https://things.example/names?limit=3' -H 'accept: application/json' -H 'x-trace: ***'"
 /// );
 /// # Ok(()) }
 /// ```
