@@ -199,7 +199,7 @@ fn secrets_are_masked() {
 #[test]
 fn a_batch_responds_to_each_line() {
     let lines = br#"{"id":"a","op":"search_dashboards","args":{"limit":"5","title":7,"filter_or":"false","fields":null}}
-{"id":2,"op":"query_task_multi_results","args":{"query_task_ids":["a,b",3]}}
+{"id":2,"op":"query_task_multi_results","args":{"query_task_ids":["a","b",3]}}
 {"op":"content_favorite","args":{"content_favorite_id":18446744073709551615}}
 
 {"id":4,"op":"update_dashboard","args":{"dashboard_id":"1"},"body":{"title":null}}

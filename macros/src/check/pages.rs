@@ -137,7 +137,9 @@ pub(super) fn check(
     let indices: Vec<_> = arguments.iter().map(|argument| index(name, argument, parameters, errors)).collect();
     if let [Some(first), Some(second)] = indices[..] {
         let both = [&parameters[first], &parameters[second]];
-        both.into_iter().for_each(|parameter| check_number(name, parameter, errors));
+        for parameter in both {
+            check_number(name, parameter, errors);
+        }
         check_meaning(name, &word, arguments, both, errors);
     }
     if pending || !matches!(output.kind, OutputKind::Json | OutputKind::Wrong) || output.by_status.is_some() {

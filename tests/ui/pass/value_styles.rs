@@ -40,7 +40,7 @@ fn main() {
     let full = client.search(&encoded, &[]).ratio(0.5).place("here").limit(1).more(&more).filters(&filters);
     assert_eq!(
         target(full.fields(&["a", "b"])).unwrap(),
-        "/search/a%2Fb?f=a%7Cb&filters=%7B%22age%22%3A%22%3E%3D60%22%7D&min=3&tags=x&tags=y&limit=1&in=here&ratio=0.5"
+        "/search/a%2Fb?ids=&f=a%7Cb&filters=%7B%22age%22%3A%22%3E%3D60%22%7D&min=3&tags=x&tags=y&limit=1&in=here&ratio=0.5"
     );
     let refused = target(client.search(&encoded, &[]).ratio(f64::NAN)).unwrap_err();
     assert!(refused.is_argument());
