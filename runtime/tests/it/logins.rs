@@ -31,8 +31,8 @@ where
     TokenAuth::new(Source(login, AtomicU32::new(0)))
 }
 
-fn token(secret: &str) -> Result<Token, Error> {
-    Ok(Token { secret: secret.into(), expires_in: None })
+fn token(secret: &str) -> Token {
+    Token { secret: secret.into(), expires_in: None }
 }
 
 #[tokio::test(start_paused = true)]
@@ -40,8 +40,8 @@ async fn the_limits_of_a_call_hold_for_the_login_that_it_waits_for() {
     const LIMIT: Duration = Duration::from_millis(300);
     let script = Script::new(|_| ok());
     let hanging = auth(|_| async {
-        tokio::time::sleep(Duration::from_secs(60)).await;
-        token("late")
+        tokio::time::sleep(Duration::from_mins(1)).await;
+        Ok(token("late"))
     });
     let client = script.builder().auth(hanging).build().unwrap();
     for (attempt, call, message) in
@@ -67,11 +67,11 @@ async fn a_login_that_panics_is_an_error_of_all_who_wait() {
     async fn failing(number: u32) -> Result<Token, Error> {
         tokio::task::yield_now().await;
         assert!(number > 1, "c4n4ry");
-        token("good")
+        Ok(token("good"))
     }
     fn failing_early(number: u32) -> std::future::Ready<Result<Token, Error>> {
         assert!(number > 1, "c4n4ry");
-        std::future::ready(token("good"))
+        std::future::ready(Ok(token("good")))
     }
     let script = Script::new(|_| ok());
     for client in [
@@ -109,7 +109,7 @@ async fn an_empty_secret_is_refused() {
     assert!(Credential::basic("key", &"".into()).is_ok() && Credential::basic("", &"key".into()).is_ok());
 
     let script = Script::new(|_| ok());
-    let client = script.builder().auth(auth(|_| std::future::ready(token("")))).build().unwrap();
+    let client = script.builder().auth(auth(|_| std::future::ready(Ok(token(""))))).build().unwrap();
     let error = client.thing("42").await.unwrap_err();
     assert!(error.is_auth() && error.to_string().contains("must not be empty"), "{error}");
     assert_eq!(script.count(), 0, "nothing is sent");
@@ -120,7 +120,7 @@ async fn an_empty_token_in_a_store_is_ignored() {
     let store: Arc<dyn fingerpost::TokenStore> = Arc::new(MemoryStore::new());
     let empty = fingerpost::StoredToken { secret: "".into(), lifetime: None, expires_at: None };
     store.open("key").await.unwrap().save(&empty).await.unwrap();
-    let auth = auth(|_| std::future::ready(token("good"))).stored(store, "key");
+    let auth = auth(|_| std::future::ready(Ok(token("good")))).stored(store, "key");
     let credential = auth.credential().await.unwrap();
     assert_eq!(credential, Credential::bearer(&"good".into()).unwrap());
 }

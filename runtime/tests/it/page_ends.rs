@@ -310,7 +310,7 @@ async fn too_many_empty_pages_in_a_row_are_an_error() {
     // The count starts again after a page with items, and the last page may be empty.
     let respond = |_: &str, number: usize| match number {
         6 => page(r#"{"items":[]}"#),
-        _ if number % 2 == 0 => page(format!(r#"{{"items":[],"next":"{number}"}}"#)),
+        _ if number.is_multiple_of(2) => page(format!(r#"{{"items":[],"next":"{number}"}}"#)),
         _ => page(format!(r#"{{"items":[{number}],"next":"{number}"}}"#)),
     };
     assert_eq!(all(client(respond).0.by_token().pages().max_empty_pages(1)).await, (vec![1, 3, 5], None));

@@ -233,7 +233,7 @@ async fn what_a_killed_process_was_writing_is_removed() {
     let (folder, login) = (TempDir::new().unwrap(), Login::new("it"));
     auth(&login, folder.path()).credential().await.unwrap();
     let own = file(&folder).with_extension("new");
-    let hours_ago = std::time::SystemTime::now() - Duration::from_secs(2 * 3600);
+    let hours_ago = std::time::SystemTime::now() - Duration::from_hours(2);
     let (old, older, fresh) =
         (folder.path().join("other.new"), folder.path().join(".tmpAbC123"), folder.path().join("fresh.new"));
     for path in [&own, &old, &older, &fresh] {

@@ -24,7 +24,7 @@ async fn the_address_of_a_request_is_the_one_that_is_sent() {
     for prefix in ["", "/é", "/\"", "/{a}", "/|", "/'", "/^", "/`", "/[a]", "/<", "/%7e/~"] {
         // Some characters are refused, in a base URL as in an address.
         let Ok(client) = client(prefix) else { continue };
-        let call = || client.encoded(&marks).query(&marks).list(&[marks.clone()]);
+        let call = || client.encoded(&marks).query(&marks).list(std::slice::from_ref(&marks));
         shown.push((call().request(), call().to_curl().unwrap()));
         call().await.unwrap();
     }

@@ -137,7 +137,7 @@ fn check_private(path: &Path, refused: u32) -> Result<(), Error> {
 /// Removes what processes left that ended while they wrote: the file of this entry, which is locked, and those of other
 /// entries once they are old. A file that cannot be removed is not in the way.
 fn sweep(folder: &Path, new: &Path) {
-    const OLD: Duration = Duration::from_secs(3600);
+    const OLD: Duration = Duration::from_hours(1);
     let _ = fs::remove_file(new);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();

@@ -66,7 +66,7 @@ pub struct ReqwestBuilder {
 }
 
 /// A time that no connection lives to see: a century.
-const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+const NEVER: Duration = Duration::from_hours(100 * 365 * 24);
 
 #[derive(Clone)]
 enum Proxy {

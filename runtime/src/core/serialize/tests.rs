@@ -25,7 +25,7 @@ struct Everything {
     wide: i128,
     floats: (f32, f64, f64),
     none: Option<i64>,
-    some: Option<Option<i64>>,
+    some: Option<Box<i64>>,
     variants: Vec<Variants>,
     by_number: BTreeMap<u8, bool>,
     empty: (Vec<i64>, BTreeMap<String, i64>),
@@ -46,7 +46,7 @@ fn everything() -> Everything {
         wide: i128::from(i64::MIN),
         floats: (0.1, 1.0, 1e300),
         none: None,
-        some: Some(Some(7)),
+        some: Some(Box::new(7)),
         variants: vec![
             Variants::Unit,
             Variants::One(1),

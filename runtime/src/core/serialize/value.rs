@@ -29,10 +29,9 @@ impl Tree {
         }
     }
 
-    fn close(&mut self) -> Result {
+    fn close(&mut self) {
         let (value, _) = self.open.pop().unwrap_or_default();
         self.put(value);
-        Ok(())
     }
 }
 
@@ -79,7 +78,8 @@ impl Output for Tree {
     }
 
     fn end_list(&mut self) -> Result {
-        self.close()
+        self.close();
+        Ok(())
     }
 
     fn begin_map(&mut self) -> Result {
@@ -95,6 +95,7 @@ impl Output for Tree {
     }
 
     fn end_map(&mut self) -> Result {
-        self.close()
+        self.close();
+        Ok(())
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn is_too_deep(yaml: &str) -> bool {
                 (Some('"'), '\\') => drop(letters.next()),
                 // Two single quotes are one, and so are the end of a string and the beginning of the next.
                 (Some(end), _) if letter == end => quote = None,
-                (Some(_), _) => {}
+                (Some(_), _) | (None, ' ') => {}
                 (None, '\'' | '"') if begins || before == '\'' => quote = Some(letter),
                 (None, '#') if before == ' ' => break,
                 (None, '[' | '{') if begins || depth > 0 => {
@@ -34,7 +34,6 @@ pub(super) fn is_too_deep(yaml: &str) -> bool {
                     block = Some(indent);
                     break;
                 }
-                (None, ' ') => {}
                 (None, _) => {
                     let ends_word = letters.peek().is_none_or(|&next| next == ' ');
                     let is_item = begins && matches!(letter, '-' | '?') && ends_word;

@@ -113,7 +113,7 @@ async fn what_may_be_a_secret_is_masked_by_rule() {
     let echo = "a:c4n4ry-token ab:c4n4ry-token abc:c4n4ry-token"
         .split(' ')
         .map(|text| base64::Engine::encode(&base64::engine::general_purpose::STANDARD, text));
-    let hex: String = "c4n4ry-token".bytes().map(|byte| format!("{byte:02x}")).collect();
+    let hex = "c4n4ry-token".bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     let echo: &str = echo.chain([hex.clone()]).collect::<Vec<_>>().join(" ").leak();
     let transport = script(move |number| match number {
         1 => respond(200, &headers, body),
