@@ -73,7 +73,7 @@ async fn respond(request: http::Request<Body>) -> Result<http::Response<&'static
     };
     let mut response = http::Response::new(body);
     *response.status_mut() = http::StatusCode::from_u16(status).map_err(TransportError::new)?;
-    // Longer than the client waits by itself, which is 120 seconds.
+    // Longer than the client waits by default, which is 120 seconds.
     response.headers_mut().insert("retry-after", 300.into());
     Ok(response)
 }

@@ -17,7 +17,7 @@ type Fetched<S, T, E> = Result<(Vec<T>, Option<S>), CallError<E>>;
 pub(super) struct CalledPages<S, F, T, E> {
     /// Requests the page with the given start.
     fetch: F,
-    /// What a start is, for error messages.
+    /// The name of this kind of start, for error messages.
     what: &'static str,
     next: Option<S>,
     /// The next page, in progress.
