@@ -1,7 +1,7 @@
 //! Whole APIs: the imported code is valid Rust and agrees with the document.
 //!
-//! The documents themselves are not kept, only the tables in `facts/`; each names its source. Looker's are links to those
-//! of `looker-api`, so that the package has them, too.
+//! The documents themselves are not kept, only the tables in `facts/`; each names its source. Looker's are links to
+//! those of `looker-api`, so that the package has them, too.
 
 use std::collections::BTreeMap;
 use std::fs;
