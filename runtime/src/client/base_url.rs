@@ -90,7 +90,7 @@ impl fmt::Display for Origin {
 }
 
 /// Encodes the characters of a path and query that URL parsers of transports would encode (WHATWG URL, section 1.3), so
-/// that a request has the address that is sent. Everything else is encoded already or may stand for itself.
+/// that a request shows the address that is sent. All other characters are encoded already, or are allowed as they are.
 pub(crate) fn as_sent(target: Vec<u8>) -> Vec<u8> {
     let stays = |byte: u8, in_query: bool| {
         byte.is_ascii_graphic()

@@ -93,7 +93,7 @@ impl<T: ModelValue> Probe<T> {
 #[inline(never)]
 fn fill(body: &[u8], target: &mut dyn Target) -> Option<DecodeError> {
     let mut json = JsonText::of(body);
-    // A byte order mark alone is no value either.
+    // A body of only a byte order mark is empty as well.
     if json.body.is_empty() {
         return fill_with_nothing(target).err().map(|_| JsonText::absent());
     }

@@ -82,7 +82,7 @@ async fn this_machine_is_recognized_in_every_spelling() {
         }
     }
     assert_eq!((server.requests().len(), proxy.connections()), (12, 0));
-    // A transport by itself decides in the same way.
+    // A transport without a client decides in the same way.
     let transport = ReqwestTransport::builder().proxy(format!("http://{}", proxy.address)).build().unwrap();
     let request = http::Request::get(format!("http://LocalHost:{port}/")).body(Body::empty()).unwrap();
     transport.send(request).await.unwrap();

@@ -100,7 +100,7 @@ impl Sent {
             Outcome::Failed { response, attempts, note } => {
                 let status = response.status;
                 let error = match response.undecodable() {
-                    // For a raw result the status is no error.
+                    // A raw result accepts any status.
                     Some(error) if raw => Error::sent(endpoint, attempts, note, Kind::Decode { response, error }),
                     Some(error) => Error::of_status(endpoint, attempts, note, response, Some(Err(error))),
                     None => {

@@ -1,5 +1,5 @@
-//! The rule for what is masked wherever a request or a response is shown or written: which headers are shown, which
-//! names are those of secrets, and which values look like one.
+//! The rule by which requests and responses are masked when they are shown or written: the headers that are shown, the
+//! names of secrets, and the values that look like secrets.
 
 mod names;
 mod scan;

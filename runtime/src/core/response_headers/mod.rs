@@ -111,7 +111,7 @@ impl FromHeader for jiff::Timestamp {
     }
 }
 
-/// Parses all links, of all values. Invalid if there is no link in a value that cannot be read.
+/// Parses the links of all values. Fails if a value cannot be read and no link was found in any of them.
 impl FromHeader for Links {
     const EXPECTED: &'static str = "a list of links";
 

@@ -67,7 +67,7 @@ fn spellings(value: &str) -> BTreeSet<String> {
         url.to_ascii_lowercase(),
         url,
     ]);
-    // The encodings of a short secret are likely to stand for something else.
+    // The encodings of a short secret occur by chance in other text.
     if value.len() >= SHORTEST_IN_WORDS {
         let hex = |digits: fn(u8) -> String| value.bytes().map(digits).collect::<String>();
         spellings.extend([hex(|byte| format!("{byte:02x}")), hex(|byte| format!("{byte:02X}"))]);
