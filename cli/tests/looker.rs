@@ -277,7 +277,7 @@ fn help_describes_the_operation() {
     let page = printed(&["call", "create_dashboard_render_task", "--help"]);
     for part in [
         "create_dashboard_render_task: POST /render_tasks/dashboards/{dashboard_id}/{result_format}\n",
-        "  dashboard_id    path   required  text\n",
+        "  dashboard_id    path   required  string\n",
         "  width           query  required  integer\n",
         "  pdf_landscape   query  optional  boolean\n",
         "Body: required, JSON, CreateDashboardRenderTask\n",
@@ -287,9 +287,9 @@ fn help_describes_the_operation() {
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
-    assert!(printed(&["call", "login", "-h"]).contains("  client_secret  form  optional  text, secret\n"));
+    assert!(printed(&["call", "login", "-h"]).contains("  client_secret  form  optional  string, secret\n"));
     let list = printed(&["call", "query_task_multi_results", "--help"]);
-    assert!(list.contains("  query_task_ids  query  required  list of text, joined by commas\n"), "{list}");
+    assert!(list.contains("  query_task_ids  query  required  list of string, joined by commas\n"), "{list}");
     assert!(printed(&["call", "--help"]).contains("Usage: looker call [OPTIONS] [OPERATION] [NAME=VALUE]..."));
     for wrong in [&["call"][..], &["call", "--batch", "-"], &["call", "me", "--out", "x", "--dry-run"], &["cal"]] {
         assert_eq!(looker(wrong).output().unwrap().status.code(), Some(2), "{wrong:?}");

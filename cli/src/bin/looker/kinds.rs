@@ -63,7 +63,7 @@ fn schema_name(schema: &Schema) -> String {
         Schema::Boolean => "boolean".to_owned(),
         Schema::Integer => "integer".to_owned(),
         Schema::Number => "number".to_owned(),
-        Schema::Text => "text".to_owned(),
+        Schema::Text => "string".to_owned(),
         Schema::DateTime => "date-time".to_owned(),
         Schema::Date => "date".to_owned(),
         Schema::List(item) => format!("list of {}", schema_name(item)),
