@@ -4,7 +4,7 @@
 pub use crate as runtime;
 pub use http::HeaderMap;
 
-pub use crate::core::declared_errors::ErrorSet;
+pub use crate::core::declared_errors::{ErrorSet, NotAnError};
 pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::core::response_headers::response_header;
@@ -134,6 +134,17 @@ macro_rules! __errors {
                     )*
                     _ => return ::core::option::Option::None,
                 }))
+            }
+
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                use $crate::__private::NotAnError as _;
+                match self {
+                    $($(
+                        Self::$variant { 0: body } => $crate::__private::Probe::<$($body)+>::as_error(body),
+                    )?)*
+                    #[allow(unreachable_patterns)]
+                    _ => ::core::option::Option::None,
+                }
             }
         }
 

@@ -1,9 +1,10 @@
 //! Sets of declared errors by status.
 
+use std::error::Error as StdError;
 use std::fmt;
 
 use crate::core::response::DecodeError;
-use crate::core::schema::SchemaOf;
+use crate::core::schema::{Probe, SchemaOf};
 
 /// A closed set of declared errors. The macro generates one for each set of statuses in a trait.
 pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
@@ -11,9 +12,34 @@ pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
 
+    /// Returns the body as an error, if its type is one.
+    #[doc(hidden)]
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        None
+    }
+
     #[doc(hidden)]
     const SET: ErrorSet = ErrorSet::NONE;
 }
+
+/// Looks up whether a body is an error: `Probe::<T>::as_error`, with [`NotAnError`] in scope. The inherent function
+/// takes precedence over that of the trait if its bounds hold.
+impl<T: StdError + 'static> Probe<T> {
+    /// Returns the body as an error.
+    pub const fn as_error(body: &T) -> Option<&(dyn StdError + 'static)> {
+        Some(body)
+    }
+}
+
+/// The fallback for bodies of other types.
+pub trait NotAnError<T> {
+    /// Returns nothing.
+    fn as_error(_: &T) -> Option<&(dyn StdError + 'static)> {
+        None
+    }
+}
+
+impl<T> NotAnError<T> for Probe<T> {}
 
 /// The static description of a set of errors.
 #[doc(hidden)]

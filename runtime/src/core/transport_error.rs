@@ -38,13 +38,14 @@ pub struct TransportError {
     sent: Sent,
     timeout: bool,
     permanent: bool,
+    tls: bool,
     source: BoxError,
 }
 
 impl TransportError {
     /// Creates an error that does not tell how far the request got: the server may have received it.
     pub fn new(source: impl Into<BoxError>) -> Self {
-        Self { sent: Sent::Maybe, timeout: false, permanent: false, source: source.into() }
+        Self { sent: Sent::Maybe, timeout: false, permanent: false, tls: false, source: source.into() }
     }
 
     /// Creates the error of a failed connection attempt. Nothing was sent.
@@ -77,10 +78,20 @@ impl TransportError {
         self
     }
 
-    /// Creates an error from the classification of another error.
+    /// Marks the error as a failure of TLS, such as an invalid certificate. It is permanent: the request is not
+    /// retried.
+    #[must_use]
+    pub fn tls(mut self) -> Self {
+        self.tls = true;
+        self.permanent()
+    }
+
+    /// Returns a function that gives another error the same classification.
     #[cfg(feature = "tower")]
-    pub(crate) fn judged((sent, timeout, permanent): (Sent, bool, bool), source: BoxError) -> Self {
-        Self { sent, timeout, permanent, source }
+    pub(crate) fn classification(&self) -> impl FnOnce(BoxError) -> Self + use<> {
+        let Self { sent, permanent, tls, .. } = *self;
+        let timeout = self.is_timeout();
+        move |source| Self { sent, timeout, permanent, tls, source }
     }
 
     /// Returns how far the request got.
@@ -103,6 +114,11 @@ impl TransportError {
         self.source.is::<Stalled>()
     }
 
+    /// Returns `true` if TLS failed: the handshake, a certificate, or the encryption of an open connection.
+    pub const fn is_tls(&self) -> bool {
+        self.tls
+    }
+
     /// Returns `true` if a retry cannot succeed.
     pub const fn is_permanent(&self) -> bool {
         self.permanent
@@ -112,9 +128,13 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match (self.sent, self.timeout) {
+            (Sent::Never, _) if self.tls => "cannot establish a TLS connection to the server",
             (Sent::Never, false) => "cannot connect to the server",
             (Sent::Never, true) => "timed out connecting to the server",
             (Sent::Unprocessed, _) => "the server did not process the request",
+            (Sent::Maybe, _) if self.tls => {
+                "the TLS connection failed before the response; the server may have processed the request"
+            }
             (Sent::Maybe, false) => {
                 "the connection failed before the response; the server may have processed the request"
             }

@@ -288,6 +288,10 @@
 //! whose body has another type, a failed connection, a timeout. The methods of [`Error`](crate::Error), to which
 //! [`CallError`](crate::CallError) derefs, tell these apart and return the status, headers and body of the response.
 //!
+//! If the type of a body implements [`std::error::Error`], the body is the [source](std::error::Error::source) of the
+//! call's error, so that a report of the chain contains the server's message: on one line of up to 1,000 characters,
+//! with secrets masked.
+//!
 //! `?` converts the error of every endpoint into [`Error`](crate::Error), so that one function can call several
 //! endpoints. [`declared_by`](crate::Error::declared_by) returns the declared error if the given endpoint is the one
 //! that failed.

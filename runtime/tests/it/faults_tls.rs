@@ -28,7 +28,8 @@ async fn responding(acceptor: TlsAcceptor) -> SocketAddr {
 async fn refused(client: &Client) -> Error {
     let error: Error = client.thing("42").await.unwrap_err().into();
     assert_eq!(error.attempts(), 1, "certificate errors are permanent: {error:?}");
-    assert!(error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
+    assert!(error.is_tls() && error.is_connect() && !error.is_outcome_unknown() && !error.is_timeout(), "{error:?}");
+    assert!(error.to_string().ends_with("cannot establish a TLS connection to the server"), "{error}");
     error
 }
 
@@ -87,6 +88,19 @@ async fn offered(response: Vec<u8>) -> (Vec<u8>, Error) {
     let client = Client::builder(&format!("https://{address}")).transport(transport).retry(RetryPolicy::never());
     let error = client.attempt_timeout(Duration::from_secs(10)).build().unwrap().start("42").await.unwrap_err();
     (offer.recv().await.unwrap(), error.into())
+}
+
+#[tokio::test]
+async fn failures_of_tls_have_their_own_kind() {
+    // A server that does not speak TLS, and an alert: `handshake_failure` (RFC 8446, section 6).
+    for response in [&b"HTTP/1.1 400 Bad Request\r\n\r\n"[..], &[21, 3, 3, 0, 2, 2, 40]] {
+        let (_, error) = offered(response.to_vec()).await;
+        assert!(error.is_tls() && error.is_connect() && !error.is_timeout(), "{error:?}");
+    }
+    // Nobody listens here.
+    let refused = Client::builder("https://127.0.0.1:9").retry(RetryPolicy::never()).build().unwrap();
+    let error = refused.thing("42").await.unwrap_err();
+    assert!(error.is_connect() && !error.is_tls(), "{error:?}");
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ mod curl;
 #[cfg(feature = "reqwest")]
 mod decoding;
 mod encoding;
+mod error_sources;
 mod errors;
 #[cfg(all(feature = "reqwest", feature = "testing"))]
 mod fake_service;

@@ -5,7 +5,6 @@ use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -121,7 +120,7 @@ pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
 
 fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
     let declared = E::decode(response.status.as_u16(), &response.body)?;
-    Some(declared.map(|value| Arc::new(value) as DeclaredError))
+    Some(declared.map(DeclaredError::new))
 }
 
 /// A response that is ready to be decoded, as the last step of its call. Boxed, since decoding is compiled for each

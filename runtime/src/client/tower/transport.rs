@@ -11,9 +11,9 @@ use http_body_util::BodyExt;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::client::transport::{BoxFuture, Transport, sources};
+use crate::client::transport::{BoxFuture, Transport, is_tls, sources};
 use crate::core::body::{Body, BoxError};
-use crate::core::transport_error::{Sent, TransportError};
+use crate::core::transport_error::TransportError;
 
 /// A service as a [`Transport`].
 ///
@@ -22,9 +22,9 @@ use crate::core::transport_error::{Sent, TransportError};
 ///
 /// The error of the service is the [source](std::error::Error::source) of the call's error. Its chain of sources is
 /// classified: a [`TransportError`] determines the classification, a refused connection means that nothing was sent, an
-/// [`io::ErrorKind::TimedOut`] is a timeout, and anything else leaves open how far the request got. If the service
-/// fails to get ready, nothing was sent. To classify other errors, map them to [`TransportError`], for example with
-/// `tower`'s `map_err`.
+/// [`io::ErrorKind::TimedOut`] is a timeout, a failure of rustls is one of TLS, and anything else leaves open how far
+/// the request got. If the service fails to get ready, nothing was sent. To classify other errors, map them to
+/// [`TransportError`], for example with `tower`'s `map_err`.
 pub struct ServiceTransport<S>(Mutex<S>);
 
 impl<S> ServiceTransport<S> {
@@ -67,17 +67,20 @@ fn classify(error: BoxError) -> TransportError {
         Ok(classified) => return *classified,
         Err(error) => error,
     };
-    let known = sources(&*error).find_map(|cause| {
-        if let Some(known) = cause.downcast_ref::<TransportError>() {
-            return Some((known.sent(), known.is_timeout(), known.is_permanent()));
-        }
-        match cause.downcast_ref::<io::Error>()?.kind() {
-            io::ErrorKind::ConnectionRefused => Some((Sent::Never, false, false)),
-            io::ErrorKind::TimedOut => Some((Sent::Maybe, true, false)),
-            _ => None,
-        }
+    let known = sources(&*error).find_map(|cause| cause.downcast_ref().map(TransportError::classification));
+    if let Some(classified) = known {
+        return classified(error);
+    }
+    let kind = sources(&*error).find_map(|cause| {
+        let kind = cause.downcast_ref::<io::Error>()?.kind();
+        matches!(kind, io::ErrorKind::ConnectionRefused | io::ErrorKind::TimedOut).then_some(kind)
     });
-    TransportError::judged(known.unwrap_or((Sent::Maybe, false, false)), error)
+    match kind {
+        _ if is_tls(&*error) => TransportError::new(error).tls(),
+        Some(io::ErrorKind::ConnectionRefused) => TransportError::connect(error),
+        Some(_) => TransportError::new(error).timed_out(),
+        None => TransportError::new(error),
+    }
 }
 
 /// A [`Transport`] as a service, to wrap it in layers. It is always ready.

@@ -91,3 +91,15 @@ pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<
         inner.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
     })
 }
+
+/// Returns `true` if rustls failed.
+#[cfg(feature = "reqwest")]
+pub(crate) fn is_tls(error: &(dyn StdError + 'static)) -> bool {
+    sources(error).any(<dyn StdError>::is::<rustls::Error>)
+}
+
+/// Without rustls, no error is known to be one of TLS.
+#[cfg(all(feature = "tower", not(feature = "reqwest")))]
+pub(crate) const fn is_tls(_: &(dyn StdError + 'static)) -> bool {
+    false
+}

@@ -1,6 +1,5 @@
 //! The default transport: reqwest with rustls.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +13,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use http_body::{Body as _, SizeHint};
 
 use super::gzip::unpacked;
-use super::{BoxFuture, Transport, TransportError, proxy, sources};
+use super::{BoxFuture, Transport, TransportError, is_tls, proxy, sources};
 use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError, SizedBody};
 use crate::core::error::Error;
@@ -313,7 +312,7 @@ fn classify(error: reqwest::Error) -> TransportError {
     // An invalid request is rejected before it is sent.
     let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
     let error = error.without_url();
-    let permanent = sources(&error).any(<dyn StdError>::is::<rustls::Error>);
+    let tls = is_tls(&error);
     let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
     let mut classified = if unprocessed {
         TransportError::unprocessed(error)
@@ -325,7 +324,10 @@ fn classify(error: reqwest::Error) -> TransportError {
     if timeout {
         classified = classified.timed_out();
     }
-    if permanent || invalid {
+    if tls {
+        classified = classified.tls();
+    }
+    if invalid {
         classified = classified.permanent();
     }
     classified

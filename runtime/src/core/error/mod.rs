@@ -1,12 +1,11 @@
 //! The error of a failed call.
 //!
 //! A message contains the endpoint, method, template and status, but never a filled-in path, a query value, a header or
-//! a body.
+//! a body. A declared error whose type is an error itself is the source, with secrets masked.
 
 mod call_error;
 mod declared;
 
-use std::any::Any;
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,6 +16,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use self::call_error::CallError;
+pub(crate) use self::declared::DeclaredError;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response::{DecodeError, RawResponse, media_type};
 use crate::core::retry_after::retry_after;
@@ -29,6 +29,8 @@ use crate::core::transport_error::{Sent, TransportError};
 /// fn advice(error: &Error) -> &'static str {
 ///     if error.is_auth() {
 ///         "check the credentials"
+///     } else if error.is_tls() {
+///         "check the certificate"
 ///     } else if error.is_connect() {
 ///         "check the address"
 ///     } else if error.is_timeout() {
@@ -43,9 +45,6 @@ pub struct Error {
     inner: Arc<Inner>,
     declared: Option<DeclaredError>,
 }
-
-/// A declared error with its type erased.
-pub(crate) type DeclaredError = Arc<dyn Any + Send + Sync>;
 
 struct Inner {
     endpoint: Option<&'static EndpointDescriptor>,
@@ -228,6 +227,16 @@ impl Error {
         }
     }
 
+    /// Returns `true` if TLS failed, usually because of the server's certificate. The last [source](StdError::source)
+    /// tells why. [`is_connect`](Self::is_connect) is then `true` as well, unless the connection was open already.
+    pub fn is_tls(&self) -> bool {
+        match &self.inner.kind {
+            Kind::Transport(error) => error.is_tls(),
+            Kind::Auth(error) => error.is_tls(),
+            _ => false,
+        }
+    }
+
     /// Returns `true` if an attempt may have reached the server, and no response tells its outcome. A write may have
     /// happened.
     pub fn is_outcome_unknown(&self) -> bool {
@@ -351,6 +360,8 @@ impl fmt::Debug for Error {
     }
 }
 
+/// The source is the cause, or the body of a declared error if its type implements [`std::error::Error`]: its message
+/// on one line of up to 1,000 characters, with secrets masked.
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.inner.kind {
@@ -358,6 +369,7 @@ impl StdError for Error {
             Kind::Transport(error) => error.source(),
             Kind::Encode(error) => Some(error),
             Kind::Decode { error, .. } => Some(error),
+            Kind::Status { .. } => self.declared.as_ref()?.as_source(),
             _ => None,
         }
     }

@@ -109,6 +109,8 @@ pub(super) struct Failure {
     pub(super) timeout: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) permanent: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) tls: bool,
     pub(super) message: String,
 }
 

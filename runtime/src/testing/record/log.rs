@@ -156,7 +156,8 @@ impl Failure {
     fn of(error: &TransportError) -> Self {
         // The message of the error itself follows from the other fields.
         let message = std::error::Error::source(error).map(messages).unwrap_or_default();
-        Self { sent: error.sent(), timeout: error.is_timeout(), permanent: error.is_permanent(), message }
+        let (timeout, permanent, tls) = (error.is_timeout(), error.is_permanent(), error.is_tls());
+        Self { sent: error.sent(), timeout, permanent, tls, message }
     }
 }
 

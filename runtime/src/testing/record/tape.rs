@@ -122,6 +122,7 @@ impl Failure {
             Sent::Responded => TransportError::body(source),
         };
         let error = if self.timeout { error.timed_out() } else { error };
+        let error = if self.tls { error.tls() } else { error };
         if self.permanent { error.permanent() } else { error }
     }
 }

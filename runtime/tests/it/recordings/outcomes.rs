@@ -111,10 +111,17 @@ async fn transport_errors_are_replayed() {
         || TransportError::unprocessed("goaway").timed_out(),
         || TransportError::new("reset"),
         || TransportError::body("cut").timed_out().permanent(),
-        || TransportError::new("bad certificate").permanent(),
+        || TransportError::new("bad certificate").tls(),
     ];
     let facts = |error: &TransportError| {
-        (error.sent(), error.is_timeout(), error.is_permanent(), error.to_string(), format!("{error:?}"))
+        (
+            error.sent(),
+            error.is_timeout(),
+            error.is_permanent(),
+            error.is_tls(),
+            error.to_string(),
+            format!("{error:?}"),
+        )
     };
     let request = || http::Request::get("https://things.example/x").body(Body::empty()).unwrap();
     {
