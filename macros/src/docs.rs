@@ -68,7 +68,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         Stability::Alpha => " Alpha: may change or be removed at any time.",
     };
     let page = endpoint.docs_url.as_ref().map(|url| format!(" See the [API reference]({url}).")).unwrap_or_default();
-    let text = format!("`{} {}`.{stability}{optional}{errors}{page}", endpoint.method, endpoint.template);
+    let text = format!("`{} {}`.{stability}{optional}{errors}{page}", endpoint.method.name, endpoint.template);
     let required: Vec<_> = endpoint
         .parameters
         .iter()
@@ -89,7 +89,7 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
 pub(crate) fn of_static(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     line(&format!(
         "Endpoint of [`{of}::{method}`]: `{} {}`.",
-        endpoint.method,
+        endpoint.method.name,
         endpoint.template,
         of = checked.item.ident,
         method = endpoint.ident,
@@ -170,7 +170,7 @@ pub(crate) fn of_served(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     let empty = (!own.is_empty()).then(|| line(""));
     let text = line(&format!(
         "Handles calls of [`{}::{}`], `{} {}`. The default implementation responds with status 501.",
-        checked.item.ident, endpoint.ident, endpoint.method, endpoint.template
+        checked.item.ident, endpoint.ident, endpoint.method.name, endpoint.template
     ));
     quote!(#(#own)* #empty #text)
 }

@@ -85,7 +85,7 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) others: Vec<Attribute>,
-    pub(crate) method: &'static str,
+    pub(crate) method: Method,
     pub(crate) template: String,
     pub(crate) pieces: Vec<Piece>,
     pub(crate) parameters: Vec<Parameter>,
@@ -106,6 +106,15 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) docs_url: Option<String>,
     pub(crate) paginate: Option<Pagination>,
     pub(crate) response_headers: Vec<CheckedHeader>,
+}
+
+/// A checked HTTP method.
+pub(crate) struct Method {
+    pub(crate) name: String,
+    /// Whether the `http` crate has a constant for it.
+    pub(crate) is_known: bool,
+    /// Whether its requests usually have a body. Those of an unknown method may have one.
+    pub(crate) carries_body: bool,
 }
 
 /// Value of a field of the runtime's `EndpointOptions`.

@@ -7,7 +7,8 @@ use syn::ext::IdentExt;
 /// The attribute of a method.
 pub(crate) const ENDPOINT: &str = "endpoint";
 
-/// Supported HTTP methods, each with whether its requests usually have a body (RFC 9110, section 9.3).
+/// HTTP methods that are written as identifiers, each with whether its requests usually have a body (RFC 9110, section
+/// 9.3; draft-ietf-httpbis-safe-method-w-body). All others are written as strings, so that a typo is an error.
 pub(crate) const METHODS: &[(&str, bool)] = &[
     ("GET", false),
     ("POST", true),
@@ -16,6 +17,8 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
     ("DELETE", true),
     ("HEAD", false),
     ("OPTIONS", true),
+    ("TRACE", false),
+    ("QUERY", true),
 ];
 
 /// The attribute of an argument whose value is redacted in logs and errors.

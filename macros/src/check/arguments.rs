@@ -4,8 +4,8 @@ use quote::{ToTokens, format_ident};
 use syn::{Attribute, LitStr, Type};
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter, RoleAttribute, inside_option};
-use crate::names::{self, BUILDER_METHODS, METHODS, PAGES};
+use crate::model::{Argument, Method, Parameter, RoleAttribute, inside_option};
+use crate::names::{self, BUILDER_METHODS, PAGES};
 use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
@@ -18,7 +18,7 @@ const LISTS: &[&str] = &["Vec", "VecDeque", "LinkedList", "HashSet", "BTreeSet",
 pub(super) struct Surroundings<'a> {
     /// Name of the endpoint in messages.
     pub(super) endpoint: &'a str,
-    pub(super) method: &'a str,
+    pub(super) method: &'a Method,
     /// Whether the endpoint is paginated.
     pub(super) paginated: bool,
     /// Whether a body is allowed although the method usually has none.
@@ -273,9 +273,8 @@ fn check_body(
     errors: &Errors,
 ) {
     let (Role::Body | Role::Form, Some(attribute)) = (role, argument.roles.first()) else { return };
-    let method = around.method;
-    let carries_body = around.allow_body || METHODS.iter().any(|&(known, carries)| known == method && carries);
-    if !carries_body {
+    if !(around.allow_body || around.method.carries_body) {
+        let method = &around.method.name;
         let what = format!("{of}: `{method}` requests have no body");
         let help = "use `POST`, or add the option `allow_body` if the server accepts a body";
         return errors.push_at(attribute.span, what).help(help);

@@ -4,6 +4,7 @@ mod arguments;
 pub(crate) mod behaviour;
 mod collisions;
 mod decoded;
+mod method;
 mod no_body;
 mod options;
 mod output;
@@ -25,7 +26,7 @@ use self::arguments::Surroundings;
 use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
 use crate::model::{Checked, CheckedEndpoint, ErrorSet, OutputKind, SuccessSet};
-use crate::names::{self, Generated, METHODS};
+use crate::names::{self, Generated};
 use crate::options::TraitOptions;
 use crate::template::Piece;
 
@@ -85,12 +86,12 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let Endpoint { ident, docs, cfgs, others, method, template, mut options, arguments, output } = endpoint;
     let name = format!("`{}`", names::plain(&ident));
 
-    let method = check_method(&name, method.as_ref(), errors);
+    let method = method::check(&name, method.as_ref(), errors);
     let literal = template;
     let template = template::check(&name, literal.as_ref(), &arguments, errors);
     let around = Surroundings {
         endpoint: &name,
-        method,
+        method: &method,
         paginated: options.paginate.is_some(),
         allow_body: options.allow_body.is_some(),
         pieces: &template.pieces,
@@ -100,8 +101,8 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &options.errors, errors);
     statuses::check_body_types(&name, &mut options.errors, errors);
-    no_body::check_errors(&name, method, &options.errors, errors);
-    let without_bodies = no_body::is_head(method);
+    no_body::check_errors(&name, &method.name, &options.errors, errors);
+    let without_bodies = no_body::is_head(&method.name);
     if !without_bodies {
         statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
     }
@@ -114,7 +115,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let kind = options.output.as_ref();
     let around = output::Surroundings { endpoint: &name, kind, ok: &options.ok, cfgs: &cfgs, types };
     let output = output::check(output, &around, &mut sets.successes, errors);
-    no_body::check_result(&name, method, &options.ok, &output, errors);
+    no_body::check_result(&name, &method.name, &options.ok, &output, errors);
     // A raw result has no errors, so those declared by the trait do not apply.
     let raw = output.kind == OutputKind::Raw;
     if let (true, Some(status)) = (raw, options.errors.first()) {
@@ -155,29 +156,6 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     }
 }
 
-fn check_method(name: &str, method: Option<&Ident>, errors: &Errors) -> &'static str {
-    // A missing method has been reported by the parser. `POST` allows a body, which avoids follow-up errors.
-    let Some(method) = method else { return "POST" };
-    let word = method.to_string();
-    let known = || METHODS.iter().map(|&(method, _)| method);
-    if let Some(method) = known().find(|known| *known == word) {
-        return method;
-    }
-    if let Some(meant) = known().find(|known| known.eq_ignore_ascii_case(&word)) {
-        errors.push(method, format!("{name}: HTTP methods are uppercase")).help(format!("write `{meant}`"));
-        return meant;
-    }
-    if let Some(near) = names::closest(&word, known()) {
-        errors.push(method, format!("{name}: unknown HTTP method `{word}`")).help(format!("did you mean `{near}`?"));
-        return near;
-    }
-    let all: Vec<_> = known().collect();
-    let all = names::list_of(&all, |method| format!("`{method}`"));
-    errors.push(method, format!("{name}: unknown HTTP method `{word}`")).help(format!("use one of {all}"));
-    // `POST` allows a body, which avoids follow-up errors.
-    "POST"
-}
-
 /// Reports endpoints with the same route, unless they have the option `shares_route`.
 fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
     // Route → the first endpoint that has it.
@@ -190,7 +168,7 @@ fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
             continue;
         }
         let name = names::plain(&endpoint.ident);
-        let method = method.to_string();
+        let method = method.text();
         let entry = first.entry((method.clone(), without_names(&text)));
         let before = match &entry {
             Entry::Occupied(other) => Some(*other.get()),

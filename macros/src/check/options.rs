@@ -133,7 +133,7 @@ pub(super) fn check_header_name(of: &str, header: &str, at: &impl ToTokens, erro
 }
 
 /// Returns whether the character can be part of a token (RFC 9110, section 5.6.2).
-fn is_token_character(character: char) -> bool {
+pub(super) fn is_token_character(character: char) -> bool {
     character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character)
 }
 

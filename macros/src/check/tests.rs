@@ -1,8 +1,7 @@
 use quote::quote;
 
 use super::*;
-use crate::model::Parameter;
-use crate::model::is_unit;
+use crate::model::{Method, Parameter, is_unit};
 use crate::role::Role;
 
 fn check(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> (Checked, Vec<String>) {
@@ -148,12 +147,19 @@ fn methods() {
                 fn a(&self) -> ();
             ),
         );
-        (endpoint.method, errors)
+        let Method { name, is_known, .. } = endpoint.method;
+        (name, is_known, errors)
     };
-    assert_eq!(method(quote!(DELETE)), ("DELETE", vec![]));
-    assert_eq!(method(quote!(put)), ("PUT", vec!["`a`: HTTP methods are uppercase".into()]));
-    assert_eq!(method(quote!(PSOT)), ("POST", vec!["`a`: unknown HTTP method `PSOT`".into()]));
-    assert_eq!(method(quote!(FETCH)), ("POST", vec!["`a`: unknown HTTP method `FETCH`".into()]));
+    let known = |name: &str, errors: &[&str]| {
+        (name.to_owned(), true, errors.iter().map(|error| (*error).to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(method(quote!(DELETE)), known("DELETE", &[]));
+    assert_eq!(method(quote!("DELETE")), known("DELETE", &[]));
+    assert_eq!(method(quote!(put)), known("PUT", &["`a`: HTTP methods are uppercase"]));
+    assert_eq!(method(quote!(PSOT)), known("POST", &["`a`: unknown HTTP method `PSOT`"]));
+    assert_eq!(method(quote!(FETCH)), known("POST", &["`a`: unknown HTTP method `FETCH`"]));
+    assert_eq!(method(quote!("M-SEARCH")), ("M-SEARCH".to_owned(), false, vec![]));
+    assert_eq!(method(quote!("PUR GE")), known("POST", &["`a`: invalid HTTP method `PUR GE`"]));
 }
 
 #[test]

@@ -59,7 +59,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
 /// Expands to `EndpointParts { … }` with the fields that differ from the default.
 fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let short = &context.short;
-    let (name, method) = (names::plain(&endpoint.ident), format_ident!("{}", endpoint.method));
+    let (name, method) = (names::plain(&endpoint.ident), method(short, endpoint));
     let template = endpoint.pieces.iter().map(|piece| path_piece(short, piece));
     let parameters = endpoint.parameters.iter().map(|parameter| self::parameter(context, parameter));
     let (output, schemas) = (output(short, endpoint.output.kind), schemas(context, endpoint));
@@ -93,7 +93,7 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     quote! {
         #short::EndpointParts {
             name: #name,
-            method: &#short::Method::#method,
+            #method
             template: &[#(#template),*],
             #parameters
             #output #schemas #ok #pending #headers #response_headers #errors #pagination #options #stability
@@ -101,6 +101,19 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
             ..#short::EndpointParts::DEFAULT
         }
     }
+}
+
+/// Expands to the method; one without a constant is created when it is first used.
+fn method(short: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
+    let name = &endpoint.method.name;
+    if endpoint.method.is_known {
+        let name = format_ident!("{name}");
+        return quote!(method: &#short::Method::#name,);
+    }
+    quote!(custom_method: #short::Some({
+        static METHOD: #short::CustomMethod = #short::CustomMethod::new(#name);
+        &METHOD
+    }),)
 }
 
 fn path_piece(short: &Ident, piece: &Piece) -> TokenStream {

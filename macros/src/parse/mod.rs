@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(declaration.options.runtime.unwrap().segments.len(), 2);
         assert_eq!(declaration.options.service.unwrap(), "ThingsService");
         let [thing] = &declaration.endpoints[..] else { panic!("one endpoint") };
-        assert_eq!(thing.method.as_ref().unwrap(), "PUT");
+        assert_eq!(thing.method.as_ref().unwrap().text(), "PUT");
         assert_eq!(thing.template.as_ref().unwrap().value(), "/things/<id>");
         assert_eq!((thing.docs.len(), thing.cfgs.len(), thing.others.len()), (1, 1, 0));
         assert_eq!(thing.options.errors.iter().map(|status| status.code).collect::<Vec<_>>(), [404, 422]);

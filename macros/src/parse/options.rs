@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Meta, Token};
 
 use super::list::{OptionList, skip_to_comma};
-use crate::declaration::Endpoint;
+use crate::declaration::{Endpoint, MethodName};
 use crate::errors::Errors;
 use crate::names;
 use crate::options::{EndpointOptions, TraitOptions};
@@ -55,18 +55,17 @@ fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
         while input.parse::<TokenTree>().is_ok() {}
         return;
     }
-    if let Ok(method) = Ident::parse_any(input) {
-        parsed.method = Some(method);
-    } else {
+    parsed.method = method(input);
+    if parsed.method.is_none() {
         let help = "write the method first, such as `GET \"/things/<id>\"`";
         errors.push_at(input.span(), format!("{of}: expected an HTTP method")).help(help);
     }
     match input.parse::<LitStr>() {
         Ok(template) => parsed.template = Some(template),
         Err(_) => {
-            let method = parsed.method.as_ref().map_or_else(|| "GET".to_owned(), Ident::to_string);
-            let at =
-                if input.is_empty() { parsed.method.as_ref().map_or(input.span(), Ident::span) } else { input.span() };
+            let method = parsed.method.as_ref().map_or_else(|| "GET".to_owned(), MethodName::written);
+            let written = parsed.method.as_ref().filter(|_| input.is_empty());
+            let at = written.map_or(input.span(), MethodName::span);
             let message = format!("{of}: expected a path template after `{method}`");
             errors.push_at(at, message).help(format!("write one, such as `{method} \"/things/<id>\"`"));
             skip_to_comma(input);
@@ -81,4 +80,15 @@ fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
         return;
     }
     let _ = input.parse::<Option<Token![,]>>();
+}
+
+/// Reads the method. A string alone is a template, unless it can only be a method.
+fn method(input: ParseStream) -> Option<MethodName> {
+    if let Ok(method) = Ident::parse_any(input) {
+        return Some(MethodName::Word(method));
+    }
+    let text: LitStr = input.fork().parse().ok()?;
+    let value = text.value();
+    let is_method = !value.is_empty() && value.chars().all(|character| character.is_ascii_uppercase());
+    (is_method || input.peek2(LitStr)).then(|| input.parse().map(MethodName::Text).ok())?
 }

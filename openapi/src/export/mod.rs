@@ -12,6 +12,9 @@ use crate::facts::{Content, FORM, Facts, Kind, Operation, Parameter, Place, Stab
 use crate::node::Node;
 use crate::note::Notes;
 
+/// The methods of a path item.
+const METHODS: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
 /// Creates a document from facts. Notes list what it cannot contain: of several operations with the same method and
 /// path, it has the first.
 pub fn export(facts: &Facts) -> (Node, Notes) {
@@ -22,6 +25,11 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
     }
     let mut paths: IndexMap<&str, IndexMap<String, Node>> = IndexMap::new();
     for (id, of) in &facts.operations {
+        if !METHODS.contains(&of.method.as_str()) {
+            let message = format!("{} {}: OpenAPI 3.1 has no such method; left out", of.method, of.path);
+            notes.note(format!("operation {id}"), message);
+            continue;
+        }
         let methods = paths.entry(&of.path).or_default();
         match methods.entry(of.method.to_lowercase()) {
             indexmap::map::Entry::Occupied(_) => {

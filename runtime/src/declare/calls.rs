@@ -7,7 +7,8 @@
 //! ## `idempotent`
 //!
 //! Marks a call that has the same effect whether it is sent once or twice, so that failed attempts are retried.
-//! Default: `GET`, `HEAD`, `OPTIONS`, `PUT` and `DELETE` are idempotent, `POST` and `PATCH` are not.
+//! Default: `GET`, `HEAD`, `OPTIONS`, `PUT`, `DELETE`, `TRACE` and `QUERY` are idempotent. `POST` and `PATCH` are not,
+//! and neither is a method that is written as a string.
 //!
 //! ## `retry = never`
 //!
@@ -29,7 +30,7 @@
 //! ## `auth = none`
 //!
 //! Sends no credentials. Default: the client's credentials are sent. For `auth = same_origin`, see
-//! [dynamic URLs](super::requests#dynamic-urls).
+//! [dynamic URLs](super::routes#dynamic-urls).
 //!
 //! ## `stability = beta`
 //!

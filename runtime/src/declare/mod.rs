@@ -5,9 +5,10 @@
 //!
 //! # Traits and endpoints
 //!
-//! `#[endpoints]` marks a trait, and `#[endpoint(METHOD "/template", option, …)]` marks each of its methods. A method
-//! takes `&self` and returns the type of the decoded response. Every [`Client`](crate::Client) implements the trait,
-//! so its methods are available wherever the trait is in scope.
+//! `#[endpoints]` marks a trait, and `#[endpoint(METHOD "/template", option, …)]` marks each of its methods, where
+//! `METHOD` is an [HTTP method](routes#methods). A method of the trait takes `&self` and returns the type of the decoded
+//! response. Every [`Client`](crate::Client) implements the trait, so its methods are available wherever the trait is in
+//! scope.
 //!
 //! A required argument is an argument of the generated method. An `Option<…>` argument becomes a setter of the request
 //! builder that the method returns, with the argument's documentation. Awaiting the builder sends the request.
@@ -71,14 +72,14 @@
 //!
 //! # Attributes of an argument
 //!
-//! An argument named in the template is a [path parameter](requests#path-templates). Any other argument without an
-//! attribute is a [query parameter](requests#query-parameters).
+//! An argument named in the template is a [path parameter](routes#path-templates). Any other argument without an
+//! attribute is a [query parameter](parameters#query-parameters).
 //!
 //! | attribute | meaning |
 //! |---|---|
-//! | `#[query("name")]` | [query parameter](requests#query-parameters) with this name on the wire |
-//! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json`, `flatten` | [style of lists](requests#lists-and-objects) |
-//! | `#[query(default = 25)]` | [value that is sent unless another is set](requests#defaults) |
+//! | `#[query("name")]` | [query parameter](parameters#query-parameters) with this name on the wire |
+//! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json`, `flatten` | [style of lists](parameters#lists-and-objects) |
+//! | `#[query(default = 25)]` | [value that is sent unless another is set](parameters#defaults) |
 //! | `#[header("name")]`, `#[header(flatten)]` | [request header](requests#headers) |
 //! | `#[body]`; `#[body(text)]`, `bytes`, `stream`, `multipart` | [request body](requests#bodies) |
 //! | `#[form]`, with the options of `#[query]` | [form field](requests#forms) |
@@ -86,7 +87,7 @@
 //!
 //! # Further topics
 //!
-//! - [Dynamic URLs](requests#dynamic-urls) and [custom parameter types](requests#custom-parameter-types)
+//! - [Dynamic URLs](routes#dynamic-urls) and [custom parameter types](parameters#custom-parameter-types)
 //! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
 //! - [Converting errors into your own type](results#custom-error-types)
 //! - [Models](types#models), [partial updates](types#partial-updates), [string enums](types#string-enums) and
@@ -96,6 +97,8 @@
 //! - [Endpoint descriptors and calls by name](calls#endpoint-descriptors)
 
 pub mod calls;
+pub mod parameters;
 pub mod requests;
 pub mod results;
+pub mod routes;
 pub mod types;

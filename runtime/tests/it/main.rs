@@ -19,6 +19,8 @@ mod canaries;
 mod contract;
 mod curl;
 #[cfg(feature = "reqwest")]
+mod declarations;
+#[cfg(feature = "reqwest")]
 mod decoding;
 mod encoding;
 mod error_sources;

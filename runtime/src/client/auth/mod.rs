@@ -115,7 +115,7 @@ impl<'a> AuthRequest<'a> {
     }
 
     /// Returns the method.
-    pub const fn method(&self) -> &'static Method {
+    pub fn method(&self) -> &'static Method {
         self.endpoint.method()
     }
 

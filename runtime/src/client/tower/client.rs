@@ -119,7 +119,7 @@ fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
         let parts = EndpointParts { name: "request", method, template, ..EndpointParts::DEFAULT };
         EndpointDescriptor::new(parts)
     }
-    static ANY: [EndpointDescriptor; 8] = [
+    static ANY: [EndpointDescriptor; 9] = [
         any(&Method::GET),
         any(&Method::HEAD),
         any(&Method::POST),
@@ -128,6 +128,7 @@ fn by_method(method: &Method) -> Option<&'static EndpointDescriptor> {
         any(&Method::DELETE),
         any(&Method::OPTIONS),
         any(&Method::TRACE),
+        any(&Method::QUERY),
     ];
     ANY.iter().find(|known| known.method() == method)
 }

@@ -262,7 +262,7 @@ impl ReqwestTransport {
 /// Sets `Content-Length: 0` for methods that usually have a body (RFC 9110, section 8.6). hyper leaves it out, and some
 /// servers then respond with 411.
 fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
-    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH | Method::QUERY);
     if customary && request.body().size_hint().exact() == Some(0) {
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }

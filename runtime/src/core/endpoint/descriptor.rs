@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
-use super::{EndpointOptions, Output, Pagination, Parameter, Stability};
+use super::{CustomMethod, EndpointOptions, Output, Pagination, Parameter, Stability};
 use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
 
@@ -57,8 +57,8 @@ impl EndpointDescriptor {
     }
 
     /// Returns the HTTP method.
-    pub const fn method(&self) -> &'static Method {
-        self.parts.method
+    pub fn method(&self) -> &'static Method {
+        self.parts.custom_method.map_or(self.parts.method, CustomMethod::get)
     }
 
     /// Returns the path template as declared: `/render_tasks/<render_task_id>`. A template that is only a placeholder,
@@ -131,13 +131,10 @@ impl EndpointDescriptor {
         self.options().authenticated
     }
 
-    /// Returns `true` if the request is idempotent, by its method (RFC 9110, section 9.2.2) or by its declaration.
-    pub const fn is_idempotent(&self) -> bool {
-        self.options().idempotent
-            || matches!(
-                *self.method(),
-                Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT | Method::DELETE | Method::TRACE
-            )
+    /// Returns `true` if the request is idempotent, by its method (RFC 9110, section 9.2.2) or by its declaration. A
+    /// method that is declared as a string is not.
+    pub fn is_idempotent(&self) -> bool {
+        self.options().idempotent || self.method().is_idempotent()
     }
 
     /// Returns `true` unless retries are disabled by `retry = never`.

@@ -1,11 +1,13 @@
 //! Static descriptions of endpoints: the single source for encoding, errors, telemetry and tests.
 
 mod descriptor;
+mod method;
 mod options;
 mod parameter;
 mod parts;
 
 pub use self::descriptor::EndpointDescriptor;
+pub use self::method::CustomMethod;
 pub use self::options::EndpointOptions;
 pub use self::parameter::{BodyKind, DefaultValue, Parameter, ParameterParts, Role};
 pub use self::parts::EndpointParts;

@@ -3,7 +3,7 @@
 
 use http::Method;
 
-use super::{EndpointOptions, Output, Pagination, ParameterParts, Stability};
+use super::{CustomMethod, EndpointOptions, Output, Pagination, ParameterParts, Stability};
 use crate::core::declared_errors::ErrorSet;
 use crate::core::path_template::PathPiece;
 use crate::core::schema::SchemaOf;
@@ -15,6 +15,8 @@ pub struct EndpointParts {
     pub name: &'static str,
     /// The HTTP method.
     pub method: &'static Method,
+    /// The HTTP method, if it has no constant.
+    pub custom_method: Option<&'static CustomMethod>,
     /// The path template.
     pub template: &'static [PathPiece],
     /// The parameters, in declaration order.
@@ -54,6 +56,7 @@ impl EndpointParts {
     pub const DEFAULT: Self = Self {
         name: "",
         method: &Method::GET,
+        custom_method: None,
         template: &[],
         parameters: &[],
         output: Output::Nothing,

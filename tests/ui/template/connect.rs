@@ -1,0 +1,9 @@
+use fingerpost::endpoints;
+
+#[endpoints]
+pub trait Cache {
+    #[endpoint("CONNECT" "/")]
+    fn purge(&self) -> ();
+}
+
+fn main() {}
