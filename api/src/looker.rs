@@ -99,7 +99,7 @@ impl Looker {
     /// | `LOOKERSDK_BASE_URL` | `https://host`, optionally with `/api/4.0` |
     /// | `LOOKERSDK_CLIENT_ID`, `LOOKERSDK_CLIENT_SECRET` | the API key |
     /// | `LOOKERSDK_VERIFY_SSL` | `false` accepts any certificate |
-    /// | `LOOKERSDK_TIMEOUT` | seconds per attempt, 120 by default |
+    /// | `LOOKERSDK_TIMEOUT` | seconds per attempt, 120 by default; more than 300 extends the limit of calls |
     /// | `LOOKERSDK_API_VERSION` | `4.0` |
     /// | `LOOKERSDK_AGENT_TAG` | name in `user-agent` and `x-looker-appid`, by default `looker-api-rust` |
     ///
@@ -282,7 +282,9 @@ impl LookerBuilder {
         self
     }
 
-    /// Sets the time limit of one attempt. The default is 120 seconds.
+    /// Sets the time limit of one attempt. The default is 120 seconds. A call takes 300 seconds at most, retries
+    /// included, or this limit if it is longer. Operations that run queries are not repeated after an attempt that
+    /// timed out, since the database may still be working on it.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings.timeout = Some(limit);
         self

@@ -123,6 +123,8 @@ pub(crate) enum Setting {
     Flag(bool),
     /// An optional duration, in milliseconds.
     Time(u64),
+    /// A variant of the runtime's `EndpointRetry`.
+    Retry(&'static str),
 }
 
 /// Stability level of an endpoint.

@@ -118,8 +118,9 @@ options! {
     /// marks calls as idempotent, so that they may be retried, even if the method is POST;
     "idempotent" idempotent: Option<Span> = OptionList::flag, "idempotent", sets idempotent by behaviour::flag;
 
-    /// disables retries, overriding the client's policy;
-    "retry" retry: Option<Ident> = OptionList::word, "retry = never", sets retried by behaviour::retry;
+    /// disables retries, overriding the client's policy; `retry = unless_running`: disables them while the server may
+    /// still be working on an attempt;
+    "retry" retry: Option<Ident> = OptionList::word, "retry = never", sets retry by behaviour::retry;
 
     /// timeout of a call, instead of the client's;
     "timeout" timeout: Option<LitStr> = OptionList::string, "timeout = \"30s\"",

@@ -218,7 +218,7 @@ pub use self::core::encode::{
     ListParam, Param, ParamText, PathParam, QueryParam, QueryValues, Separator, ToJson, ValueStyle,
 };
 pub use self::core::endpoint::{
-    BodyKind, EndpointDescriptor, EndpointOptions, Output, Pagination, Parameter, Role, Stability,
+    BodyKind, EndpointDescriptor, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Role, Stability,
 };
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;

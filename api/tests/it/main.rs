@@ -19,6 +19,8 @@ mod simulator;
 mod simulator_in_memory;
 #[cfg(feature = "simulator")]
 mod simulator_queries;
+#[cfg(feature = "full")]
+mod slow_queries;
 #[cfg(feature = "simulator")]
 mod support;
 mod types;

@@ -25,13 +25,16 @@ pub(crate) fn flag(_: &Surroundings<'_>, flag: Option<&Span>) -> Option<Setting>
     flag.map(|_| Setting::Flag(true))
 }
 
-/// Checks `retry = never`, which disables retries.
+/// Checks `retry`, which disables retries, all or some.
 pub(crate) fn retry(around: &Surroundings<'_>, retry: Option<&Ident>) -> Option<Setting> {
     let word = retry?;
     if word == "never" {
-        return Some(Setting::Flag(false));
+        return Some(Setting::Retry("Never"));
     }
-    let help = "write `retry = never`, or remove it to use the client's policy";
+    if word == "unless_running" {
+        return Some(Setting::Retry("UnlessRunning"));
+    }
+    let help = "write `retry = never` or `retry = unless_running`, or remove it to use the client's policy";
     around.errors.push(word, format!("{}: invalid value `{word}` for option `retry`", around.endpoint)).help(help);
     None
 }

@@ -234,6 +234,10 @@ fn options(short: &Ident, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
             let field = format_ident!("{field}");
             match value {
                 Setting::Flag(value) => quote!(#field: #value,),
+                Setting::Retry(variant) => {
+                    let variant = format_ident!("{variant}");
+                    quote!(#field: #short::EndpointRetry::#variant,)
+                }
                 Setting::Time(millis) => quote!(#field: #short::Some(#short::Duration::from_millis(#millis)),),
             }
         })

@@ -146,7 +146,10 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
     if let Some(given) = method.options {
         options.extend((given.auth == Some(Auth::None)).then(|| "auth = none".to_owned()));
         options.extend(given.idempotent.then(|| "idempotent".to_owned()));
-        options.extend((given.retry == Some(Retry::Never)).then(|| "retry = never".to_owned()));
+        options.extend(given.retry.map(|retry| match retry {
+            Retry::Never => "retry = never".to_owned(),
+            Retry::UnlessRunning => "retry = unless_running".to_owned(),
+        }));
         options.extend(given.timeout.as_ref().map(|limit| format!("timeout = {}", literal(limit))));
         options.extend(given.retry_after_cap.as_ref().map(|cap| format!("retry_after_cap = {}", literal(cap))));
     }

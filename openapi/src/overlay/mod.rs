@@ -196,10 +196,12 @@ pub enum Auth {
 
 /// Use of retries by an operation.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub enum Retry {
     /// The operation is not retried.
     Never,
+    /// The operation is not retried while the server may still be working on an attempt.
+    UnlessRunning,
 }
 
 /// Format of a result that is not only JSON.

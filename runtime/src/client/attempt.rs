@@ -19,7 +19,7 @@ use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::decode::undecodable;
-use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::endpoint::{EndpointDescriptor, EndpointRetry, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
 use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
@@ -155,10 +155,15 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 Some(Err(why)) => return failure.into_outcome(endpoint, sent, Some(why)),
                 None => {}
             }
-            let context =
-                failure.retry_context(attempt, endpoint, replayable).filter(|_| outgoing.options.is_retried());
-            let retry = outgoing.options.retry();
-            let verdict = context.map_or(Verdict::Fail(None), |context| retry.judge(context, fastrand::f64()));
+            let retries = outgoing.options.retries();
+            let context = failure.retry_context(attempt, endpoint, replayable);
+            let verdict = match context.filter(|_| retries != EndpointRetry::Never) {
+                None => Verdict::Fail(None),
+                Some(_) if retries == EndpointRetry::UnlessRunning && failure.may_be_running() => {
+                    Verdict::Fail(Some("not retried: the server may still be working on it"))
+                }
+                Some(context) => outgoing.options.retry().judge(context, fastrand::f64()),
+            };
             match affordable(verdict, deadline, &budget) {
                 Verdict::Fail(note) => return failure.into_outcome(endpoint, sent, note),
                 Verdict::Retry(wait) => {
@@ -309,6 +314,12 @@ impl Failure {
             Self::Timeout { .. } => true,
             Self::Response(_) | Self::TooLarge { .. } | Self::Undecodable { .. } => false,
         }
+    }
+
+    /// Returns `true` if the server may still be working on the request: nobody has its response, or a gateway gave up
+    /// waiting for it.
+    fn may_be_running(&self) -> bool {
+        self.is_unsettled() || self.status() == Some(StatusCode::GATEWAY_TIMEOUT)
     }
 
     /// Returns the context for the retry policy; `None` if a retry cannot succeed.

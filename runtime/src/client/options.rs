@@ -2,7 +2,8 @@
 //!
 //! Four layers can set an option: the default, the client, the endpoint and the call. The topmost layer that sets it
 //! wins. A retry policy includes the longest `Retry-After`, so it replaces the `retry_after_cap` of the layers below
-//! it. `retry = never` in a declaration wins over every policy.
+//! it. A time limit lengthens those of the layers below that would cut it short. `retry = …` in a declaration wins over
+//! every policy.
 //!
 //! To add an option, add a row to the table, a setter in [`setters`](super::setters), and the code that reads it. If
 //! `#[endpoint]` can set it, add a line to [`Options::of_endpoint`].
@@ -17,7 +18,7 @@ use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::retry::{RetryBudget, RetryPolicy};
 use crate::client::settings::{Layer, Settings};
 use crate::client::transport::Transport;
-use crate::core::endpoint::{EndpointDescriptor, Output};
+use crate::core::endpoint::{EndpointDescriptor, EndpointRetry, Output};
 use crate::core::stall::StallLimit;
 
 /// Declares the options: `name: Type = default, printer;`. An option without a default has no effect unless it is set.
@@ -41,6 +42,7 @@ macro_rules! options {
                 if upper.retry.is_some() {
                     self.retry_after_cap = None;
                 }
+                let upper = upper.completed_above(&self);
                 Self { $($name: upper.$name.or(self.$name),)+ }
             }
 
@@ -80,8 +82,8 @@ options! {
     /// The retry policy.
     retry: RetryPolicy = RetryPolicy::default(), |all, to, _| all.retry(to);
 
-    /// Allows retries; `false` wins over the policy.
-    is_retried: bool = true, |_, _, _| {};
+    /// The retries that the declaration allows; it wins over the policy.
+    retries: EndpointRetry = EndpointRetry::Policy, |_, _, _| {};
 
     /// The longest `Retry-After` to wait for, in place of the policy's; printed with the policy.
     retry_after_cap: Duration, |_, _, _| {};
@@ -115,6 +117,15 @@ options! {
 }
 
 impl Options {
+    /// Returns this layer with the time limits that it implies: a shorter limit of the layers below would cut short the
+    /// limit that this layer sets. A call that is given ten minutes has them for its first attempt.
+    fn completed_above(mut self, lower: &Self) -> Self {
+        let (call, attempt) = (self.timeout, self.attempt_timeout);
+        self.attempt_timeout = attempt.or(call.filter(|given| *given > lower.attempt_timeout()));
+        self.timeout = call.or(attempt.filter(|given| *given > lower.timeout()));
+        self
+    }
+
     /// Returns the options that the declaration of an endpoint sets.
     pub(crate) fn of_endpoint(endpoint: &EndpointDescriptor) -> Self {
         let (stall_limit, pauses) = match endpoint.output_kind() {
@@ -126,7 +137,7 @@ impl Options {
         };
         Self {
             timeout: endpoint.time_limit(),
-            is_retried: (!endpoint.is_retried()).then_some(false),
+            retries: Some(endpoint.options().retry).filter(|retry| *retry != EndpointRetry::Policy),
             retry_after_cap: endpoint.options().retry_after_cap,
             stall_limit,
             pauses,
@@ -136,7 +147,8 @@ impl Options {
 
     /// Merges the layers into the effective options of a call. Defaults are left to the getters.
     pub(crate) fn merge(client: &Self, endpoint: &EndpointDescriptor, call: Self) -> Self {
-        let mut merged = client.clone().overlaid_with(Self::of_endpoint(endpoint)).overlaid_with(call);
+        let lower = Self::default().overlaid_with(client.clone()).overlaid_with(Self::of_endpoint(endpoint));
+        let mut merged = lower.overlaid_with(call);
         if let Some(cap) = merged.retry_after_cap {
             merged.retry = Some(RetryPolicy { retry_after_cap: cap, ..merged.retry() });
         }
@@ -164,12 +176,16 @@ impl Layers<'_> {
         call: &Options,
         print: impl FnOnce(&Layers<'_>) -> R,
     ) -> R {
-        let (defaults, endpoint) = (Options::defaults(), endpoint.map(Options::of_endpoint).unwrap_or_default());
+        let defaults = Options::defaults();
+        let client = client.clone().completed_above(&defaults);
+        let lower = defaults.clone().overlaid_with(client.clone());
+        let endpoint = endpoint.map(Options::of_endpoint).unwrap_or_default().completed_above(&lower);
+        let call = call.clone().completed_above(&lower.overlaid_with(endpoint.clone()));
         print(&Layers([
             (Layer::Default, &defaults),
-            (Layer::Client, client),
+            (Layer::Client, &client),
             (Layer::Endpoint, &endpoint),
-            (Layer::Call, call),
+            (Layer::Call, &call),
         ]))
     }
 
@@ -216,9 +232,14 @@ impl Layers<'_> {
     /// policy, except for the parts that an endpoint or a call can set separately.
     fn retry(&self, to: &mut Settings) {
         let Some((policy, layer)) = self.last(|of| of.retry) else { return };
-        match self.last(|of| of.is_retried) {
-            Some((false, layer)) => to.add("retry.attempts", "1".to_owned(), layer),
-            Some((true, _)) | None => to.add("retry.attempts", policy.attempts.to_string(), layer),
+        match self.last(|of| of.retries) {
+            Some((EndpointRetry::Never, layer)) => to.add("retry.attempts", "1".to_owned(), layer),
+            Some((EndpointRetry::UnlessRunning, layer)) => {
+                to.add("retry.attempts", format!("{}, unless one may be running", policy.attempts), layer);
+            }
+            Some((EndpointRetry::Policy, _)) | None => {
+                to.add("retry.attempts", policy.attempts.to_string(), layer);
+            }
         }
         to.add("retry.backoff.base", seconds(policy.backoff.base), layer);
         to.add("retry.backoff.throttled_base", seconds(policy.backoff.throttled_base), layer);

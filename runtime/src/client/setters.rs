@@ -17,13 +17,16 @@ use crate::core::stall::StallLimit;
 
 /// The options of all calls of a client.
 impl ClientBuilder {
-    /// Sets the time limit of a whole call, retries and waits included. 300 seconds by default.
+    /// Sets the time limit of a whole call, retries and waits included. 300 seconds by default, or the
+    /// [`attempt_timeout`](Self::attempt_timeout) if that is longer.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.options.timeout = Some(limit);
         self
     }
 
-    /// Sets the time limit of one attempt, until its response is complete. 120 seconds by default.
+    /// Sets the time limit of one attempt, until its response is complete. 120 seconds by default, or the
+    /// [`timeout`](Self::timeout) if that is set and longer: a single attempt may take all the time of its call. Calls
+    /// that have a longer timeout of their own, from their declaration or their builder, are not limited by it either.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options.attempt_timeout = Some(limit);
         self
@@ -93,7 +96,8 @@ impl<T, E> Call<T, E> {
         self
     }
 
-    /// Sets the time limit of one attempt of this call, in place of the client's.
+    /// Sets the time limit of one attempt of this call, in place of the client's. Without it, an attempt may take the
+    /// call's [`timeout`](Self::timeout) if that is longer than the client's limit.
     pub fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options_mut().attempt_timeout = Some(limit);
         self

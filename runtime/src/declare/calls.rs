@@ -15,11 +15,21 @@
 //! Disables retries, even if the client or the call sets a [`RetryPolicy`](crate::RetryPolicy). Default: the policy
 //! decides.
 //!
+//! `retry = unless_running` is for reads that are expensive for the server, such as a `GET` that runs a query or
+//! renders a picture. It disables retries while the server may still be working on an earlier attempt: after an attempt
+//! that timed out, after a lost connection, and after a 504 of a gateway. Failed connections, 429, 503 and the other
+//! statuses of the policy are retried.
+//!
 //! ## `timeout = "90s"`
 //!
 //! Limits the duration of a call, retries and waits included. The units are `ms`, `s`, `min` and `h`. Default: the
 //! client's [`timeout`](crate::ClientBuilder::timeout). A call can set another with
 //! [`timeout`](crate::PerCall::timeout).
+//!
+//! A call has the time that it is given: a single attempt may take all of it. The limit of attempts, 120 seconds or the
+//! client's [`attempt_timeout`](crate::ClientBuilder::attempt_timeout), only applies where it is longer, or where the
+//! call sets its own. In the same way, an `attempt_timeout` of 15 minutes extends the 5 minutes that a call has by
+//! default. An attempt that times out together with its call is not retried.
 //!
 //! ## `retry_after_cap = "60s"`
 //!

@@ -61,7 +61,7 @@
 //! | `allow_body` | [a body on a method that usually has none](requests#bodies) | not allowed |
 //! | `paginate = offset(limit, offset)` | [pagination](calls#pagination) | none |
 //! | `idempotent` | [the call may be repeated](calls#idempotent) | by method |
-//! | `retry = never` | [no retries](calls#retry--never) | the client's policy |
+//! | `retry = never`, `retry = unless_running` | [no retries](calls#retry--never) | the client's policy |
 //! | `timeout = "90s"` | [time limit of a call](calls#timeout--90s) | the client's |
 //! | `retry_after_cap = "60s"` | [longest accepted `Retry-After`](calls#retry_after_cap--60s) | the policy's |
 //! | `auth = none`, `auth = same_origin` | [credentials](calls#auth--none) | sent |

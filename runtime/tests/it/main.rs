@@ -64,6 +64,7 @@ mod secrets;
 mod served_trait;
 mod settings;
 mod signing;
+mod slow_calls;
 #[cfg(feature = "reqwest")]
 mod sockets;
 #[cfg(feature = "reqwest")]

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use fingerpost::{Client, PerCall, RetryPolicy, Stability, endpoints};
+use fingerpost::{Client, EndpointRetry, PerCall, RetryPolicy, Stability, endpoints};
 
 #[endpoints]
 pub trait Things {
@@ -10,11 +10,15 @@ pub trait Things {
     fn b(&self, timeout: Option<i64>) -> ();
     #[endpoint(GET "/c")]
     fn c(&self) -> Option<String>;
+    #[endpoint(GET "/d", retry = unless_running)]
+    fn d(&self) -> ();
 }
 
 fn main() {
-    let [a, b, c] = <dyn Things>::ENDPOINTS else { panic!("three endpoints") };
-    assert!(a.is_idempotent() && a.is_retried() && !b.is_retried() && c.is_retried());
+    let [a, b, c, d] = <dyn Things>::ENDPOINTS else { panic!("four endpoints") };
+    assert!(a.is_idempotent() && a.is_retried() && !b.is_retried() && c.is_retried() && d.is_retried());
+    let retry = [b, c, d].map(|endpoint| endpoint.options().retry);
+    assert_eq!(retry, [EndpointRetry::Never, EndpointRetry::Policy, EndpointRetry::UnlessRunning]);
     assert_eq!((a.time_limit(), b.time_limit()), (Some(Duration::from_secs(90)), Some(Duration::from_millis(250))));
     assert_eq!(
         [a, b, c].map(|endpoint| endpoint.stability_level()),

@@ -171,6 +171,7 @@ pub trait Auth {
     #[endpoint(
         PUT "/ldap_config/test_connection",
         errors(400, 403, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Auth/test_ldap_config_connection"
     )]
     fn test_ldap_config_connection(
@@ -186,6 +187,7 @@ pub trait Auth {
     #[endpoint(
         PUT "/ldap_config/test_auth",
         errors(400, 403, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Auth/test_ldap_config_auth"
     )]
     fn test_ldap_config_auth(
@@ -202,6 +204,7 @@ pub trait Auth {
     #[endpoint(
         PUT "/ldap_config/test_user_info",
         errors(400, 403, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Auth/test_ldap_config_user_info"
     )]
     fn test_ldap_config_user_info(
@@ -217,6 +220,7 @@ pub trait Auth {
     #[endpoint(
         PUT "/ldap_config/test_user_auth",
         errors(400, 403, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Auth/test_ldap_config_user_auth"
     )]
     fn test_ldap_config_user_auth(

@@ -65,6 +65,7 @@ pub trait Config {
     #[endpoint(
         PUT "/custom_welcome_email_test",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Config/update_custom_welcome_email_test"
     )]
     fn update_custom_welcome_email_test(

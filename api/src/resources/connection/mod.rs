@@ -97,6 +97,7 @@ pub trait Connections {
     #[endpoint(
         PUT "/connections/<connection_name>/test",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/test_connection"
     )]
     fn test_connection(
@@ -115,6 +116,7 @@ pub trait Connections {
     #[endpoint(
         PUT "/connections/test",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Connection/test_connection_config"
     )]
     fn test_connection_config(

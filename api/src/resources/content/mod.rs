@@ -248,6 +248,7 @@ pub trait Content {
         GET "/content_thumbnail/<type>/<resource_id>",
         output = content,
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_thumbnail"
     )]
     fn content_thumbnail(
@@ -275,6 +276,7 @@ pub trait Content {
     #[endpoint(
         GET "/content_validation",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/content_validation"
     )]
     fn content_validation(
@@ -332,6 +334,7 @@ pub trait Content {
     #[endpoint(
         GET "/vector_thumbnail/<type>/<resource_id>",
         output = content,
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Content/vector_thumbnail"
     )]
     #[deprecated]

@@ -188,6 +188,7 @@ pub trait Dashboards {
     /// Returns the LookML of aggregate tables for the queries of a dashboard.
     #[endpoint(
         GET "/dashboards/aggregate_table_lookml/<dashboard_id>",
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Dashboard/dashboard_aggregate_table_lookml"
     )]
     fn dashboard_aggregate_table_lookml(

@@ -93,6 +93,7 @@ pub trait Integrations {
     #[endpoint(
         GET "/integration_hubs/<integration_hub_id>/health",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Integration/get_integration_hub_health"
     )]
     fn get_integration_hub_health(

@@ -144,6 +144,7 @@ pub trait Looks {
         GET "/looks/<look_id>/run/<result_format>",
         output = content,
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/run_look"
     )]
     fn run_look(

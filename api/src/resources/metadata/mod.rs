@@ -18,6 +18,7 @@ pub trait Metadata {
     /// Returns suggested filter values of a field.
     #[endpoint(
         GET "/models/<model_name>/views/<view_name>/fields/<field_name>/suggestions",
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/model_fieldname_suggestions"
     )]
     fn model_fieldname_suggestions(
@@ -52,6 +53,7 @@ pub trait Metadata {
     #[endpoint(
         GET "/connections/<connection_name>/databases",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/connection_databases"
     )]
     fn connection_databases(
@@ -78,6 +80,7 @@ pub trait Metadata {
     #[endpoint(
         GET "/connections/<connection_name>/schemas",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/connection_schemas"
     )]
     fn connection_schemas(
@@ -96,6 +99,7 @@ pub trait Metadata {
     #[endpoint(
         GET "/connections/<connection_name>/tables",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/connection_tables"
     )]
     fn connection_tables(
@@ -121,6 +125,7 @@ pub trait Metadata {
     #[endpoint(
         GET "/connections/<connection_name>/columns",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/connection_columns"
     )]
     fn connection_columns(
@@ -145,6 +150,7 @@ pub trait Metadata {
     #[endpoint(
         GET "/connections/<connection_name>/search_columns",
         errors(422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Metadata/connection_search_columns"
     )]
     fn connection_search_columns(

@@ -519,6 +519,7 @@ pub trait Projects {
     /// Run them with `run_lookml_test`.
     #[endpoint(
         GET "/projects/<project_id>/lookml_tests",
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Project/all_lookml_tests"
     )]
     fn all_lookml_tests(

@@ -162,6 +162,7 @@ pub trait Queries {
         GET "/queries/<query_id>/run/<result_format>",
         output = content,
         errors(400, 403 => ValidationError, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Query/run_query"
     )]
     fn run_query(
@@ -252,6 +253,7 @@ pub trait Queries {
         GET "/queries/models/<model_name>/views/<view_name>/run/<result_format>",
         output = content,
         errors(400, 422 => ValidationError),
+        retry = unless_running,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Query/run_url_encoded_query"
     )]
     fn run_url_encoded_query(

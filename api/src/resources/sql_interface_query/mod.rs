@@ -32,6 +32,7 @@ pub trait SqlInterfaceQueries {
         GET "/sql_interface_queries/<query_id>/run/<result_format>",
         output = content,
         errors(422 => ValidationError),
+        retry = unless_running,
         stability = beta,
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/SqlInterfaceQuery/run_sql_interface_query"
     )]

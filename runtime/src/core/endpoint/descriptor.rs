@@ -6,7 +6,7 @@ use std::time::Duration;
 use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
-use super::{CustomMethod, EndpointOptions, Output, Pagination, Parameter, Stability};
+use super::{CustomMethod, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Stability};
 use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
 
@@ -139,7 +139,7 @@ impl EndpointDescriptor {
 
     /// Returns `true` unless retries are disabled by `retry = never`.
     pub const fn is_retried(&self) -> bool {
-        self.options().retried
+        !matches!(self.options().retry, EndpointRetry::Never)
     }
 
     /// Returns the declared time limit of a call; `None` if the client's applies.

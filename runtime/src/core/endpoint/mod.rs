@@ -8,7 +8,7 @@ mod parts;
 
 pub use self::descriptor::EndpointDescriptor;
 pub use self::method::CustomMethod;
-pub use self::options::EndpointOptions;
+pub use self::options::{EndpointOptions, EndpointRetry};
 pub use self::parameter::{BodyKind, DefaultValue, Parameter, ParameterParts, Role};
 pub use self::parts::EndpointParts;
 

@@ -14,8 +14,8 @@ pub struct EndpointOptions {
     pub authenticated: bool,
     /// Declares the endpoint idempotent, regardless of its method: `idempotent`.
     pub idempotent: bool,
-    /// Retries failed attempts: `retry`.
-    pub retried: bool,
+    /// The failed attempts that are retried: `retry`.
+    pub retry: EndpointRetry,
     /// The time limit of a call: `timeout`.
     pub timeout: Option<Duration>,
     /// The longest `Retry-After` to wait for: `retry_after_cap`.
@@ -24,6 +24,25 @@ pub struct EndpointOptions {
 
 impl EndpointOptions {
     /// The options of a declaration that sets none.
-    pub const DEFAULT: Self =
-        Self { authenticated: true, idempotent: false, retried: true, timeout: None, retry_after_cap: None };
+    pub const DEFAULT: Self = Self {
+        authenticated: true,
+        idempotent: false,
+        retry: EndpointRetry::Policy,
+        timeout: None,
+        retry_after_cap: None,
+    };
+}
+
+/// The failed attempts of an endpoint that are retried.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum EndpointRetry {
+    /// Those that the [`RetryPolicy`](crate::RetryPolicy) retries.
+    Policy,
+    /// Those that the policy retries, unless the server may still be working on the attempt: `retry = unless_running`.
+    ///
+    /// An attempt may still be running after it timed out, after its connection was lost, and after a 504 of a gateway.
+    /// Failed connections, 429, 503 and the other statuses of the policy are retried.
+    UnlessRunning,
+    /// None, regardless of the policy: `retry = never`.
+    Never,
 }
