@@ -14,7 +14,7 @@ use crate::client::deadline::{Deadline, after};
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::reference::redirect;
-use crate::client::retry::{Budget, RetryContext, Verdict, Waiting};
+use crate::client::retry::{Budget, Cost, Paid, RetryContext, Verdict};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
@@ -85,8 +85,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     let deadline = Deadline::new(outgoing.options.timeout(), outgoing.options.deadline);
     let (mut attempt, mut sent, mut replayed) = (1, Attempts::default(), false);
     let mut redirects = outgoing.options.max_redirects();
-    // The token that the next attempt has cost, refunded if it is never sent.
-    let mut paid: Option<Waiting> = None;
+    // The tokens that the next attempt has cost, refunded if it is never sent.
+    let mut paid: Option<Paid> = None;
+    let mut cost = None;
     loop {
         let credential = match auth {
             Some(auth) => {
@@ -116,9 +117,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         let wait = {
             let replayable = outgoing.body.try_clone().is_some();
             let request = outgoing.next_request(credential.as_ref())?;
-            if let Some(paid) = paid.take() {
-                paid.over();
-            }
+            cost = paid.take().map(Paid::sent).or(cost);
             let traced = trace::Attempt::new(endpoint, &outgoing.uri, sent.made);
             sent.made += 1;
             let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered };
@@ -127,7 +126,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
             let failure = match exchanged {
                 Ok(response) => {
-                    budget.succeeded(attempt > 1);
+                    budget.succeeded(cost);
                     return Ok(Outcome::Success { response, attempts: sent, uri: outgoing.uri.clone() });
                 }
                 Err(failure) => failure,
@@ -164,28 +163,37 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 }
                 Some(context) => outgoing.options.retry().judge(context, fastrand::f64()),
             };
-            match affordable(verdict, deadline, &budget) {
-                Verdict::Fail(note) => return failure.into_outcome(endpoint, sent, note),
-                Verdict::Retry(wait) => {
+            match affordable(verdict, deadline, &budget, failure.retry_cost()) {
+                Err(note) => return failure.into_outcome(endpoint, sent, note),
+                Ok((wait, tokens)) => {
                     trace::retry(failure.error_type(), wait);
+                    paid = Some(tokens);
                     wait
                 }
             }
         };
-        paid = Some(budget.waiting());
         sleep(wait).await;
         attempt += 1;
     }
 }
 
-/// Turns a retry into a failure if it would pass the deadline or exceed the budget; otherwise takes its token.
-fn affordable(verdict: Verdict, deadline: Deadline, budget: &Budget) -> Verdict {
+/// Pays for a retry and returns its wait, or the reason for a failure, if it tells one. A retry must neither pass the
+/// deadline nor exceed the budget.
+fn affordable(
+    verdict: Verdict,
+    deadline: Deadline,
+    budget: &Budget,
+    cost: Cost,
+) -> Result<(Duration, Paid<'_>), Option<&'static str>> {
     match verdict {
+        Verdict::Fail(note) => Err(note),
         Verdict::Retry(wait) if after(wait) >= deadline.at => {
-            Verdict::Fail(Some("not retried: the wait would exceed the call's time limit"))
+            Err(Some("not retried: the wait would exceed the call's time limit"))
         }
-        Verdict::Retry(_) if !budget.withdraw() => Verdict::Fail(Some("not retried: the retry budget is exhausted")),
-        verdict => verdict,
+        Verdict::Retry(wait) => {
+            let paid = budget.withdraw(cost).ok_or(Some("not retried: the retry budget is exhausted"))?;
+            Ok((wait, paid))
+        }
     }
 }
 
@@ -320,6 +328,16 @@ impl Failure {
     /// waiting for it.
     fn may_be_running(&self) -> bool {
         self.is_unsettled() || self.status() == Some(StatusCode::GATEWAY_TIMEOUT)
+    }
+
+    /// Returns the cost of a retry.
+    fn retry_cost(&self) -> Cost {
+        let timed_out = match self {
+            Self::Transport(error) => error.is_timeout(),
+            Self::Timeout { .. } => true,
+            _ => self.status() == Some(StatusCode::GATEWAY_TIMEOUT),
+        };
+        if timed_out && self.may_be_running() { Cost::ABANDONED } else { Cost::ENDED }
     }
 
     /// Returns the context for the retry policy; `None` if a retry cannot succeed.

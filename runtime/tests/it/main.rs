@@ -59,6 +59,7 @@ mod recordings;
 mod results;
 mod retry;
 mod retry_after;
+mod retry_rules;
 mod secrets;
 #[cfg(feature = "testing")]
 mod served_trait;

@@ -6,6 +6,6 @@ mod policy;
 
 pub use self::backoff::Backoff;
 pub use self::budget::RetryBudget;
-pub(crate) use self::budget::{Budget, Waiting};
+pub(crate) use self::budget::{Budget, Cost, Paid};
 pub use self::policy::RetryPolicy;
 pub(crate) use self::policy::{RetryContext, Verdict};

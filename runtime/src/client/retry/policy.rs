@@ -26,8 +26,12 @@ pub struct RetryPolicy {
     /// The longest `Retry-After` to wait for. If the server asks for more, the call fails at once, and its error
     /// carries the wait. 120 seconds by default.
     pub retry_after_cap: Duration,
-    /// The retry budget per origin: each retry costs a token, and ten successes earn one. Ten by default. Calls to an
-    /// address at another origin use the budget of that origin.
+    /// The retry budget per origin, in tokens. Ten by default.
+    ///
+    /// A retry costs one token. After a timeout, a stalled response or a 504 it costs five, or all of a smaller budget:
+    /// the server may still process the abandoned request, and retries would keep an overload alive. A retry that
+    /// succeeds gets its tokens back, and ten successes earn one; time alone earns none. Calls to an address at another
+    /// origin use the budget of that origin.
     pub budget: u32,
 }
 

@@ -23,6 +23,14 @@ fn the_default_policy_meets_the_targets_of_an_overload_by_a_thousand_clients() {
     meets_the_targets_of_an_overload(World { clients: 1000, ..WORLD });
 }
 
+/// Every abandoned request stays in the queue, so retries after timeouts must be rare.
+#[test]
+fn the_default_policy_meets_the_targets_of_an_overload_with_an_endless_queue() {
+    for clients in [100, 1000] {
+        meets_the_targets_of_an_overload(World { clients, queue: Queue::Endless, seconds: 65 });
+    }
+}
+
 #[test]
 fn the_default_policy_meets_the_targets_of_a_failing_server() {
     let ours = Failing::of(Strategy::Ours, World { seconds: 35, ..WORLD }, SEED);
