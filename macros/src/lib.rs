@@ -9,6 +9,7 @@ mod derive;
 mod docs;
 mod errors;
 mod expand;
+mod foreign;
 mod model;
 mod names;
 mod options;

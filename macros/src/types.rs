@@ -88,6 +88,17 @@ pub(crate) fn holds(ty: &Type, such: &dyn Fn(&Type) -> bool) -> bool {
         }
 }
 
+/// Returns the only generic argument of a type with this name: `u64` in `Path<u64>`.
+pub(crate) fn inside<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match (arguments.args.first()?, arguments.args.len()) {
+        (GenericArgument::Type(ty), 1) => Some(ty),
+        _ => None,
+    }
+}
+
 /// Formats a type with the usual spacing, for simple types.
 pub(crate) fn written(ty: &Type) -> String {
     let mut text = ty.to_token_stream().to_string();

@@ -27,7 +27,8 @@ pub(super) fn check_prefix(of_trait: &Ident, prefix: Option<&Prefix>, errors: &E
     let joined: String = text.split(|character: char| !character.is_alphanumeric()).map(names::camel_text).collect();
     let suggested = if names::is_prefix(&joined) { joined } else { suggested_prefix(of_trait, |_| false) };
     let what = format!("trait `{of_trait}`: invalid prefix `{text}`: expected a name in camel case");
-    errors.push(literal, what).help(format!("write `prefix = \"{suggested}\"`"));
+    let help = crate::foreign::options::prefix(&text).unwrap_or_else(|| format!("write `prefix = \"{suggested}\"`"));
+    errors.push(literal, what).help(help);
     Some(suggested)
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use syn::{Attribute, GenericArgument, Ident, PathArguments, Type};
 
 use crate::errors::Errors;
+use crate::foreign::options as foreign;
 use crate::model::{Output, OutputKind, Status, SuccessSet, Variant, is_unit};
 use crate::names;
 
@@ -149,14 +150,18 @@ fn success_set(
 }
 
 fn check_output_kind<'a>(name: &str, word: &'a Ident, errors: &Errors) -> Option<(&'a Ident, OutputKind)> {
-    let Some(&(_, kind)) = OUTPUTS.iter().find(|(known, _)| word == known) else {
+    let of = |text: &str| OUTPUTS.iter().find(|(known, _)| text == *known).map(|&(_, kind)| kind);
+    let Some(kind) = of(&word.to_string()) else {
         let known: Vec<_> = OUTPUTS.iter().map(|(known, _)| *known).collect();
-        let help = match names::closest(&word.to_string(), known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("use one of {}", names::list_of(&known, |word| format!("`{word}`"))),
+        let text = word.to_string();
+        let meant = foreign::output(&text);
+        let help = match (meant, names::closest(&text, known.iter().copied())) {
+            (Some(meant), _) => format!("write `output = {meant}`"),
+            (None, Some(near)) => format!("did you mean `{near}`?"),
+            (None, None) => format!("use one of {}", names::list_of(&known, |word| format!("`{word}`"))),
         };
         errors.push(word, format!("{name}: invalid value `{word}` for option `output`")).help(help);
-        return None;
+        return meant.and_then(of).map(|kind| (word, kind));
     };
     Some((word, kind))
 }

@@ -3,10 +3,10 @@
 use syn::LitStr;
 
 use crate::errors::Errors;
-use crate::model::{Argument, Parameter};
+use crate::model::{Argument, Parameter, inside_option};
 use crate::names;
 use crate::role::Role;
-use crate::template::{self, Piece};
+use crate::template::{self, Kind, Piece};
 
 /// A parsed template.
 pub(super) struct Template {
@@ -21,15 +21,20 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
         return Template { text: "/".into(), pieces: vec![Piece::Literal("/".into())], is_right: false };
     };
     let text = literal.value();
-    let (pieces, mistakes) = template::parse(&text);
+    let (pieces, mut mistakes) = template::parse(&text);
     let so_far = errors.count();
-    for mistake in &mistakes {
+    let known: Vec<_> = arguments.iter().map(|argument| names::plain(&argument.ident)).collect();
+    for mistake in &mut mistakes {
+        if let Kind::Foreign { meant: Some(meant), .. } = &mut mistake.kind {
+            meant.resolve(&known);
+        }
         let (drawing, help) = (template::drawing(&text, &mistake.range), mistake.help(&text));
         errors.push(literal, format!("{name}: {mistake}\n{drawing}")).help(help);
     }
     // An invalid placeholder or an unnamed argument may be the counterpart of a seemingly missing one.
     if mistakes.is_empty() && !arguments.iter().any(|argument| argument.reported) {
         check_placeholders(name, literal, &text, &pieces, arguments, errors);
+        check_literals(name, literal, &text, &pieces, arguments, errors);
     }
     Template { is_right: errors.count() == so_far, text, pieces }
 }
@@ -66,6 +71,31 @@ fn check_placeholders(
             None => format!("add `{name_in_code}: &str` to the arguments"),
         };
         errors.push(literal, format!("{name}: missing argument for placeholder `{written}`\n{drawing}")).help(help);
+    }
+}
+
+/// Reports `*path`, `$id` and `x:id`, which are legal text of a path, if they name a required argument that is in no
+/// placeholder and has no role: it would silently become a query parameter.
+fn check_literals(name: &str, literal: &LitStr, text: &str, pieces: &[Piece], arguments: &[Argument], errors: &Errors) {
+    let is_free = |argument: &&Argument| argument.roles.is_empty() && inside_option(&argument.ty).is_none();
+    for argument in arguments.iter().filter(is_free).map(|argument| names::plain(&argument.ident)) {
+        if pieces.iter().any(|piece| piece.argument() == Some(&argument)) {
+            continue;
+        }
+        for mark in ['*', '$', ':', '@'] {
+            let written = format!("{mark}{argument}");
+            let is_whole = |&(start, _): &(usize, &str)| {
+                !text[start + written.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            };
+            let Some((start, _)) = text.match_indices(&written).find(is_whole) else { continue };
+            let range = start..start + written.len();
+            let is_rest = mark == '*' && text[..start].ends_with('/') && range.end == text.len();
+            let meant = if is_rest { format!("<{argument}..>") } else { format!("<{argument}>") };
+            let drawing = template::drawing(text, &range);
+            let what = format!("{name}: expected a placeholder `{meant}`, found `{written}`\n{drawing}");
+            errors.push(literal, what).help(format!("write `{meant}`"));
+            break;
+        }
     }
 }
 

@@ -6,6 +6,8 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 
 use crate::errors::{Errors, WithHelp};
+use crate::foreign::Value;
+use crate::foreign::options as foreign;
 use crate::model::{Prefix, Status};
 use crate::names;
 use crate::types::bare;
@@ -68,8 +70,9 @@ impl OptionList<'_> {
             match options.read(self, &ident, input) {
                 None => {
                     // The compiler itself reports a keyword that cannot be a raw identifier.
-                    if !INVALID_RAW.contains(&name.as_str()) {
-                        self.unknown(&ident);
+                    if !INVALID_RAW.contains(&name.as_str()) && self.unknown(&ident, input) {
+                        next_option(input);
+                        continue;
                     }
                     // Read as the option that was probably meant, so that calling code compiles. Further errors in it
                     // are ignored.
@@ -100,18 +103,33 @@ impl OptionList<'_> {
         }
     }
 
-    fn unknown(&self, ident: &Ident) {
+    /// Reports an unknown option. Returns whether it is one of another framework, which has no value of ours.
+    fn unknown(&self, ident: &Ident, input: ParseStream) -> bool {
         let name = ident.to_string();
         let (others, attribute) = self.elsewhere;
-        let help = match self.closest(&name) {
-            None if others.iter().any(|row| row.word == name) => format!("move it to `{attribute}`"),
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("use one of {}", self.all()),
+        let foreign = self.foreign(ident, input);
+        let is_foreign = foreign.is_some();
+        let help = match (foreign, self.closest(&name)) {
+            (Some(help), _) => help,
+            (None, None) if others.iter().any(|row| row.word == name) => format!("move it to `{attribute}`"),
+            (None, Some(near)) => format!("did you mean `{near}`?"),
+            (None, None) => format!("use one of {}", self.all()),
         };
         self.errors.push(ident, format!("{}: unknown option `{name}`", self.of)).help(help);
+        is_foreign
     }
 
-    fn row(&self, name: &str) -> Option<&'static Row> {
+    /// Returns the help for an option of another framework.
+    fn foreign(&self, ident: &Ident, input: ParseStream) -> Option<String> {
+        let value = value_after(input);
+        if self.is_of_trait() { foreign::of_trait(ident, &value) } else { foreign::of_endpoint(ident, &value) }
+    }
+
+    fn is_of_trait(&self) -> bool {
+        std::ptr::eq(self.rows, crate::options::TraitOptions::ROWS)
+    }
+
+    pub(super) fn row(&self, name: &str) -> Option<&'static Row> {
         self.rows.iter().find(|row| row.word == name)
     }
 
@@ -144,11 +162,6 @@ impl OptionList<'_> {
             );
         }
         Ok(Some(name.span()))
-    }
-
-    /// Reads `= word`.
-    pub(crate) fn word(&self, name: &Ident, input: ParseStream) -> syn::Result<Option<Ident>> {
-        self.assigned("an identifier", name, input).map(Some)
     }
 
     /// Reads `= "string"`.
@@ -219,7 +232,8 @@ impl OptionList<'_> {
         let content;
         if !input.peek(syn::token::Paren) {
             let example = self.row(&name.to_string()).map_or("", |row| row.example);
-            let help = format!("write the statuses in parentheses, such as `{example}`");
+            let help = foreign::statuses(name, &value_after(input), self.is_of_trait())
+                .unwrap_or_else(|| format!("write the statuses in parentheses, such as `{example}`"));
             return Err(syn::Error::new(here(input, name), format!("{}: expected `(`", self.of)).help(help));
         }
         syn::parenthesized!(content in input);
@@ -232,40 +246,6 @@ impl OptionList<'_> {
             next_option(&content);
         }
         Ok(statuses)
-    }
-
-    /// Reads `("name: value", …)`.
-    pub(crate) fn headers(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
-        let wrong = |at: Span, what: &str| {
-            let help = "write headers as strings, such as `headers(\"accept-language: de\")`";
-            syn::Error::new(at, format!("{}: {what}", self.of)).help(help)
-        };
-        let content;
-        if !input.peek(syn::token::Paren) {
-            return Err(wrong(here(input, name), "expected headers in parentheses"));
-        }
-        syn::parenthesized!(content in input);
-        if content.is_empty() {
-            return Err(wrong(name.span(), "option `headers` is empty"));
-        }
-        let mut headers = Vec::new();
-        while !content.is_empty() {
-            match content.parse() {
-                Ok(header) => headers.push(header),
-                Err(_) => {
-                    self.errors.push_syn(&wrong(content.span(), "expected a header as a string literal"));
-                    skip_to_comma(&content);
-                }
-            }
-            if !content.is_empty() && content.parse::<Token![,]>().is_err() {
-                let what = format!("{}: expected `,` between two headers", self.of);
-                self.errors.push_at(content.span(), what).help("write `,` here");
-                if !content.peek(LitStr) {
-                    next_option(&content);
-                }
-            }
-        }
-        Ok(headers)
     }
 
     fn status(&self, input: ParseStream) -> syn::Result<Status> {
@@ -315,6 +295,12 @@ impl Row {
 /// wide to underline.
 pub(super) fn here(input: ParseStream, option: &Ident) -> Span {
     if input.is_empty() { option.span() } else { input.span() }
+}
+
+/// Returns the value of the option whose name has been read. Leaves the input.
+pub(super) fn value_after(input: ParseStream) -> Value {
+    let ahead = input.fork();
+    Value::after_name(std::iter::from_fn(|| ahead.parse::<proc_macro2::TokenTree>().ok()))
 }
 
 /// Skips the rest of an option and the comma after it.

@@ -6,6 +6,7 @@ pub(crate) mod recover;
 pub(crate) mod results;
 mod roles;
 mod signature;
+mod values;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -14,12 +15,25 @@ use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
 use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
-use crate::names::{self, CFG, DOC, ENDPOINT, METHODS};
+use crate::foreign::async_trait;
+use crate::foreign::attributes::{self, Route};
+use crate::names::{self, CFG, DOC, ENDPOINT};
 use crate::options::EndpointOptions;
 
 /// Reads the attribute's arguments and the trait.
 pub(crate) fn declaration(args: TokenStream, mut item: ItemTrait, errors: &Errors) -> Declaration {
     let options = options::of_trait(args, &item.ident, errors);
+    async_trait::undo(&mut item, errors);
+    let ident = item.ident.clone();
+    item.attrs.retain(|attribute| match attributes::of_trait(attribute) {
+        Some(help) => {
+            let written = attribute.path().to_token_stream();
+            let what = format!("trait `{ident}`: `#[{written}]` is not an attribute of an `#[endpoints]` trait");
+            errors.push(attribute.path(), what).help(help);
+            false
+        }
+        None => true,
+    });
     let generics = generics(&mut item, errors);
     let mut endpoints = Vec::new();
     for entry in std::mem::take(&mut item.items) {
@@ -91,24 +105,43 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
         arguments: Vec::new(),
         output: None,
     };
-    let mut marked = false;
+    let (mut marked, mut has_role) = (false, false);
+    let arguments = signature::argument_names(&sig);
     for attribute in attrs {
+        let route = Route::read(&attribute, &arguments);
         match kind(&attribute) {
             AttributeKind::Docs => parsed.docs.push(attribute),
             AttributeKind::Cfg => parsed.cfgs.push(attribute),
-            AttributeKind::Other => parsed.others.push(attribute),
-            AttributeKind::Endpoint | AttributeKind::Misspelt if marked => {
+            AttributeKind::Other if route.is_none() => match attributes::of_method(&attribute) {
+                Some(help) => {
+                    let written = attribute.path().to_token_stream();
+                    let what = format!("`{name}`: `#[{written}]` is not an attribute of an endpoint method");
+                    errors.push(attribute.path(), what).help(help);
+                    attributes::recover(&attribute, &mut parsed);
+                    has_role |= attributes::is_role(&attribute);
+                }
+                None => parsed.others.push(attribute),
+            },
+            AttributeKind::Endpoint | AttributeKind::Misspelt | AttributeKind::Other if marked => {
                 errors.push(attribute.path(), format!("`{name}`: duplicate `#[endpoint]`")).help("remove one of them");
             }
             AttributeKind::Endpoint => {
                 marked = true;
-                options::of_endpoint(&attribute, &mut parsed, errors);
+                options::of_endpoint(&attribute, &mut parsed, &arguments, errors);
             }
-            AttributeKind::Misspelt => {
+            AttributeKind::Misspelt | AttributeKind::Other => {
                 marked = true;
                 let written = attribute.path().to_token_stream();
                 let what = format!("`{name}`: unknown attribute `{written}`");
-                errors.push(attribute.path(), what).help(format!("did you mean `#[endpoint(GET \"/{name}\")]`?"));
+                let help = match &route {
+                    Some(route) => route.help(&name),
+                    None => attributes::misspelt(&attribute, &name),
+                };
+                errors.push(attribute.path(), what).help(help);
+                match route {
+                    Some(route) => route.into_endpoint(&attribute, &mut parsed),
+                    None => options::of_endpoint(&attribute, &mut parsed, &arguments, errors),
+                }
             }
         }
     }
@@ -121,13 +154,17 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
         errors.push_at(body.brace_token.span.open(), what).help("end the signature with `;`");
     }
     signature::read(sig, &name, generics, &mut parsed, errors);
+    // The roles that the arguments were meant to have are not known.
+    for argument in parsed.arguments.iter_mut().filter(|argument| has_role && argument.roles.is_empty()) {
+        argument.reported = true;
+    }
     parsed
 }
 
 /// Kind of an attribute of a method.
 enum AttributeKind {
     Endpoint,
-    /// `#[endpint(…)]`, or `#[get(…)]` as in other frameworks.
+    /// `#[endpint(…)]`.
     Misspelt,
     Docs,
     Cfg,
@@ -138,12 +175,11 @@ fn kind(attribute: &Attribute) -> AttributeKind {
     // By its last segment, to accept `#[fingerpost::endpoint(…)]` as well.
     let Some(last) = attribute.path().segments.last() else { return AttributeKind::Other };
     let word = last.ident.to_string();
-    let method = || METHODS.iter().any(|(method, _)| method.eq_ignore_ascii_case(&word));
     match word.as_str() {
         ENDPOINT => AttributeKind::Endpoint,
         DOC => AttributeKind::Docs,
         CFG => AttributeKind::Cfg,
-        _ if names::closest(&word, [ENDPOINT]).is_some() || method() => AttributeKind::Misspelt,
+        _ if names::closest(&word, [ENDPOINT]).is_some() => AttributeKind::Misspelt,
         _ => AttributeKind::Other,
     }
 }

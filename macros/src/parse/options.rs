@@ -8,6 +8,7 @@ use syn::{Attribute, Ident, LitStr, Meta, Token};
 use super::list::{OptionList, skip_to_comma};
 use crate::declaration::{Endpoint, MethodName};
 use crate::errors::Errors;
+use crate::foreign::route::ForeignRoute;
 use crate::names;
 use crate::options::{EndpointOptions, TraitOptions};
 
@@ -28,7 +29,7 @@ pub(super) fn of_trait(args: TokenStream, of: &Ident, errors: &Errors) -> TraitO
 }
 
 /// `GET "/template", option, …`
-pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: &Errors) {
+pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, arguments: &[String], errors: &Errors) {
     let of = format!("`{}`", names::plain(&parsed.ident));
     if !matches!(attribute.meta, Meta::List(_)) {
         let help = format!("write `#[endpoint(GET \"/{}\")]`", names::plain(&parsed.ident));
@@ -37,7 +38,7 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
     }
     let list = OptionList::new::<EndpointOptions, TraitOptions>(of, "#[endpoints(…)]", errors);
     let result = attribute.parse_args_with(|input: ParseStream| {
-        route(input, parsed, &list);
+        route(input, parsed, arguments, &list);
         list.read(&mut parsed.options, input);
         Ok(())
     });
@@ -47,8 +48,23 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, errors: 
 }
 
 /// Reads the method and the template. Leaves the input after the comma that follows them.
-fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
+fn route(input: ParseStream, parsed: &mut Endpoint, arguments: &[String], list: &OptionList<'_>) {
     let (of, errors) = (&list.of, list.errors);
+    let ahead = input.fork();
+    let tokens: Vec<_> = std::iter::from_fn(|| ahead.parse::<TokenTree>().ok()).collect();
+    if let Some(foreign) = ForeignRoute::read(&tokens, arguments) {
+        let what = if foreign.is_named {
+            format!("{of}: the HTTP method and the path template are positional")
+        } else {
+            format!("{of}: expected an HTTP method followed by a path template in quotes")
+        };
+        errors.push(&foreign.tokens, what).help(foreign.help());
+        (parsed.method, parsed.template) = (Some(MethodName::Word(foreign.method)), foreign.template);
+        for _ in 0..foreign.length {
+            let _ = input.parse::<TokenTree>();
+        }
+        return;
+    }
     if input.peek2(Token![=]) {
         let help = "write them without names, such as `GET \"/things/<id>\"`";
         errors.push_at(input.span(), format!("{of}: the HTTP method and the path template are positional")).help(help);
@@ -67,7 +83,14 @@ fn route(input: ParseStream, parsed: &mut Endpoint, list: &OptionList<'_>) {
             let written = parsed.method.as_ref().filter(|_| input.is_empty());
             let at = written.map_or(input.span(), MethodName::span);
             let message = format!("{of}: expected a path template after `{method}`");
-            errors.push_at(at, message).help(format!("write one, such as `{method} \"/things/<id>\"`"));
+            let help = if input.peek(syn::Ident) {
+                "write the path itself, in quotes, since a macro does not know the value of a constant; a prefix of all \
+                 paths belongs to the base URL of the client"
+                    .to_owned()
+            } else {
+                format!("write one, such as `{method} \"/things/<id>\"`")
+            };
+            errors.push_at(at, message).help(help);
             skip_to_comma(input);
         }
     }

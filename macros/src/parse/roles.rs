@@ -5,10 +5,11 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Token, Type};
 
 use super::list::skip_to_comma;
 use crate::errors::{Errors, WithHelp};
+use crate::foreign;
 use crate::model::{Argument, RoleAttribute};
 use crate::names;
 use crate::role::{self, Role};
@@ -27,16 +28,23 @@ pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, e
 }
 
 /// Reads `#[query(…)]` and other roles. Returns `None` after an error, which is reported.
-pub(super) fn read(attribute: &Attribute, of: &str, argument: &Ident, errors: &Errors) -> Option<RoleAttribute> {
+pub(super) fn read(
+    attribute: &Attribute,
+    of: &str,
+    argument: &Ident,
+    ty: &Type,
+    errors: &Errors,
+) -> Option<RoleAttribute> {
     let word = attribute.path().to_token_stream().to_string();
     let Some(role) = Role::of(&word) else {
         let known = role::attributes();
-        let help = match names::closest(&word, known.iter().copied()) {
-            Some(near) => format!("did you mean `#[{near}]`?"),
-            None if word == Role::Path.word() => {
-                "remove it; an argument with a placeholder in the template is a path parameter".to_owned()
-            }
-            None => format!("use one of {}", names::list_of(&known, |word| format!("`#[{word}]`"))),
+        let help = match (
+            foreign::arguments::attribute(attribute, argument, ty),
+            names::closest(&word, known.iter().copied()),
+        ) {
+            (Some(help), _) => help,
+            (None, Some(near)) => format!("did you mean `#[{near}]`?"),
+            (None, None) => format!("use one of {}", names::list_of(&known, |word| format!("`#[{word}]`"))),
         };
         errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`")).help(help);
         return None;

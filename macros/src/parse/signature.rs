@@ -8,6 +8,7 @@ use super::recover::is_missing;
 use super::roles;
 use crate::declaration::Endpoint;
 use crate::errors::Errors;
+use crate::foreign;
 use crate::model::Argument;
 use crate::names;
 use crate::types::bare;
@@ -34,6 +35,18 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
             errors.push(&parsed.ident, what).help("write `-> T`, or `-> ()` to ignore the response body");
         }
     }
+}
+
+/// Returns the names of the arguments.
+pub(super) fn argument_names(sig: &Signature) -> Vec<String> {
+    let name = |input: &FnArg| match input {
+        FnArg::Typed(input) => match &*input.pat {
+            Pat::Ident(pat) => Some(names::plain(&pat.ident)),
+            _ => None,
+        },
+        FnArg::Receiver(_) => None,
+    };
+    sig.inputs.iter().filter_map(name).collect()
 }
 
 /// Reports everything but a plain `fn`.
@@ -110,7 +123,10 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
         let what = format!("`{endpoint}`: expected an argument name, found a pattern");
         let help = match &*pat {
             Pat::Ident(pat) => format!("write `{}`", pat.ident),
-            _ => "write a name, such as `id: &str`".to_owned(),
+            other => match foreign::arguments::pattern(other, &ty) {
+                Some(argument) => format!("write `{argument}`"),
+                None => "write a name, such as `id: &str`".to_owned(),
+            },
         };
         errors.push(&pat, what).help(help);
     }
@@ -150,7 +166,7 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
             roles::secret(&attribute, &of, &mut argument, errors);
             continue;
         }
-        match roles::read(&attribute, &of, &argument.ident, errors) {
+        match roles::read(&attribute, &of, &argument.ident, &argument.ty, errors) {
             Some(role) => argument.roles.push(role),
             None => argument.reported = true,
         }

@@ -1,10 +1,12 @@
 //! Parses path templates, such as `/render_tasks/<render_task_id>/results`.
 
+mod foreign;
 mod parse;
 
 use std::fmt::{self, Write};
 use std::ops::Range;
 
+pub(crate) use self::foreign::{Meant, translated};
 pub(crate) use self::parse::parse;
 
 /// A piece of a template.
@@ -42,9 +44,16 @@ pub(crate) enum Kind {
     NoSlash,
     Absolute,
     Unclosed(String),
-    Foreign { written: String, meant: String },
+    /// A placeholder of another framework; `meant` is `None` for query parameters and fragments.
+    Foreign {
+        written: String,
+        meant: Option<Meant>,
+    },
     NoName,
-    BadName { written: String, meant: Option<String> },
+    BadName {
+        written: String,
+        meant: Option<String>,
+    },
     Twice(String),
     Query(Option<String>),
     Fragment,
@@ -73,7 +82,15 @@ impl fmt::Display for TemplateError {
                 f.write_str("path template must not contain a scheme or host, which come from the client's base URL")
             }
             Kind::Unclosed(name) => write!(f, "unclosed placeholder `<{name}`"),
-            Kind::Foreign { written, meant } => write!(f, "expected a placeholder `<{meant}>`, found `{written}`"),
+            Kind::Foreign { written, meant: Some(meant) } if !meant.names.is_empty() => {
+                write!(f, "expected a placeholder `{}`, found `{written}`", meant.written())
+            }
+            Kind::Foreign { written, meant: Some(_) } => {
+                write!(f, "expected a placeholder with a name, found `{written}`")
+            }
+            Kind::Foreign { written, meant: None } => {
+                write!(f, "path template must not contain a query or a fragment, found `{written}`")
+            }
             Kind::NoName => f.write_str("missing placeholder name"),
             Kind::BadName { written, .. } => {
                 write!(f, "invalid placeholder name `{written}`: expected an identifier")
@@ -104,8 +121,13 @@ impl TemplateError {
                 format!("write `\"/{path}\"`")
             }
             Kind::Unclosed(name) => format!("write `<{name}>`"),
-            Kind::Foreign { meant, .. } => format!("write `<{meant}>`"),
-            Kind::NoName => "write the name of an argument, such as `<id>`".into(),
+            Kind::Foreign { meant: Some(meant), .. } if !meant.names.is_empty() => {
+                format!("write `{}`", meant.written())
+            }
+            Kind::Foreign { meant: None, .. } => {
+                "remove it; arguments without a placeholder are query parameters".into()
+            }
+            Kind::Foreign { .. } | Kind::NoName => "write the name of an argument, such as `<id>`".into(),
             Kind::BadName { meant: Some(meant), .. } => format!("write `<{meant}>` and name the argument `{meant}`"),
             Kind::BadName { meant: None, .. } => "use letters, digits and `_`, such as `<id>`".into(),
             Kind::Twice(name) => {
@@ -178,10 +200,14 @@ mod tests {
         assert_eq!(errors("GET /x"), [(Kind::Method, "GET")]);
         assert_eq!(errors("/x/<id"), [(Kind::Unclosed("id".into()), "<id")]);
         assert_eq!(errors("/<a/<b>"), [(Kind::Unclosed("a".into()), "<a")]);
-        let foreign = |written: &str| Kind::Foreign { written: written.into(), meant: "id".into() };
+        let foreign = |written: &str| Kind::Foreign { written: written.into(), meant: foreign::meant("id") };
         assert_eq!(errors("/x/{id}/y"), [(foreign("{id}"), "{id}")]);
         assert_eq!(errors("/x/:id/y"), [(foreign(":id"), ":id")]);
         assert_eq!(errors("/x/<>"), [(Kind::NoName, "<>")]);
+        assert_eq!(errors("/x/${id}"), [(foreign("${id}"), "${id}")]);
+        assert_eq!(errors("/x/%3Cid%3E"), [(foreign("%3Cid%3E"), "%3Cid%3E")]);
+        assert_eq!(errors("/x/[id]"), [(foreign("[id]"), "[id]")]);
+        assert_eq!(errors("/x/:id(\\d+)"), [(foreign(":id(\\d+)"), ":id(\\d+)")]);
         let bad = Kind::BadName { written: "a-b".into(), meant: Some("a_b".into()) };
         assert_eq!(errors("/x/<a-b>"), [(bad, "a-b")]);
         assert_eq!(errors("/<id>/y/<id>"), [(Kind::Twice("id".into()), "<id>")]);

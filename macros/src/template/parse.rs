@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::foreign::{self, Meant};
 use super::{Kind, Piece, TemplateError};
 use crate::names::METHODS;
 
@@ -43,7 +44,9 @@ impl Parser<'_> {
             self.at += character.len_utf8();
             match character {
                 '<' => self.placeholder(start),
-                '{' => self.foreign(start, '}'),
+                '{' | '[' => self.bracketed(start, start),
+                '$' | '#' | '%' if self.text[self.at..].starts_with('{') => self.bracketed(start, self.at),
+                '%' if self.encoded(start) => {}
                 ':' if self.text[..start].ends_with('/') => self.colon(start),
                 '?' => {
                     self.query(start);
@@ -92,14 +95,25 @@ impl Parser<'_> {
 
     fn placeholder(&mut self, start: usize) {
         let rest = &self.text[self.at..];
-        let end = rest.find(['>', '/', '<']).unwrap_or(rest.len());
+        let mut end = rest.find(['>', '/', '<']).unwrap_or(rest.len());
+        // `<id: Option<u64>>` is a placeholder with a type.
+        if rest[end..].starts_with('<') && rest[..end].contains(':') {
+            end = closing(rest, '<', '>').unwrap_or(end);
+        }
         if !rest[end..].starts_with('>') {
-            self.error(start..self.at + end, Kind::Unclosed(rest[..end].to_owned()));
+            let name = rest[..end].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            self.error(start..self.at + end, Kind::Unclosed(name));
             self.at += end;
             return;
         }
         let inside = &rest[..end];
         self.at += end + 1;
+        let is_foreign = inside.contains(|c: char| !c.is_alphanumeric() && !"_.-# ".contains(c))
+            || (inside.starts_with('.') && !inside.trim_matches('.').is_empty())
+            || inside.ends_with("...");
+        if is_foreign && foreign::meant(inside).is_none_or(|meant| !meant.names.is_empty()) {
+            return self.foreign(start, inside);
+        }
         let (name, several) = inside.strip_suffix("..").map_or((inside, false), |name| (name, true));
         if name.is_empty() {
             return self.error(start..self.at, Kind::NoName);
@@ -123,38 +137,70 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports `{id}`, the syntax of other frameworks.
-    fn foreign(&mut self, start: usize, close: char) {
+    /// Reports `{id}`, `[id]` or `${id}`. The bracket is at `open`.
+    fn bracketed(&mut self, start: usize, open: usize) {
+        let (bracket, close) = if self.text[open..].starts_with('{') { ('{', '}') } else { ('[', ']') };
+        self.at = open + 1;
         let rest = &self.text[self.at..];
-        let end = rest.find([close, '/']).unwrap_or(rest.len());
-        let closed = rest[end..].starts_with(close);
-        let name = rest[..end].to_owned();
-        self.at += end + usize::from(closed);
-        let written = self.text[start..self.at].to_owned();
-        self.error(start..self.at, Kind::Foreign { written, meant: name.clone() });
-        self.recover(name);
+        let end = closing(rest, bracket, close);
+        let inside = &rest[..end.unwrap_or_else(|| rest.find('/').unwrap_or(rest.len()))];
+        self.at += inside.len() + usize::from(end.is_some());
+        self.foreign(start, inside);
     }
 
-    /// Reports `:id`, the syntax of other frameworks.
+    /// Reports `%3Cid%3E` and `%7Bid%7D`, encoded brackets, and `%s`.
+    fn encoded(&mut self, start: usize) -> bool {
+        let rest = &self.text[self.at..];
+        let lower = rest.to_ascii_lowercase();
+        for (open, close) in [("3c", "%3e"), ("7b", "%7d")] {
+            if lower.starts_with(open)
+                && let Some(end) = lower.find(close)
+            {
+                self.at += end + close.len();
+                self.foreign(start, &rest[open.len()..end]);
+                return true;
+            }
+        }
+        let is_printf = ["s", "d"].iter().any(|verb| {
+            lower.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        });
+        if is_printf {
+            self.at += 1;
+            self.foreign(start, "");
+        }
+        is_printf
+    }
+
+    /// Reports `:id`, `:id?`, `:id(\d+)` and `:path*`.
     fn colon(&mut self, start: usize) {
         let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let mut end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
         if end == 0 {
             return self.literal(':');
         }
-        let name = rest[..end].to_owned();
+        if rest[end..].starts_with('(')
+            && let Some(close) = closing(&rest[end + 1..], '(', ')')
+        {
+            end += close + 2;
+        }
+        end += usize::from(rest[end..].starts_with(['?', '*', '+']) && !rest[end + 1..].contains(['=', '&']));
         self.at += end;
-        self.error(
-            start..self.at,
-            Kind::Foreign { written: self.text[start..self.at].to_owned(), meant: name.clone() },
-        );
-        self.recover(name);
+        self.foreign(start, &rest[..end]);
+    }
+
+    /// Reports the placeholder of another framework from `start` up to here.
+    fn foreign(&mut self, start: usize, inside: &str) {
+        let meant = foreign::meant(inside);
+        self.recover(meant.as_ref());
+        self.error(start..self.at, Kind::Foreign { written: self.text[start..self.at].to_owned(), meant });
     }
 
     /// Adds an invalid placeholder as it was meant, so that its argument remains a path parameter.
-    fn recover(&mut self, name: String) {
-        if !self.pieces.iter().any(|piece| matches!(piece, Piece::Value(other) if *other == name)) {
-            self.pieces.push(Piece::Value(name));
+    fn recover(&mut self, meant: Option<&Meant>) {
+        for name in meant.into_iter().flat_map(|meant| &meant.names) {
+            if !self.pieces.iter().any(|piece| piece.argument() == Some(&name.name)) {
+                self.pieces.push(Piece::Value(name.name.clone()));
+            }
         }
     }
 
@@ -186,13 +232,29 @@ impl Parser<'_> {
     }
 }
 
+/// Returns the index of the bracket that closes the one before the text.
+fn closing(text: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0;
+    for (index, character) in text.char_indices() {
+        if character == close {
+            if depth == 0 {
+                return Some(index);
+            }
+            depth -= 1;
+        } else if character == open {
+            depth += 1;
+        }
+    }
+    None
+}
+
 /// Returns whether this is a valid argument name, possibly with `r#`.
 fn is_name(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok() || syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok()
 }
 
 /// Converts the name to an identifier, if possible.
-fn as_identifier(name: &str) -> Option<String> {
+pub(super) fn as_identifier(name: &str) -> Option<String> {
     let name: String = name.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
     syn::parse_str::<syn::Ident>(&name).ok().map(|ident| ident.to_string())
 }

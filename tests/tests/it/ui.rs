@@ -13,6 +13,7 @@ fn mistakes() {
     for class in [
         "arguments",
         "errors",
+        "foreign",
         "headers",
         "model",
         "names",

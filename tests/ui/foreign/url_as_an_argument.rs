@@ -1,0 +1,9 @@
+use fingerpost::endpoints;
+
+#[endpoints]
+pub trait Issues {
+    #[endpoint(GET "/")]
+    fn next(&self, #[url] page: &str) -> ();
+}
+
+fn main() {}
