@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Stability, SuccessSet};
+use crate::model::{Checked, CheckedEndpoint, CheckedHeader, ErrorSet, Parameter, Stability, StatusSet, SuccessSet};
 use crate::names;
 use crate::role::Role;
 use crate::style::ValueStyle;
@@ -220,7 +220,26 @@ pub(crate) fn of_status(status: u16) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// Returns the same as a string, with the leading space of a line of docs.
+/// Creates the docs of a variant of declared errors.
+pub(crate) fn of_error_status(status: StatusSet) -> TokenStream {
+    match status {
+        StatusSet::Code(code) => of_status(code),
+        StatusSet::Class(digit) => line(&format!("Any other status from {digit}00 to {digit}99.")),
+        StatusSet::Default => line("Any other error status."),
+    }
+}
+
+/// Creates the docs of the status of an error that is not declared by its own status.
+pub(crate) fn of_status_field() -> TokenStream {
+    line("The status of the response.")
+}
+
+/// Creates the docs of the body of such an error.
+pub(crate) fn of_body_field() -> TokenStream {
+    line("The body of the response.")
+}
+
+/// Returns the docs of a status as a string, with the leading space of a line of docs.
 pub(crate) fn text_of_status(status: u16) -> String {
     match names::reason(status) {
         Some(reason) => format!(" {status} {reason}"),

@@ -1,9 +1,11 @@
 //! Parts of a parsed declaration, and the checked declaration.
 
+use std::fmt;
+
 use proc_macro2::Span;
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
-use crate::names::Generated;
+use crate::names::{self, Generated};
 use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
 use crate::template::Piece;
@@ -31,11 +33,43 @@ pub(crate) struct HeaderField {
     pub(crate) name: Option<LitStr>,
 }
 
-/// A parsed status with an optional body type.
-pub(crate) struct Status {
-    pub(crate) code: u16,
+/// A parsed status, or a set of statuses, with an optional body type.
+pub(crate) struct Status<S = u16> {
+    pub(crate) code: S,
     pub(crate) span: Span,
     pub(crate) body: Option<Type>,
+}
+
+/// Statuses with one variant, from the most specific: an exact status wins over its class, and a class over `default`.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum StatusSet {
+    Code(u16),
+    /// `4XX` or another class, by its first digit.
+    Class(u16),
+    /// `default`: all other errors.
+    Default,
+}
+
+impl StatusSet {
+    /// Returns the first and the last status.
+    pub(crate) fn bounds(self) -> (u16, u16) {
+        match self {
+            Self::Code(code) => (code, code),
+            Self::Class(digit) => (digit * 100, digit * 100 + 99),
+            Self::Default => (400, 999),
+        }
+    }
+}
+
+/// Formats it as in a declaration.
+impl fmt::Display for StatusSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => code.fmt(f),
+            Self::Class(digit) => write!(f, "{digit}XX"),
+            Self::Default => f.write_str(names::DEFAULT),
+        }
+    }
 }
 
 /// A parsed argument.
@@ -232,7 +266,7 @@ impl OutputKind {
 pub(crate) struct ErrorSet {
     pub(crate) ident: Ident,
     /// In ascending order of statuses.
-    pub(crate) variants: Vec<Variant>,
+    pub(crate) variants: Vec<Variant<StatusSet>>,
     /// `#[cfg(…)]`s of each endpoint with this set. The enum exists if any of them does.
     pub(crate) cfgs: Vec<Vec<Attribute>>,
 }
@@ -250,12 +284,12 @@ pub(crate) struct SuccessSet {
 
 /// A status in a set. Its body type is `()` if the body is ignored.
 #[derive(Clone)]
-pub(crate) struct Variant {
-    pub(crate) status: u16,
+pub(crate) struct Variant<S = u16> {
+    pub(crate) status: S,
     pub(crate) body: Type,
 }
 
-impl PartialEq for Variant {
+impl<S: PartialEq> PartialEq for Variant<S> {
     fn eq(&self, other: &Self) -> bool {
         let text = |ty: &Type| quote::ToTokens::to_token_stream(ty).to_string();
         self.status == other.status && text(&self.body) == text(&other.body)

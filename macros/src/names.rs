@@ -4,6 +4,8 @@ use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
+use crate::model::StatusSet;
+
 /// The attribute of a method.
 pub(crate) const ENDPOINT: &str = "endpoint";
 
@@ -20,6 +22,9 @@ pub(crate) const METHODS: &[(&str, bool)] = &[
     ("TRACE", false),
     ("QUERY", true),
 ];
+
+/// The word for all errors that are not listed, in `errors(…)`.
+pub(crate) const DEFAULT: &str = "default";
 
 /// The attribute of an argument whose value is redacted in logs and errors.
 pub(crate) const SECRET: &str = "secret";
@@ -220,15 +225,23 @@ pub(crate) fn decode(result: &Ident, of_trait: &Ident) -> Ident {
 
 /// Returns the name of an error enum: `RenderTasks` with 400 and 404 → `RenderTasksError400_404`. The second set with
 /// the same statuses gets the suffix `B`, and so on.
-pub(crate) fn error_set(of_trait: &Ident, statuses: impl Iterator<Item = u16>, same_before: usize) -> Ident {
-    let statuses: Vec<_> = statuses.map(|status| status.to_string()).collect();
+pub(crate) fn error_set(of_trait: &Ident, statuses: &[StatusSet], same_before: usize) -> Ident {
+    let (mut codes, mut others) = (Vec::new(), String::new());
+    for status in statuses {
+        match status {
+            StatusSet::Code(code) => codes.push(code.to_string()),
+            StatusSet::Class(_) | StatusSet::Default => {
+                others.push_str(&error_variant(*status, Span::call_site()).to_string());
+            }
+        }
+    }
     let letter = match same_before {
         0 => String::new(),
         n => char::from_u32('A' as u32 + u32::try_from(n).unwrap_or(0))
             .filter(char::is_ascii_uppercase)
             .map_or_else(|| format!("X{n}"), String::from),
     };
-    Ident::new(&format!("{}Error{}{letter}", plain(of_trait), statuses.join("_")), of_trait.span())
+    Ident::new(&format!("{}Error{}{others}{letter}", plain(of_trait), codes.join("_")), of_trait.span())
 }
 
 /// Returns the variant name of a status: its registered reason phrase, or its number.
@@ -238,6 +251,15 @@ pub(crate) fn variant(status: u16, span: Span) -> Ident {
         None => format!("Status{status}"),
     };
     Ident::new(&name, span)
+}
+
+/// Returns the variant name of an error status or of a set of them.
+pub(crate) fn error_variant(status: StatusSet, span: Span) -> Ident {
+    match status {
+        StatusSet::Code(code) => variant(code, span),
+        StatusSet::Class(digit) => Ident::new(&format!("Status{digit}XX"), span),
+        StatusSet::Default => Ident::new("Other", span),
+    }
 }
 
 /// Returns the reason phrase of a registered status (RFC 9110, section 15; RFC 6585 and others).
@@ -320,6 +342,7 @@ fn capitalised(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use StatusSet::{Class, Code, Default};
 
     fn ident(name: &str) -> Ident {
         syn::parse_str(name).unwrap()
@@ -348,8 +371,9 @@ mod tests {
             (list.headers().alias.to_string(), list.headers().ident.to_string()),
             ("RenderTasksListHeaders".into(), "ListHeadersForTasks".into())
         );
-        assert_eq!(error_set(&ident("Tasks"), [400, 404].into_iter(), 0), "TasksError400_404");
-        assert_eq!(error_set(&ident("Tasks"), [400].into_iter(), 1), "TasksError400B");
+        assert_eq!(error_set(&ident("Tasks"), &[Code(400), Class(4), Default], 1), "TasksError400Status4XXOtherB");
+        assert_eq!(error_set(&ident("Tasks"), &[Code(400), Code(404)], 0), "TasksError400_404");
+        assert_eq!(error_set(&ident("Tasks"), &[Code(400)], 1), "TasksError400B");
         assert_eq!(variant(404, Span::call_site()), "NotFound");
         assert_eq!(variant(414, Span::call_site()), "UriTooLong");
         assert_eq!((status_of("NotFound"), status_of("Status499")), (Some(404), None));

@@ -10,7 +10,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Type};
 
 use crate::check::behaviour::{self, Surroundings};
-use crate::model::{HeaderField, Paginate, Prefix, Setting, Status};
+use crate::model::{HeaderField, Paginate, Prefix, Setting, Status, StatusSet};
 use crate::parse::list::{OptionList, Row, Table};
 
 macro_rules! options {
@@ -76,7 +76,7 @@ options! {
     "error" error: Option<Type> = OptionList::one_type, "error = ApiError";
 
     /// error statuses declared by every endpoint;
-    "errors" errors: Vec<Status> = OptionList::statuses, "errors(429)";
+    "errors" errors: Vec<Status<StatusSet>> = OptionList::error_statuses, "errors(429)";
 
     /// headers sent with every request;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
@@ -95,8 +95,8 @@ options! {
     /// The parsed options of an endpoint.
     struct EndpointOptions, docs docs_of_endpoint_options;
 
-    /// declared error statuses, which become variants of an enum;
-    "errors" errors: Vec<Status> = OptionList::statuses, "errors(404, 422 => Type)";
+    /// declared error statuses, which become variants of an enum; `4XX`, `5XX` and `default` stand for all others;
+    "errors" errors: Vec<Status<StatusSet>> = OptionList::error_statuses, "errors(404, 422 => Type)";
 
     /// success statuses, instead of all 2xx; with body types, `ok(200 => A, 201 => B)`, the result is an enum with the
     /// name of the return type;

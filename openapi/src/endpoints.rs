@@ -79,6 +79,15 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         let kind = endpoint.error_body(*status).map_or(Kind::Any, |schema| kind(types, &schema));
         operation.errors.insert(Status::Code(*status), vec![Content::json(kind)]);
     }
+    for (range, schema) in endpoint.error_ranges() {
+        let status = match (range.start(), range.end()) {
+            (400, 499) => Status::Class(4),
+            (500, 599) => Status::Class(5),
+            _ => Status::Default,
+        };
+        let kind = schema.map_or(Kind::Any, |schema| kind(types, &schema));
+        operation.errors.insert(status, vec![Content::json(kind)]);
+    }
     operation
 }
 

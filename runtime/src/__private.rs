@@ -2,9 +2,9 @@
 
 // An expansion imports the crate under an alias.
 pub use crate as runtime;
-pub use http::HeaderMap;
+pub use http::{HeaderMap, StatusCode};
 
-pub use crate::core::declared_errors::{ErrorSet, NotAnError};
+pub use crate::core::declared_errors::{ErrorSet, NotAnError, status_code};
 pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
 pub use crate::core::response_headers::response_header;
@@ -101,16 +101,22 @@ macro_rules! __builder {
     };
 }
 
-/// Implements an error enum with a variant for each status, which is written as its discriminant. Bodies are matched as
-/// tokens, so that errors about them have the span of the type.
+/// Implements an error enum with a variant for each status, which is written as its discriminant, and optionally with
+/// variants for ranges of statuses. Bodies are matched as tokens, so that errors about them have the span of the type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __errors {
-    ($name:ident { $($variant:ident $(($($body:tt)+))? = $status:literal,)* }) => {
+    (
+        $name:ident { $($variant:ident $(($($body:tt)+))? = $status:literal,)* }
+        $(, { $($range:ident $(($($range_body:tt)+))? = $first:literal..=$last:literal,)* })?
+    ) => {
         impl $crate::DeclaredErrors for $name {
             const SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
                 statuses: &[$($status),*],
                 schemas: &[$($(($status, $crate::__private::Probe::<$($body)+>::SCHEMA),)?)*],
+                ranges: &[$($(
+                    ($first..=$last, &[$($crate::__private::Probe::<$($range_body)+>::SCHEMA)?]),
+                )*)?],
             };
 
             fn decode(
@@ -132,6 +138,19 @@ macro_rules! __errors {
                             )?
                         },
                     )*
+                    $($(
+                        $first..=$last => Self::$range {
+                            status: $crate::__private::status_code(status),
+                            $(
+                                body: match <$($range_body)+ as $crate::FromJson>::from_json(body) {
+                                    ::core::result::Result::Ok(body) => body,
+                                    ::core::result::Result::Err(error) => {
+                                        return ::core::option::Option::Some(::core::result::Result::Err(error));
+                                    }
+                                },
+                            )?
+                        },
+                    )*)?
                     _ => return ::core::option::Option::None,
                 }))
             }
@@ -142,6 +161,9 @@ macro_rules! __errors {
                     $($(
                         Self::$variant { 0: body } => $crate::__private::Probe::<$($body)+>::as_error(body),
                     )?)*
+                    $($($(
+                        Self::$range { body, .. } => $crate::__private::Probe::<$($range_body)+>::as_error(body),
+                    )?)*)?
                     #[allow(unreachable_patterns)]
                     _ => ::core::option::Option::None,
                 }
@@ -154,6 +176,7 @@ macro_rules! __errors {
             impl $crate::testing::DeclaredStubResponse for $name
             where
                 $($(for<'any> $($body)+: $crate::ToJson,)?)*
+                $($($(for<'any> $($range_body)+: $crate::ToJson,)?)*)?
             {
                 fn to_stub(&self) -> $crate::testing::StubResponse {
                     match self {
@@ -162,6 +185,12 @@ macro_rules! __errors {
                                 $crate::__stub_response!($status $(, body: $($body)+)?)
                             }
                         )*
+                        $($(
+                            Self::$range { status, $(body: $crate::__binding!(body: $($range_body)+))? } => {
+                                let status = status.as_u16();
+                                $crate::__stub_response!(status $(, body: $($range_body)+)?)
+                            }
+                        )*)?
                     }
                 }
             }
@@ -184,10 +213,10 @@ macro_rules! __binding {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __stub_response {
-    ($status:literal) => {
+    ($status:expr) => {
         $crate::testing::StubResponse::status($status)
     };
-    ($status:literal, $body:ident: $ty:ty) => {
+    ($status:expr, $body:ident: $ty:ty) => {
         $crate::testing::StubResponse::json($status, $body)
     };
 }

@@ -154,12 +154,12 @@ pub(super) fn mentioned<'a>(
     endpoints: impl Iterator<Item = &'a Endpoint>,
 ) -> HashMap<String, &'static str> {
     let mut types = HashMap::from([(of_trait.to_string(), "the trait")]);
-    let body = |status: &'a Status| status.body.as_ref();
     for body in options.errors.iter().filter_map(|status| status.body.as_ref()).chain(&options.error) {
         collect(body, "a body type", &mut types);
     }
     for Endpoint { options, arguments, output, .. } in endpoints {
-        for body in options.errors.iter().chain(&options.ok).filter_map(body) {
+        let of_errors = options.errors.iter().map(|status| &status.body);
+        for body in of_errors.chain(options.ok.iter().map(|status| &status.body)).flatten() {
             collect(body, "a body type", &mut types);
         }
         if let Some(output) = output.as_ref().filter(|_| !is_by_status(&options.ok)) {

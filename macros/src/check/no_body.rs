@@ -4,7 +4,7 @@
 use syn::Type;
 
 use crate::errors::Errors;
-use crate::model::{Output, OutputKind, Status, inside_option, is_unit};
+use crate::model::{Output, OutputKind, Status, StatusSet, inside_option, is_unit};
 use crate::types::written;
 
 /// Statuses whose responses have no body.
@@ -46,7 +46,7 @@ pub(super) fn check_result(name: &str, method: &str, ok: &[Status], output: &Out
 }
 
 /// Reports bodies of errors that no response to HEAD can have. Those without an explicit type are `()`.
-pub(super) fn check_errors(name: &str, method: &str, statuses: &[Status], errors: &Errors) {
+pub(super) fn check_errors(name: &str, method: &str, statuses: &[Status<StatusSet>], errors: &Errors) {
     let has_body = |body: &&Type| !is_unit(body);
     for status in statuses.iter().filter(|_| is_head(method)) {
         if let Some(body) = status.body.as_ref().filter(has_body) {

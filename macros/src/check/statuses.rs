@@ -1,20 +1,26 @@
 //! Checks the declared error and success statuses and their bodies.
 
+use std::fmt::Display;
+
 use syn::{Attribute, Ident};
 
 use crate::errors::Errors;
-use crate::model::{ErrorSet, Status, Variant};
+use crate::model::{ErrorSet, Status, StatusSet, Variant};
 use crate::names;
 use crate::options::TraitOptions;
 
-pub(super) fn check_errors(name: &str, statuses: &[Status], errors: &Errors) {
+pub(super) fn check_errors(name: &str, statuses: &[Status<StatusSet>], errors: &Errors) {
     for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
         if statuses[..index].iter().any(|other| other.code == code) {
             errors.push_at(status.span, format!("{name}: duplicate status `{code}`")).help("remove one of them");
-        } else if (200..300).contains(&code) {
+        } else if (200..300).contains(&code.bounds().0) {
             let what = format!("{name}: `{code}` is not an error status");
-            errors.push_at(status.span, what).help(format!("write `ok({code})` in `#[endpoint(…)]`, or remove it"));
+            let help = match code {
+                StatusSet::Code(_) => format!("write `ok({code})` in `#[endpoint(…)]`, or remove it"),
+                StatusSet::Class(_) | StatusSet::Default => "remove it".to_owned(),
+            };
+            errors.push_at(status.span, what).help(help);
         } else if !is_error(code) {
             let what = format!("{name}: invalid error status `{code}`: expected 400 to 599");
             errors.push_at(status.span, what).help("remove it");
@@ -22,11 +28,15 @@ pub(super) fn check_errors(name: &str, statuses: &[Status], errors: &Errors) {
     }
 }
 
-fn is_error(code: u16) -> bool {
-    (400..600).contains(&code)
+fn is_error(statuses: StatusSet) -> bool {
+    match statuses {
+        StatusSet::Code(code) => (400..600).contains(&code),
+        StatusSet::Class(digit) => matches!(digit, 4 | 5),
+        StatusSet::Default => true,
+    }
 }
 
-pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &TraitOptions, errors: &Errors) {
+pub(super) fn check_error_bodies(name: &str, statuses: &[Status<StatusSet>], of_trait: &TraitOptions, errors: &Errors) {
     if of_trait.error.is_some() || of_trait.incomplete {
         return;
     }
@@ -44,7 +54,7 @@ pub(super) fn check_error_bodies(name: &str, statuses: &[Status], of_trait: &Tra
 }
 
 /// Checks the body types of the statuses. An invalid one is replaced by `()`.
-pub(super) fn check_body_types(name: &str, statuses: &mut [Status], errors: &Errors) {
+pub(super) fn check_body_types<S: Display>(name: &str, statuses: &mut [Status<S>], errors: &Errors) {
     for status in statuses {
         let of = format!("{name}, status {}", status.code);
         if status.body.as_ref().is_some_and(|body| !super::decoded::check(&of, body, errors)) {
@@ -55,8 +65,12 @@ pub(super) fn check_body_types(name: &str, statuses: &mut [Status], errors: &Err
 
 /// Returns the errors of an endpoint, including the trait's, in ascending order. If its responses have no bodies, the
 /// trait's body type does not apply.
-pub(super) fn variants(own: &[Status], of_trait: &TraitOptions, without_bodies: bool) -> Vec<Variant> {
-    let mut variants: Vec<Variant> = Vec::new();
+pub(super) fn variants(
+    own: &[Status<StatusSet>],
+    of_trait: &TraitOptions,
+    without_bodies: bool,
+) -> Vec<Variant<StatusSet>> {
+    let mut variants: Vec<Variant<StatusSet>> = Vec::new();
     for status in own.iter().chain(&of_trait.errors) {
         let known = variants.iter().any(|variant| variant.status == status.code);
         if is_error(status.code) && !known {
@@ -70,7 +84,7 @@ pub(super) fn variants(own: &[Status], of_trait: &TraitOptions, without_bodies: 
 
 /// Returns the index of this set in `sets`. A new set is added.
 pub(super) fn error_set(
-    variants: Vec<Variant>,
+    variants: Vec<Variant<StatusSet>>,
     cfgs: &[Attribute],
     trait_ident: &Ident,
     sets: &mut Vec<ErrorSet>,
@@ -82,11 +96,11 @@ pub(super) fn error_set(
         sets[index].cfgs.push(cfgs.to_vec());
         return Some(index);
     }
-    let same_statuses = |set: &&ErrorSet| {
-        set.variants.iter().map(|variant| variant.status).eq(variants.iter().map(|variant| variant.status))
-    };
+    let statuses: Vec<_> = variants.iter().map(|variant| variant.status).collect();
+    let same_statuses =
+        |set: &&ErrorSet| set.variants.iter().map(|variant| variant.status).eq(statuses.iter().copied());
     let same_before = sets.iter().filter(same_statuses).count();
-    let ident = names::error_set(trait_ident, variants.iter().map(|variant| variant.status), same_before);
+    let ident = names::error_set(trait_ident, &statuses, same_before);
     sets.push(ErrorSet { ident, variants, cfgs: vec![cfgs.to_vec()] });
     Some(sets.len() - 1)
 }
@@ -107,7 +121,11 @@ pub(super) fn check_successes(
             let what = format!("{name}: status `{code}` is in both `ok` and `pending`");
             errors.push_at(status.span, what).help("remove it from one of them");
         } else if !(200..300).contains(&code) {
-            let help = if is_error(code) { format!("write `errors({code})`") } else { "remove it".to_owned() };
+            let help = if is_error(StatusSet::Code(code)) {
+                format!("write `errors({code})`")
+            } else {
+                "remove it".to_owned()
+            };
             let what = format!("{name}: invalid status `{code}` in `{option}`: expected 200 to 299");
             errors.push_at(status.span, what).help(help);
         } else if let Some(body) = status.body.as_ref().filter(|_| option == "pending" || statuses.len() == 1) {

@@ -1,7 +1,7 @@
 use quote::quote;
 
 use super::*;
-use crate::model::{Method, Parameter, is_unit};
+use crate::model::{Method, Parameter, StatusSet, is_unit};
 use crate::role::Role;
 
 fn check(args: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> (Checked, Vec<String>) {
@@ -59,7 +59,11 @@ fn statuses_are_sorted_and_completed_by_the_trait() {
     );
     assert_eq!(errors, [""; 0]);
     let statuses = |set: &ErrorSet| set.variants.iter().map(|variant| variant.status).collect::<Vec<_>>();
-    assert_eq!(checked.error_sets.iter().map(statuses).collect::<Vec<_>>(), [vec![400, 404, 422, 500], vec![404, 500]]);
+    let codes = |codes: &[u16]| codes.iter().map(|code| StatusSet::Code(*code)).collect::<Vec<_>>();
+    assert_eq!(
+        checked.error_sets.iter().map(statuses).collect::<Vec<_>>(),
+        [codes(&[400, 404, 422, 500]), codes(&[404, 500])]
+    );
     assert!(is_unit(&checked.error_sets[1].variants[0].body));
     assert_eq!((&checked.endpoints[0].ok[..], &checked.endpoints[0].pending[..]), (&[200, 201][..], &[202, 204][..]));
 }

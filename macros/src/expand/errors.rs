@@ -7,7 +7,7 @@ use syn::Attribute;
 use super::Context;
 use super::conditional::conditions;
 use crate::docs;
-use crate::model::{ErrorSet, is_unit};
+use crate::model::{ErrorSet, StatusSet, Variant, is_unit};
 use crate::names;
 
 pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
@@ -15,16 +15,31 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let (vis, ident, of_trait) = (&context.checked.item.vis, &set.ident, &context.checked.item.ident);
     let (docs, cfg) = (docs::of_error_set(of_trait, set), cfg(&set.cfgs));
     let variants = set.variants.iter().map(|variant| {
-        let (name, body) = (names::variant(variant.status, span), &variant.body);
-        let (docs, body) = (docs::of_status(variant.status), (!is_unit(body)).then(|| quote!((#body))));
-        quote!(#docs #name #body,)
+        let (name, body) = (names::error_variant(variant.status, span), &variant.body);
+        let (docs, has_body) = (docs::of_error_status(variant.status), !is_unit(body));
+        if let StatusSet::Code(_) = variant.status {
+            let body = has_body.then(|| quote!((#body)));
+            return quote!(#docs #name #body,);
+        }
+        let (status_docs, body_docs) = (docs::of_status_field(), docs::of_body_field());
+        let body = has_body.then(|| quote!(#body_docs body: #body,));
+        quote!(#docs #name { #status_docs status: #runtime::__private::StatusCode, #body },)
     });
-    let decoded = set.variants.iter().map(|variant| {
-        let (name, body) = (names::variant(variant.status, span), &variant.body);
+    let (codes, others): (Vec<_>, Vec<_>) =
+        set.variants.iter().partition(|variant| matches!(variant.status, StatusSet::Code(_)));
+    let decoded = |variant: &Variant<StatusSet>| {
+        let (name, body) = (names::error_variant(variant.status, span), &variant.body);
         let body = (!is_unit(body)).then(|| quote!((#body)));
-        let status = Literal::u16_unsuffixed(variant.status);
-        quote!(#name #body = #status,)
-    });
+        let (first, last) = variant.status.bounds();
+        let (first, last) = (Literal::u16_unsuffixed(first), Literal::u16_unsuffixed(last));
+        match variant.status {
+            StatusSet::Code(_) => quote!(#name #body = #first,),
+            StatusSet::Class(_) | StatusSet::Default => quote!(#name #body = #first..=#last,),
+        }
+    };
+    let codes = codes.into_iter().map(decoded);
+    let others = others.into_iter().map(decoded).collect::<TokenStream>();
+    let others = (!others.is_empty()).then(|| quote!(, { #others }));
     quote! {
         #cfg
         #docs
@@ -32,7 +47,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         #[allow(dead_code)]
         #vis enum #ident { #(#variants)* }
         #cfg
-        #runtime::__errors!(#ident { #(#decoded)* });
+        #runtime::__errors!(#ident { #(#codes)* } #others);
     }
 }
 

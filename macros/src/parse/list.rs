@@ -8,7 +8,7 @@ use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 use crate::errors::{Errors, WithHelp};
 use crate::foreign::Value;
 use crate::foreign::options as foreign;
-use crate::model::{Prefix, Status};
+use crate::model::{Prefix, Status, StatusSet};
 use crate::names;
 use crate::types::bare;
 
@@ -227,8 +227,22 @@ impl OptionList<'_> {
         Ok(Some(service))
     }
 
-    /// Reads `(404, 422 => Body)`.
+    /// Reads `(200, 201 => Body)`.
     pub(crate) fn statuses(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<Status>> {
+        let statuses = self.error_statuses(name, input)?;
+        let exact = |Status { code, span, body }: Status<StatusSet>| match code {
+            StatusSet::Code(code) => Some(Status { code, span, body }),
+            StatusSet::Class(_) | StatusSet::Default => {
+                let what = format!("{}: expected a status code, found `{code}`", self.of);
+                self.errors.push_at(span, what).help("list each status, such as `200, 201`");
+                None
+            }
+        };
+        Ok(statuses.into_iter().filter_map(exact).collect())
+    }
+
+    /// Reads `(404, 422 => Body, 4XX, default)`.
+    pub(crate) fn error_statuses(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<Status<StatusSet>>> {
         let content;
         if !input.peek(syn::token::Paren) {
             let example = self.row(&name.to_string()).map_or("", |row| row.example);
@@ -248,7 +262,7 @@ impl OptionList<'_> {
         Ok(statuses)
     }
 
-    fn status(&self, input: ParseStream) -> syn::Result<Status> {
+    fn status(&self, input: ParseStream) -> syn::Result<Status<StatusSet>> {
         let at = input.span();
         let wrong = |span: Span, what: &str| {
             syn::Error::new(span, format!("{}: {what}", self.of))
@@ -259,9 +273,20 @@ impl OptionList<'_> {
             let what = format!("{}: expected a status code, found `{name}`", self.of);
             return Err(syn::Error::new(at, what).help(format!("write `{code}`")));
         }
-        let literal: LitInt = input.parse().map_err(|_| wrong(at, "expected a status code"))?;
-        let code = literal.base10_parse().ok().filter(|_| literal.suffix().is_empty());
-        let code = code.ok_or_else(|| wrong(at, &format!("invalid status `{literal}`")))?;
+        let is_default = input.fork().parse::<Ident>().is_ok_and(|word| word == names::DEFAULT);
+        let code = if is_default {
+            input.parse::<Ident>()?;
+            StatusSet::Default
+        } else {
+            let literal: LitInt = input.parse().map_err(|_| wrong(at, "expected a status code"))?;
+            status_set(&literal).ok_or_else(|| match literal.to_string().to_uppercase() {
+                class if class.ends_with("XX") && class.len() == 3 => {
+                    let what = format!("{}: invalid status `{literal}`", self.of);
+                    syn::Error::new(at, what).help(format!("write `{class}`"))
+                }
+                _ => wrong(at, &format!("invalid status `{literal}`")),
+            })?
+        };
         let body = match input.parse::<Option<Token![=>]>>()? {
             Some(_) => {
                 let at = input.span();
@@ -280,7 +305,17 @@ impl OptionList<'_> {
             let what = format!("{}: expected `,` after `{code}`", self.of);
             return Err(syn::Error::new(input.span(), what).help(help));
         }
-        Ok(Status { code, span: literal.span(), body })
+        Ok(Status { code, span: at, body })
+    }
+}
+
+/// Returns the status `404`, or the class `4XX`.
+fn status_set(literal: &LitInt) -> Option<StatusSet> {
+    let number: u16 = literal.base10_parse().ok()?;
+    match literal.suffix() {
+        "" => Some(StatusSet::Code(number)),
+        "XX" if (1..=5).contains(&number) => Some(StatusSet::Class(number)),
+        _ => None,
     }
 }
 

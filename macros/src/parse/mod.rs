@@ -188,6 +188,7 @@ fn kind(attribute: &Attribute) -> AttributeKind {
 mod tests {
     use quote::quote;
 
+    use crate::model::StatusSet;
     use crate::role::Role;
 
     use super::*;
@@ -212,14 +213,14 @@ mod tests {
             },
         );
         assert_eq!(errors, [""; 0]);
-        assert_eq!(declaration.options.errors[0].code, 429);
+        assert_eq!(declaration.options.errors[0].code, StatusSet::Code(429));
         assert_eq!(declaration.options.runtime.unwrap().segments.len(), 2);
         assert_eq!(declaration.options.service.unwrap(), "ThingsService");
         let [thing] = &declaration.endpoints[..] else { panic!("one endpoint") };
         assert_eq!(thing.method.as_ref().unwrap().text(), "PUT");
         assert_eq!(thing.template.as_ref().unwrap().value(), "/things/<id>");
         assert_eq!((thing.docs.len(), thing.cfgs.len(), thing.others.len()), (1, 1, 0));
-        assert_eq!(thing.options.errors.iter().map(|status| status.code).collect::<Vec<_>>(), [404, 422]);
+        assert_eq!(thing.options.errors.iter().map(|status| status.code.bounds().0).collect::<Vec<_>>(), [404, 422]);
         assert!(thing.options.errors[1].body.is_some());
         assert_eq!(thing.options.pending[0].code, 202);
         assert_eq!(thing.options.output.as_ref().unwrap(), "text");
@@ -250,7 +251,7 @@ mod tests {
         for (error, start) in errors.iter().zip(starts) {
             assert!(error.starts_with(start), "{error}");
         }
-        assert_eq!(declaration.options.errors[0].code, 404);
+        assert_eq!(declaration.options.errors[0].code, StatusSet::Code(404));
         assert_eq!(declaration.endpoints[0].options.pending[0].code, 202);
     }
 

@@ -2,6 +2,9 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::ops::RangeInclusive;
+
+use http::StatusCode;
 
 use crate::core::response::DecodeError;
 use crate::core::schema::{Probe, SchemaOf};
@@ -49,10 +52,18 @@ pub struct ErrorSet {
     pub statuses: &'static [u16],
     /// The JSON schemas of the bodies, as far as known, by status.
     pub schemas: &'static [(u16, Option<SchemaOf>)],
+    /// The ranges of all other statuses, from the most specific, with the JSON schemas of their bodies, if any.
+    pub ranges: &'static [(RangeInclusive<u16>, &'static [Option<SchemaOf>])],
 }
 
 impl ErrorSet {
-    pub(crate) const NONE: Self = Self { statuses: &[], schemas: &[] };
+    pub(crate) const NONE: Self = Self { statuses: &[], schemas: &[], ranges: &[] };
+}
+
+/// Returns the status of a response.
+#[doc(hidden)]
+pub fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or_default()
 }
 
 /// The errors of an endpoint that declares none; it has no values.

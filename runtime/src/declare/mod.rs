@@ -5,10 +5,10 @@
 //!
 //! # Traits and endpoints
 //!
-//! `#[endpoints]` marks a trait, and `#[endpoint(METHOD "/template", option, …)]` marks each of its methods, where
-//! `METHOD` is an [HTTP method](routes#methods). A method of the trait takes `&self` and returns the type of the decoded
-//! response. Every [`Client`](crate::Client) implements the trait, so its methods are available wherever the trait is in
-//! scope.
+//! `#[endpoints]` marks a trait, and `#[endpoint(METHOD "/template", option, …)]` marks each of its methods; `METHOD`
+//! is an [HTTP method](routes#methods). A method of the trait takes `&self` and returns the type of the decoded
+//! response. Every [`Client`](crate::Client) implements the trait, so its methods are available wherever the trait is
+//! in scope.
 //!
 //! A required argument is an argument of the generated method. An `Option<…>` argument becomes a setter of the request
 //! builder that the method returns, with the argument's documentation. Awaiting the builder sends the request.
@@ -52,7 +52,7 @@
 //!
 //! | in `#[endpoint(METHOD "/template", …)]` | meaning | default |
 //! |---|---|---|
-//! | `errors(404, 422 => Invalid, 409 => ())` | [declared error statuses](results#errors) | none |
+//! | `errors(404, 422 => Invalid, 409 => (), 4XX, default)` | [declared error statuses](results#errors) | none |
 //! | `ok(200)`, `ok(200 => A, 201 => B)` | [statuses of success](results#statuses) | all 2xx |
 //! | `pending(202)` | [statuses that mean "not ready yet"](results#statuses) | none |
 //! | `output = text` | [decoding of the response body](results#results) | `json` |

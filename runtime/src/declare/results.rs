@@ -253,6 +253,7 @@
 //! | `404` | the type in `#[endpoints(error = Problem)]`, which is required then |
 //! | `422 => Invalid` | `Invalid` |
 //! | `409 => ()` | none; the variant has no field |
+//! | `4XX`, `5XX`, `default` | as above; see [below](#ranges-of-errors) |
 //!
 //! Responses to `HEAD` have no body, so all of their variants have no field, and a body type is a compile error. So is
 //! a result of `HEAD`, or of `ok(204)`, other than `()`, an `Option`, `output = content` or `output = raw`.
@@ -283,6 +284,34 @@
 //! }
 //! # Ok(()) }
 //! ```
+//!
+//! ## Ranges of errors
+//!
+//! `4XX`, `5XX` and `default` stand for all other statuses from 400 to 499, from 500 to 599, and from 400. Their
+//! variants are `Status4XX`, `Status5XX` and `Other`, with a field `status` and, unless it is `()`, a field
+//! `body`. An error has the variant of its exact status, or else of its range, or else of `default`.
+//!
+//! ```
+//! # use fingerpost::{CallError, endpoints};
+//! # #[derive(Debug, serde::Deserialize)] pub struct Problem { pub message: String }
+//! #[endpoints(error = Problem)]
+//! pub trait Books {
+//!     /// Removes a book.
+//!     #[endpoint(DELETE "/books/<id>", errors(404 => (), 4XX, default => ()))]
+//!     fn remove(&self, id: u32) -> ();
+//! }
+//!
+//! fn reason(error: &CallError<RemoveError>) -> String {
+//!     match error.declared() {
+//!         Some(RemoveError::NotFound) => "no such book".to_owned(),
+//!         Some(RemoveError::Status4XX { status, body }) => format!("{status}: {}", body.message),
+//!         Some(RemoveError::Other { status }) => status.to_string(),
+//!         None => error.to_string(),
+//!     }
+//! }
+//! ```
+//!
+//! ## Other failures
 //!
 //! [`declared`](crate::CallError::declared) is `None` for all other failures: an undeclared status, a declared status
 //! whose body has another type, a failed connection, a timeout. The methods of [`Error`](crate::Error), to which

@@ -2,10 +2,10 @@
 //!
 //! # Methods
 //!
-//! `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD`, `OPTIONS`, `TRACE` and `QUERY` are written without quotes. Any other
-//! method is a string in capitals, such as `"PURGE"`, so that a typo of `GET` is an error. Its requests may have a body,
-//! and failed attempts are only retried if the endpoint is declared [`idempotent`](super::calls#idempotent), since its
-//! meaning is unknown. `CONNECT` cannot be declared.
+//! `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD`, `OPTIONS`, `TRACE` and `QUERY` are written without quotes. Any
+//! other method is a string in capitals, such as `"PURGE"`, so that a typo of `GET` is an error. Its requests may have
+//! a body, and failed attempts are only retried if the endpoint is declared [`idempotent`](super::calls#idempotent),
+//! since its meaning is unknown. `CONNECT` cannot be declared.
 //!
 //! `QUERY` is a `GET` with a body ([draft](https://datatracker.ietf.org/doc/draft-ietf-httpbis-safe-method-w-body/)): it
 //! is safe, and therefore retried.

@@ -1,8 +1,9 @@
-//! Declarations on the wire: methods.
+//! Declarations on the wire: methods and ranges of error statuses.
 
-use fingerpost::{Client, endpoints};
+use fingerpost::{CallError, Client, Error, endpoints};
 use http::Method;
 
+use crate::support::ApiError;
 use crate::support::server::Server;
 
 #[endpoints]
@@ -59,4 +60,84 @@ fn a_descriptor_has_its_method() {
     let client = Client::new("http://localhost").unwrap();
     let call = client.call_described(purge, &serde_json::json!({ "key": "k" })).unwrap();
     assert_eq!(call.request().unwrap().method(), "PURGE");
+}
+
+#[endpoints(error = ApiError, errors(default, 5XX => String))]
+trait Tasks {
+    #[endpoint(GET "/tasks/<id>", errors(404, 4XX => i64))]
+    fn task(&self, id: u16) -> String;
+
+    #[endpoint(GET "/logs/<id>", errors(500 => ()), operation = "logs")]
+    fn log(&self, id: u16) -> String;
+
+    #[endpoint(HEAD "/tasks/<id>", errors(4XX))]
+    fn exists(&self, id: u16) -> ();
+}
+
+/// Responds with the status and the body in the path: `/tasks/404`.
+fn responding(body: &'static str) -> Client {
+    let transport = move |request: http::Request<fingerpost::Body>| async move {
+        let status: u16 = request.uri().path().rsplit('/').next().unwrap().parse().unwrap();
+        Ok::<_, fingerpost::TransportError>(http::Response::builder().status(status).body(body).unwrap())
+    };
+    Client::builder("http://localhost").transport(transport).build().unwrap()
+}
+
+fn declared<E: fingerpost::DeclaredErrors>(error: &CallError<E>) -> String {
+    format!("{:?}", error.declared())
+}
+
+#[tokio::test]
+async fn an_error_belongs_to_its_status_before_its_range_and_default() {
+    let (object, number, text) = (responding(r#"{"message":"no"}"#), responding("7"), responding("\"down\""));
+    let exact = object.task(404).await.unwrap_err();
+    assert!(matches!(exact.declared(), Some(TaskError::NotFound(body)) if body.message == "no"));
+    let range = number.task(410).await.unwrap_err();
+    assert!(matches!(range.declared(), Some(TaskError::Status4XX { status, body: 7 }) if *status == 410));
+    let server = text.task(501).await.unwrap_err();
+    assert!(
+        matches!(server.declared(), Some(TaskError::Status5XX { status, body }) if *status == 501 && body == "down")
+    );
+    let other = object.task(610).await.unwrap_err();
+    assert!(
+        matches!(other.declared(), Some(TaskError::Other { status, body }) if *status == 610 && body.message == "no")
+    );
+    // The declaration of the endpoint and that of the trait are one set.
+    let exact = number.log(500).await.unwrap_err();
+    assert!(matches!(exact.declared(), Some(LogError::InternalServerError)));
+    assert_eq!(
+        declared(&object.log(404).await.unwrap_err()),
+        r#"Some(Other { status: 404, body: ApiError { message: "no" } })"#
+    );
+    let error = Error::from(text.log(503).await.unwrap_err());
+    assert!(matches!(error.declared_by(&LOG), Some(LogError::Status5XX { .. })));
+    // A response to HEAD has no body.
+    let head = responding("").exists(403).await.unwrap_err();
+    assert!(matches!(head.declared(), Some(ExistsError::Status4XX { status }) if *status == 403));
+    // A redirect is none of them.
+    assert_eq!(declared(&object.task(300).await.unwrap_err()), "None");
+}
+
+#[test]
+fn a_descriptor_has_ranges_of_errors() {
+    let [task, log, ..] = <dyn Tasks>::ENDPOINTS else { panic!("expected endpoints") };
+    let ranges =
+        |endpoint: &fingerpost::EndpointDescriptor| endpoint.error_ranges().map(|(range, _)| range).collect::<Vec<_>>();
+    assert_eq!((task.error_statuses(), ranges(task)), (&[404][..], vec![400..=499, 500..=599, 400..=999]));
+    assert_eq!((log.error_statuses(), ranges(log)), (&[500][..], vec![500..=599, 400..=999]));
+    let schemas = [404, 410, 501, 600].map(|status| task.error_body(status));
+    assert_eq!(schemas, [None, Some(fingerpost::Schema::Integer), Some(fingerpost::Schema::Text), None]);
+}
+
+#[cfg(feature = "testing")]
+#[tokio::test]
+async fn a_mock_fails_with_a_range_of_errors() {
+    let mock = fingerpost::testing::Mock::new();
+    let client = mock.client();
+    mock.on(&TASK).fail(TaskError::Status4XX { status: http::StatusCode::GONE, body: 7 });
+    let error = client.task(1).await.unwrap_err();
+    assert_eq!(
+        (error.status().unwrap(), declared(&error)),
+        (http::StatusCode::GONE, "Some(Status4XX { status: 410, body: 7 })".to_owned())
+    );
 }

@@ -1,6 +1,7 @@
 //! Descriptors of endpoints, without their types.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use http::{Method, StatusCode};
@@ -82,16 +83,27 @@ impl EndpointDescriptor {
         self.parameters().enumerate().filter(|(_, parameter)| parameter.has_default())
     }
 
-    /// Returns the declared error statuses, ascending.
+    /// Returns the declared error statuses, ascending, except those that `4XX`, `5XX` and `default` stand for.
     pub const fn error_statuses(&self) -> &'static [u16] {
         self.parts.errors.statuses
+    }
+
+    /// Returns the declared ranges of error statuses, each with the JSON schema of its body, if known: 400 to 499 for
+    /// `4XX`, 500 to 599 for `5XX`, and 400 to 999 for `default`. An error belongs to its exact status, or else to the
+    /// first range that contains its status.
+    pub fn error_ranges(&self) -> impl ExactSizeIterator<Item = (RangeInclusive<u16>, Option<Schema>)> {
+        let schema = |schemas: &[Option<SchemaOf>]| schemas.first().copied().flatten().map(SchemaOf::schema);
+        self.parts.errors.ranges.iter().map(move |(range, schemas)| (range.clone(), schema(schemas)))
     }
 
     /// Returns the JSON schema of the body of a declared error; `None` if the status is not declared, its body is not
     /// decoded, or its type has no known schema.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
-        schema.map(SchemaOf::schema)
+        if self.error_statuses().contains(&status) {
+            let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
+            return schema.map(SchemaOf::schema);
+        }
+        self.error_ranges().find(|(range, _)| range.contains(&status))?.1
     }
 
     /// Returns the decoding of the result.

@@ -7,6 +7,7 @@ mod rule;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::panic::Location;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -188,6 +189,11 @@ impl Mock {
         if endpoint.success_statuses().is_empty() && !tried.iter().any(any_success) {
             missing.insert(0, "a success".to_owned());
         }
+        let other = |range: &RangeInclusive<u16>| {
+            tried.iter().any(|status| range.contains(status) && !endpoint.error_statuses().contains(status))
+        };
+        let ranges = endpoint.error_ranges().filter(|(range, _)| !other(range));
+        missing.extend(ranges.map(|(range, _)| format!("another status from {} to {}", range.start(), range.end())));
         assert!(missing.is_empty(), "{endpoint}: missing responses with: {}", missing.join(", "));
     }
 
