@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::client::retry::{RetryContext, RetryPolicy, Verdict};
+use crate::client::retry::{RetryContext, RetryDecision, RetryPolicy, Verdict};
 use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 use crate::core::path_template::PathPiece;
@@ -30,7 +30,9 @@ pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
 /// Returns the delay of the default policy after a 429 with this `Retry-After`; `None` if it does not retry.
 pub fn wait(retry_after: Option<Duration>, random: f64) -> Option<Duration> {
     let status = Some(StatusCode::TOO_MANY_REQUESTS);
-    let context = RetryContext { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after };
+    let decision = RetryDecision::Policy;
+    let context =
+        RetryContext { attempt: 1, idempotent: false, replayable: true, undone: false, status, retry_after, decision };
     match RetryPolicy::default().judge(context, random) {
         Verdict::Retry(wait) => Some(wait),
         Verdict::Fail(_) => None,

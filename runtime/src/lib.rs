@@ -67,6 +67,8 @@
 //! - [`Error`]: the error of any endpoint; `?` converts each `CallError` into it
 //! - [`TransportError`]: a failure to send a request or to receive its response
 //! - [`RetryPolicy`], [`Backoff`], [`RetryBudget`]: the number of retries, the delays between them, and their limit
+//! - [`RetryRule`]: the decision of a program about a failed attempt
+//! - [`RateLimitHeaders`]: waits that the rate-limit headers of a server ask for
 //! - [`StallLimit`]: the minimum transfer rate of a response
 //!
 //! # Transports and credentials
@@ -204,8 +206,9 @@ pub use self::client::auth::{
 pub use self::client::call::{Call, CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
 pub use self::client::handle::{Caller, Client, ClientBuilder};
-pub use self::client::retry::{Backoff, RetryBudget, RetryPolicy};
-pub use self::client::setters::PerCall;
+pub use self::client::per_call::PerCall;
+pub use self::client::rate_limit::RateLimitHeaders;
+pub use self::client::retry::{Backoff, FailedAttempt, RetryBudget, RetryDecision, RetryPolicy, RetryRule};
 pub use self::client::settings::Settings;
 pub use self::client::transport::{BoxFuture, Transport};
 #[cfg(feature = "reqwest")]

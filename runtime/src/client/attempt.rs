@@ -11,8 +11,10 @@ use tracing::Instrument;
 
 use crate::client::concurrency::Permit;
 use crate::client::deadline::{Deadline, after};
+use crate::client::failure::Failure;
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
+use crate::client::rate_limit::Window;
 use crate::client::reference::redirect;
 use crate::client::retry::{Budget, Cost, Paid, RetryContext, Verdict};
 use crate::client::trace;
@@ -21,8 +23,7 @@ use crate::core::body::Body;
 use crate::core::decode::undecodable;
 use crate::core::endpoint::{EndpointDescriptor, EndpointRetry, Output};
 use crate::core::error::{Attempts, Error, Kind, Limit};
-use crate::core::response::{DecodeError, RawResponse};
-use crate::core::retry_after::retry_after;
+use crate::core::response::RawResponse;
 use crate::core::transport_error::TransportError;
 
 /// The response of a call.
@@ -39,25 +40,6 @@ pub(crate) struct Completed {
     pub(crate) call: trace::Call,
     /// The limit on the memory that a streamed result may use at once.
     pub(crate) max_body: usize,
-}
-
-/// The failure of an attempt.
-enum Failure {
-    Response(RawResponse),
-    Transport(TransportError),
-    Timeout {
-        limit: Limit,
-        after: Duration,
-    },
-    TooLarge {
-        status: StatusCode,
-        limit: usize,
-    },
-    /// A success with headers that say that its body is not of the declared kind. Its body is not read.
-    Undecodable {
-        response: RawResponse,
-        error: DecodeError,
-    },
 }
 
 /// Sends the request until there is an outcome.
@@ -103,12 +85,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             }
             None => None,
         };
-        let permit = match &outgoing.options.concurrency {
-            Some(limit) => timeout_at(deadline.at, limit.permit()).await.map_err(|_| {
-                Error::sent(endpoint, sent, Some("while waiting for a concurrency permit"), deadline.missed())
-            })?,
-            None => Permit::default(),
-        };
+        let window = outgoing.rate_limit_window();
+        let permit = admitted(endpoint, &outgoing.options, deadline, window.as_deref(), sent).await?;
         // Do not send a request past the deadline.
         if Instant::now() >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
@@ -120,7 +98,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             cost = paid.take().map(Paid::sent).or(cost);
             let traced = trace::Attempt::new(endpoint, &outgoing.uri, sent.made);
             sent.made += 1;
-            let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered };
+            let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered, window };
             let sending = traced.span().in_scope(|| transport.send(request));
             let exchanged = Box::pin(exchange.make(sending, permit, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
@@ -161,7 +139,12 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 Some(_) if retries == EndpointRetry::UnlessRunning && failure.may_be_running() => {
                     Verdict::Fail(Some("not retried: the server may still be working on it"))
                 }
-                Some(context) => outgoing.options.retry().judge(context, fastrand::f64()),
+                Some(context) => {
+                    let rule = outgoing.options.retry_rule.as_ref();
+                    let decision = rule.map(|rule| rule.decide(&failure.as_seen(endpoint, attempt)));
+                    let context = RetryContext { decision: decision.unwrap_or_default(), ..context };
+                    outgoing.options.retry().judge(context, fastrand::f64())
+                }
             };
             match affordable(verdict, deadline, &budget, failure.retry_cost()) {
                 Err(note) => return failure.into_outcome(endpoint, sent, note),
@@ -174,6 +157,32 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         };
         sleep(wait).await;
         attempt += 1;
+    }
+}
+
+/// Waits for a permit, and until the rate limit of the server allows a request. No permit is held while the limit is
+/// exhausted.
+async fn admitted(
+    endpoint: &'static EndpointDescriptor,
+    options: &Options,
+    deadline: Deadline,
+    window: Option<&Window>,
+    sent: Attempts,
+) -> Result<Permit, Error> {
+    let failed = |note, kind| Error::sent(endpoint, sent, note, kind);
+    loop {
+        let permit = match &options.concurrency {
+            Some(limit) => timeout_at(deadline.at, limit.permit())
+                .await
+                .map_err(|_| failed(Some("while waiting for a concurrency permit"), deadline.missed()))?,
+            None => Permit::default(),
+        };
+        let Some(Err(wait)) = window.map(Window::take) else { return Ok(permit) };
+        drop(permit);
+        if wait > options.retry().retry_after_cap || after(wait) >= deadline.at {
+            return Err(failed(None, Kind::RateLimited(wait)));
+        }
+        sleep(wait).await;
     }
 }
 
@@ -204,6 +213,8 @@ struct Exchange<'a> {
     deadline: Deadline,
     /// Read the body of a success into memory.
     buffered: bool,
+    /// The rate limit of the server.
+    window: Option<Arc<Window>>,
 }
 
 impl Exchange<'_> {
@@ -219,6 +230,9 @@ impl Exchange<'_> {
         let exchanged = async {
             let response = sending.await.map_err(Failure::Transport)?;
             traced.responded(response.status());
+            if let Some(window) = &self.window {
+                window.learn(response.status(), response.headers());
+            }
             let is_success = self.endpoint.is_success(response.status());
             let (limit, streamed) = (self.options.stall_limit(), is_success && !self.buffered);
             let response = response.map(|body| permit.hold_through(limit.watch(body, self.options.pauses(), streamed)));
@@ -297,63 +311,6 @@ fn is_redirect(status: StatusCode) -> bool {
 }
 
 impl Failure {
-    fn status(&self) -> Option<StatusCode> {
-        match self {
-            Self::Response(response) => Some(response.status),
-            _ => None,
-        }
-    }
-
-    /// Returns the `error.type` of the attempt.
-    fn error_type(&self) -> &str {
-        match self {
-            Self::Response(response) => response.status.as_str(),
-            Self::Transport(error) => trace::transport_error_type(error),
-            Self::Timeout { .. } => trace::TIMEOUT,
-            Self::TooLarge { .. } => trace::TOO_LARGE,
-            Self::Undecodable { .. } => trace::DECODE,
-        }
-    }
-
-    /// Returns `true` if the server may have received the request, and no response tells its outcome.
-    fn is_unsettled(&self) -> bool {
-        match self {
-            Self::Transport(error) => !error.is_undone(),
-            Self::Timeout { .. } => true,
-            Self::Response(_) | Self::TooLarge { .. } | Self::Undecodable { .. } => false,
-        }
-    }
-
-    /// Returns `true` if the server may still be working on the request: nobody has its response, or a gateway gave up
-    /// waiting for it.
-    fn may_be_running(&self) -> bool {
-        self.is_unsettled() || self.status() == Some(StatusCode::GATEWAY_TIMEOUT)
-    }
-
-    /// Returns the cost of a retry.
-    fn retry_cost(&self) -> Cost {
-        let timed_out = match self {
-            Self::Transport(error) => error.is_timeout(),
-            Self::Timeout { .. } => true,
-            _ => self.status() == Some(StatusCode::GATEWAY_TIMEOUT),
-        };
-        if timed_out && self.may_be_running() { Cost::ABANDONED } else { Cost::ENDED }
-    }
-
-    /// Returns the context for the retry policy; `None` if a retry cannot succeed.
-    fn retry_context(&self, attempt: u32, endpoint: &EndpointDescriptor, replayable: bool) -> Option<RetryContext> {
-        let (status, undone, retry_after) = match self {
-            Self::Response(response) => (Some(response.status), false, retry_after(&response.headers)),
-            Self::Transport(error) if error.is_permanent() => return None,
-            Self::Transport(error) => (None, error.is_undone(), None),
-            Self::Timeout { limit: Limit::Attempt, .. } => (None, false, None),
-            Self::Timeout { limit: Limit::Call | Limit::Deadline, .. }
-            | Self::TooLarge { .. }
-            | Self::Undecodable { .. } => return None,
-        };
-        Some(RetryContext { attempt, idempotent: endpoint.is_idempotent(), replayable, undone, status, retry_after })
-    }
-
     fn into_outcome(
         self,
         endpoint: &'static EndpointDescriptor,

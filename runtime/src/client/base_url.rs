@@ -48,6 +48,12 @@ impl Origin {
         Ok((Self { scheme, authority }, path_and_query))
     }
 
+    /// Returns the origin of a request's address.
+    pub(crate) fn of(uri: &Uri) -> Option<Self> {
+        let parts = uri.clone().into_parts();
+        Some(Self { scheme: parts.scheme?, authority: parts.authority? })
+    }
+
     pub(crate) fn host(&self) -> &str {
         self.authority.host()
     }

@@ -15,7 +15,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::client::concurrency::ConcurrencyLimit;
-use crate::client::retry::{RetryBudget, RetryPolicy};
+use crate::client::rate_limit::RateLimitHeaders;
+use crate::client::retry::{RetryBudget, RetryPolicy, RetryRule};
 use crate::client::settings::{Layer, Settings};
 use crate::client::transport::Transport;
 use crate::core::endpoint::{EndpointDescriptor, EndpointRetry, Output};
@@ -87,6 +88,20 @@ options! {
 
     /// The longest `Retry-After` to wait for, in place of the policy's; printed with the policy.
     retry_after_cap: Duration, |_, _, _| {};
+
+    /// The rule that is asked before the retry policy.
+    retry_rule: RetryRule, |all, to, _| {
+        if let Some(((), layer)) = all.last(|of| of.retry_rule.as_ref().map(drop)) {
+            to.add("retry_rule", "given".to_owned(), layer);
+        }
+    };
+
+    /// The rate limits that responses have told.
+    rate_limit: RateLimitHeaders, |all, to, _| {
+        if let Some(((), layer)) = all.last(|of| of.rate_limit.as_ref().map(drop)) {
+            to.add("rate_limit", "by response headers".to_owned(), layer);
+        }
+    };
 
     /// The retry budget, in place of the client's own.
     budget: RetryBudget, |all, to, _| {

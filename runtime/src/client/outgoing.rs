@@ -7,8 +7,10 @@ use http::uri::PathAndQuery;
 use http::{Extensions, HeaderMap, Uri};
 
 use crate::client::auth::{AuthRequest, Credential};
+use crate::client::base_url::Origin;
 use crate::client::handle::Client;
 use crate::client::options::Options;
+use crate::client::rate_limit::Window;
 use crate::client::retry::Budget;
 use crate::core::body::Body;
 #[cfg(feature = "testing")]
@@ -54,6 +56,12 @@ impl Outgoing {
     pub(crate) fn to_authenticate<'a>(&'a self, kept: Option<&'a Kept>) -> AuthRequest<'a> {
         let (uri, headers) = kept.map_or((&self.uri, &self.headers), |kept| (&kept.uri, &kept.headers));
         AuthRequest { endpoint: self.endpoint, uri, headers, body: self.body.as_bytes() }
+    }
+
+    /// Returns what is known of the rate limit of the request's origin, if the call waits for it.
+    pub(crate) fn rate_limit_window(&self) -> Option<Arc<Window>> {
+        let limits = self.options.rate_limit.as_ref()?;
+        Some(limits.of(Origin::of(&self.uri)?.key()))
     }
 
     /// Creates the request of the next attempt. A body in memory is copied, a stream is moved out.

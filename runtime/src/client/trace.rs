@@ -34,6 +34,7 @@
 //! | `too_large` | the response exceeds the client's limit |
 //! | `decode` | the success response does not match the declaration; the attempt itself has no error |
 //! | `auth` | authentication failed |
+//! | `rate_limited` | not sent, since the server's rate limit is exhausted |
 //! | `cancelled` | the future was dropped |
 //!
 //! The spans of a streamed result end with its headers; they do not include the time that the caller reads it.
@@ -272,6 +273,7 @@ pub(crate) fn error_type(kind: &Kind) -> &str {
         Kind::Transport(error) => transport_error_type(error),
         Kind::TooLarge { .. } => TOO_LARGE,
         Kind::Auth(_) => "auth",
+        Kind::RateLimited(_) => "rate_limited",
         Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_) => DECODE,
         // These are rejected before there is a span; `_OTHER` is the conventions' fallback.
         Kind::Config(_) | Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_) => "_OTHER",

@@ -19,6 +19,7 @@ pub(crate) mod multipart;
 pub(crate) mod path_template;
 pub(crate) mod preencoded;
 pub(crate) mod progress;
+pub(crate) mod rate_limit;
 pub(crate) mod response;
 pub(crate) mod response_headers;
 pub(crate) mod retry_after;

@@ -12,8 +12,8 @@
 //!
 //! ## `retry = never`
 //!
-//! Disables retries, even if the client or the call sets a [`RetryPolicy`](crate::RetryPolicy). Default: the policy
-//! decides.
+//! Disables retries, even if the client or the call sets a [`RetryPolicy`](crate::RetryPolicy) or a
+//! [`RetryRule`](crate::RetryRule). Default: the policy decides.
 //!
 //! `retry = unless_running` is for reads that are expensive for the server, such as a `GET` that runs a query or
 //! renders a picture. It disables retries while the server may still be working on an earlier attempt: after an attempt

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
-use crate::client::setters::PerCall;
+use crate::client::per_call::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::encode::PathParam;

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::Backoff;
+use super::{Backoff, RetryDecision};
 
 /// The policy that decides which failed attempts are retried.
 ///
 /// For idempotent endpoints it retries the statuses 408, 500, 502, 503 and 504 and failures of the transport; for all
 /// endpoints, 429 and requests that the server certainly did not process. The wait is never shorter than `Retry-After`.
+/// A [`RetryRule`](crate::RetryRule) can decide otherwise.
 ///
 /// ```
 /// use fingerpost::{Client, RetryPolicy};
@@ -63,6 +64,8 @@ pub(crate) struct RetryContext {
     pub(crate) status: Option<StatusCode>,
     /// The wait that the response asks for.
     pub(crate) retry_after: Option<Duration>,
+    /// The decision of the program's rule.
+    pub(crate) decision: RetryDecision,
 }
 
 /// The decision about a failed attempt.
@@ -82,7 +85,14 @@ impl RetryPolicy {
             Some(status) => matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504),
             None => true,
         };
-        if !(throttled || context.undone || transient && context.idempotent) {
+        let by_policy = throttled || context.undone || transient && context.idempotent;
+        let retried = match context.decision {
+            RetryDecision::Policy => by_policy,
+            RetryDecision::Retry => by_policy || context.idempotent,
+            RetryDecision::RetryNonIdempotent => true,
+            RetryDecision::Fail => return Verdict::Fail(Some("not retried: the retry rule of the call says so")),
+        };
+        if !retried {
             return Verdict::Fail(None);
         }
         if !context.replayable {
@@ -106,8 +116,15 @@ impl RetryPolicy {
 mod tests {
     use super::*;
 
-    const GET: RetryContext =
-        RetryContext { attempt: 1, idempotent: true, replayable: true, undone: false, status: None, retry_after: None };
+    const GET: RetryContext = RetryContext {
+        attempt: 1,
+        idempotent: true,
+        replayable: true,
+        undone: false,
+        status: None,
+        retry_after: None,
+        decision: RetryDecision::Policy,
+    };
     const POST: RetryContext = RetryContext { idempotent: false, ..GET };
 
     fn retried(context: RetryContext) -> bool {

@@ -68,6 +68,8 @@ pub(crate) enum Kind {
     Auth(Error),
     /// The transport failed.
     Transport(TransportError),
+    /// The server's rate limit is exhausted for this time.
+    RateLimited(Duration),
     /// A time limit ran out.
     Timeout { limit: Limit, after: Duration },
     /// A response with an error status.
@@ -240,7 +242,8 @@ impl Error {
     /// Returns `true` if an attempt may have reached the server, and no response tells its outcome. A write may have
     /// happened.
     pub fn is_outcome_unknown(&self) -> bool {
-        let no_response = matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_));
+        let no_response =
+            matches!(self.inner.kind, Kind::Transport(_) | Kind::Timeout { .. } | Kind::Auth(_) | Kind::RateLimited(_));
         no_response && self.inner.attempts.unsettled
     }
 
@@ -293,9 +296,19 @@ impl Error {
         Some(characters.take(LENGTH).collect())
     }
 
-    /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3), if any.
+    /// Returns `true` if the server's rate limit is exhausted: it responded with 429, or
+    /// [`RateLimitHeaders`](crate::RateLimitHeaders) kept the request from being sent.
+    pub fn is_rate_limited(&self) -> bool {
+        matches!(self.inner.kind, Kind::RateLimited(_)) || self.status() == Some(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3), or in the rate-limit
+    /// headers that kept the request from being sent.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.headers().and_then(retry_after)
+        match &self.inner.kind {
+            Kind::RateLimited(wait) => Some(*wait),
+            _ => self.headers().and_then(retry_after),
+        }
     }
 }
 
@@ -315,6 +328,13 @@ impl fmt::Display for Error {
             Kind::Encode(_) => f.write_str("cannot serialize the request body as JSON; nothing was sent")?,
             Kind::Auth(error) => write!(f, "authentication failed: {error}")?,
             Kind::Transport(error) => write!(f, "{error}")?,
+            Kind::RateLimited(wait) => {
+                write!(
+                    f,
+                    "not sent: the server's rate limit is exhausted for {} more seconds",
+                    wait.as_secs_f64().ceil()
+                )?;
+            }
             Kind::Timeout { limit: Limit::Attempt, after } => write!(f, "attempt timed out after {after:?}")?,
             Kind::Timeout { limit: Limit::Call, after } => write!(f, "call timed out after {after:?}")?,
             Kind::Timeout { limit: Limit::Deadline, after } => {

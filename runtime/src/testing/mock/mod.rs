@@ -20,7 +20,7 @@ use self::rule::{Responder, Rule};
 use super::incoming::Incoming;
 use super::key::{Key, key};
 use crate::client::handle::Client;
-use crate::client::setters::PerCall;
+use crate::client::per_call::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
