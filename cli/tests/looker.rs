@@ -1,5 +1,8 @@
 //! The program as users run it: its requests, output and exit codes.
 
+#[path = "looker/results.rs"]
+mod results;
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -162,7 +165,7 @@ fn unknown_names() {
 
 #[test]
 fn json_and_text_bodies() {
-    let update = ["update_dashboard", "dashboard_id=1", "--body", "-"];
+    let update = ["update_dashboard", "dashboard_id=1", "--force", "--body", "-"];
     let body = r#"{"title":null,"n":9007199254740993,"x":[1e-7,"é"]}"#;
     let shown = dry_run(&update, body);
     assert_eq!(shown["body"], serde_json::from_str::<Value>(body).unwrap());

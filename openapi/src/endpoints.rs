@@ -280,8 +280,9 @@ mod tests {
             0 => Schema::List(Box::new(Schema::Object(TREE))),
             _ => <Option<i64>>::schema(),
         },
+        open: false,
     };
-    const OTHER: ObjectSchema = ObjectSchema { name: "Tree", names: &[], property: |_| Schema::Any };
+    const OTHER: ObjectSchema = ObjectSchema { name: "Tree", names: &[], property: |_| Schema::Any, open: false };
 
     #[test]
     fn types_go_in_circles_and_have_names_of_their_own() {

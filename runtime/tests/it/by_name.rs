@@ -185,3 +185,59 @@ async fn the_result_is_the_raw_response() {
     let error = client.call_by_name("text", &json!({ "text": "" })).unwrap().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), &error.body().unwrap()[..]), (404, &b"raw"[..]));
 }
+
+#[test]
+fn an_undeclared_property_of_a_body_is_refused_unless_it_is_asked_for() {
+    #[derive(fingerpost::Model)]
+    pub struct Person {
+        first_name: Option<String>,
+        friends: Option<Vec<Person>>,
+        notes: Option<std::collections::BTreeMap<String, Note>>,
+    }
+    #[derive(fingerpost::Model)]
+    pub struct Note {
+        text: Option<String>,
+        #[model(flatten)]
+        more: std::collections::BTreeMap<String, Value>,
+    }
+    #[endpoints]
+    #[allow(dead_code, reason = "called by name")]
+    trait People {
+        #[endpoint(POST "/people")]
+        fn create(&self, #[body] person: Option<&Person>) -> ();
+        #[endpoint(PUT "/people")]
+        fn replace(&self, #[body] people: &[Person]) -> ();
+        #[endpoint(GET "/people")]
+        fn find(&self, #[query(json)] like: Option<&Person>) -> ();
+    }
+    let client = client_of(<dyn People>::ENDPOINTS);
+    let body = |name: &str, arguments: &Value| {
+        client.call_by_name(name, arguments).and_then(Call::request).map_err(|error| {
+            assert!(error.is_argument());
+            error.to_string()
+        })
+    };
+    let nested = json!({ "friends": [{ "first_name": "B" }, { "frist_name": "B" }], "canary": 1, "Notes": {} });
+    for (name, arguments, unknown) in [
+        ("create", json!({ "person": { "frist_name": "A" } }), "property `frist_name` (did you mean `first_name`?)"),
+        (
+            "create",
+            json!({ "person": nested }),
+            "properties `Notes` (did you mean `notes`?), `canary`, `/friends/1/frist_name` (did you mean `first_name`?)",
+        ),
+        ("replace", json!({ "people": [{ "friend": [] }] }), "property `/0/friend` (did you mean `friends`?)"),
+        ("find", json!({ "like": { "firstname": "A" } }), "property `firstname` (did you mean `first_name`?)"),
+    ] {
+        let error = body(name, &arguments).unwrap_err();
+        assert!(error.ends_with(&format!("has the unknown {unknown}; nothing was sent")), "{error}");
+        let endpoint = client.endpoints().iter().find(|endpoint| endpoint.name() == name).unwrap();
+        let request = client.call_described_open(endpoint, &arguments).and_then(Call::request).unwrap();
+        let value = arguments.as_object().unwrap().values().next().unwrap();
+        if name != "find" {
+            assert_eq!(&serde_json::from_slice::<Value>(request.body().as_bytes().unwrap()).unwrap(), value);
+        }
+    }
+    let fine = json!({ "person": { "first_name": null, "notes": { "any": { "text": "x", "any": 1 } } } });
+    assert!(body("create", &fine).is_ok());
+    assert!(body("create", &json!({})).is_ok());
+}

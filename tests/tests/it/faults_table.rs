@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The folders of the tests that the tables name by file.
-const TESTS: [&str; 3] = ["runtime/tests/it", "api/tests/it", "cli/tests"];
+const TESTS: [&str; 4] = ["runtime/tests/it", "api/tests/it", "cli/tests", "cli/tests/looker"];
 
 #[test]
 fn the_table_of_faults_has_every_case_and_tests_that_exist() {

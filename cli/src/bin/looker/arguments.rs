@@ -11,14 +11,16 @@ use crate::operations::closest;
 /// The arguments of a call, collected one by one.
 pub(crate) struct Arguments {
     endpoint: &'static EndpointDescriptor,
+    /// Accepts properties of the body that the operation does not declare.
+    force: bool,
     values: Map<String, Value>,
     /// Arguments without a declared parameter, for operations that accept any.
     free: Map<String, Value>,
 }
 
 impl Arguments {
-    pub(crate) fn new(endpoint: &'static EndpointDescriptor) -> Self {
-        Self { endpoint, values: Map::new(), free: Map::new() }
+    pub(crate) fn new(endpoint: &'static EndpointDescriptor, force: bool) -> Self {
+        Self { endpoint, force, values: Map::new(), free: Map::new() }
     }
 
     /// Adds an argument from the command line.
@@ -83,9 +85,33 @@ impl Arguments {
 
     /// Sets the body to JSON, or to a string if the operation takes text.
     pub(crate) fn body(&mut self, body: Value) -> Result<(), String> {
-        let name = self.body_parameter()?.name();
-        self.values.insert(name.to_owned(), body);
+        let parameter = self.body_parameter()?;
+        if !self.force {
+            self.declared(parameter, &body)?;
+        }
+        self.values.insert(parameter.name().to_owned(), body);
         Ok(())
+    }
+
+    /// Fails if the body has properties that the operation does not declare: the server would ignore them.
+    fn declared(&self, parameter: Parameter, body: &Value) -> Result<(), String> {
+        let Some(schema) = parameter.value_schema() else { return Ok(()) };
+        let unknown = schema.unknown_properties(body);
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let result = self.endpoint.result_schema(200);
+        let is_in_result = |name: &str| matches!(&result, Some(Schema::Object(of)) if of.names.contains(&name));
+        let named = unknown.iter().map(|property| {
+            let name = property.pointer().trim_start_matches('/');
+            match property.nearest() {
+                _ if is_in_result(name) => format!("read-only property `{name}`"),
+                Some(close) => format!("unknown property `{name}` (did you mean `{close}`?)"),
+                None => format!("unknown property `{name}`"),
+            }
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        Err(self.wrong(&format!("{named} in the body; --force sends it")))
     }
 
     /// Returns the arguments, keyed by the names in the declaration. Fails if a required one is missing.

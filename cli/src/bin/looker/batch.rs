@@ -16,7 +16,7 @@ struct Refused<'a> {
 }
 
 /// Prints one line for each input line: the request, or the error of the call.
-pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
+pub(crate) fn run(lines: &mut dyn BufRead, force: bool) -> Result<(), Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("the batch was aborted: {error}"));
     let looker = dry_run::placeholder().map_err(|error| failed(&error))?;
     let mut line = Vec::new();
@@ -26,7 +26,7 @@ pub(crate) fn run(lines: &mut dyn BufRead) -> Result<(), Failure> {
                 Err(problem) => (Value::Null, Err(problem)),
                 Ok(call) => {
                     let id = call.get("id").cloned().unwrap_or_default();
-                    let response = respond(&looker, call, &id);
+                    let response = respond(&looker, call, &id, force);
                     (id, response)
                 }
             };
@@ -49,10 +49,15 @@ fn read(line: &[u8]) -> Result<Map<String, Value>, String> {
     }
 }
 
-fn respond(looker: &looker_api::Looker, mut call: Map<String, Value>, id: &Value) -> Result<String, String> {
+fn respond(
+    looker: &looker_api::Looker,
+    mut call: Map<String, Value>,
+    id: &Value,
+    force: bool,
+) -> Result<String, String> {
     let operation = call.get("op").and_then(Value::as_str).ok_or("missing `op`: expected the name of an operation")?;
     let endpoint = operations::find(operation)?;
-    let mut arguments = Arguments::new(endpoint);
+    let mut arguments = Arguments::new(endpoint, force);
     let mut each = |part: &str, take: fn(&mut Arguments, &str, &Value) -> Result<(), String>| match call.get(part) {
         None | Some(Value::Null) => Ok(()),
         Some(Value::Object(values)) => values.iter().try_for_each(|(name, value)| take(&mut arguments, name, value)),

@@ -43,7 +43,7 @@ pub(crate) fn line(
     id: Option<&Value>,
 ) -> Result<String, String> {
     let request = |arguments: &Value| {
-        let call = looker.client().call_described(endpoint, arguments).and_then(fingerpost::Call::request);
+        let call = looker.client().call_described_open(endpoint, arguments).and_then(fingerpost::Call::request);
         call.map_err(|error| error.to_string())
     };
     // The masked request is shown, but the real one must be valid, too.

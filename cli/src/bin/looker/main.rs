@@ -1,8 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
 //! Every operation is called by its descriptor, which is the same as that of the typed calls. The exit code is 2 if the
-//! command line is invalid and nothing was sent, 1 if the call failed. A batch exits with 0: each of its lines reports
-//! its own error.
+//! command line is invalid and nothing was sent, 1 if the call failed, 75 if its result is not ready yet (`EX_TEMPFAIL`).
+//! A batch exits with 0: each of its lines reports its own error.
 
 mod arguments;
 mod batch;
@@ -17,6 +17,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use fingerpost::EndpointDescriptor;
@@ -68,6 +69,14 @@ struct Call {
     /// Streams the response to this file; its size is not limited.
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     out: Option<PathBuf>,
+    /// Waits for a result that is not ready, such as that of a render task: up to this number of seconds, 600 by default.
+    /// Without it, the exit code is 75.
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, require_equals = true, default_missing_value = "600",
+          conflicts_with = "dry_run")]
+    wait: Option<u64>,
+    /// Sends properties of the body that the operation does not declare. Without it, they are an error.
+    #[arg(long)]
+    force: bool,
     /// Sends nothing, and prints the request as one line of JSON, with secrets as `***`. Needs no settings.
     #[arg(long)]
     dry_run: bool,
@@ -86,6 +95,8 @@ enum Failure {
     Usage(String),
     /// The call or the output failed.
     Failed(String),
+    /// The result is not ready yet.
+    NotReady(String),
     /// Ctrl-C was pressed while waiting for the response.
     Interrupted,
     /// The reader of standard output has closed it.
@@ -102,6 +113,7 @@ async fn main() -> ExitCode {
     let (code, sentence) = match outcome {
         Ok(()) | Err(Failure::OutputClosed) => return ExitCode::SUCCESS,
         Err(Failure::Interrupted) => (130, "interrupted; the call may have been made".to_owned()),
+        Err(Failure::NotReady(sentence)) => (75, sentence),
         Err(Failure::Usage(sentence)) => (2, sentence),
         Err(Failure::Failed(sentence)) => (1, sentence),
     };
@@ -113,7 +125,7 @@ async fn main() -> ExitCode {
 
 async fn run(call: Call) -> Result<(), Failure> {
     if let (Some(file), false) = (&call.batch, call.help) {
-        return batch::run(&mut *open(file)?);
+        return batch::run(&mut *open(file)?, call.force);
     }
     let Some(operation) = &call.operation else {
         let mut command = Options::command();
@@ -132,16 +144,24 @@ async fn run(call: Call) -> Result<(), Failure> {
         return say(&format!("{line}\n"));
     }
     let looker = Looker::from_env().map_err(|error| Failure::Failed(error.to_string()))?;
+    let sending = send::Sending {
+        looker: &looker,
+        endpoint,
+        arguments: &arguments,
+        include: call.include,
+        out: call.out.as_deref(),
+        wait: call.wait.map(Duration::from_secs),
+    };
     tokio::select! {
-        outcome = send::send(&looker, endpoint, &arguments, call.include, call.out.as_deref()) => outcome,
-        // All of `send` is dropped, including a partial output file.
+        outcome = sending.run() => outcome,
+        // All of `run` is dropped, including a partial output file.
         _ = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
     }
 }
 
 /// Reads the arguments and the body of the command line.
 fn read(endpoint: &'static EndpointDescriptor, call: &Call) -> Result<Value, Failure> {
-    let mut arguments = Arguments::new(endpoint);
+    let mut arguments = Arguments::new(endpoint, call.force);
     for argument in &call.arguments {
         let (name, text) = argument.split_once('=').ok_or_else(|| {
             Failure::Usage(format!(

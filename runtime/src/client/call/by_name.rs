@@ -37,7 +37,8 @@ impl Client {
     /// # Errors
     ///
     /// Returns an [`is_argument`](Error::is_argument) error if the endpoint or an argument is unknown, if a required
-    /// argument is missing, or if a value has the wrong type.
+    /// argument is missing, if a value has the wrong type, or if an object that is sent as JSON has a property that its
+    /// type does not declare; [`call_described_open`](Self::call_described_open) sends such properties.
     ///
     /// ```
     /// # fn main() -> Result<(), fingerpost::Error> {
@@ -87,7 +88,24 @@ impl Client {
         endpoint: &'static EndpointDescriptor,
         arguments: &Value,
     ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
-        let arguments = Arguments::check(endpoint, arguments)?;
+        self.described(endpoint, Arguments::check(endpoint, arguments, true)?)
+    }
+
+    /// Like [`call_described`](Self::call_described), but accepts properties that the type of a body does not declare,
+    /// and sends them as they are: for servers that are newer than the declaration.
+    pub fn call_described_open(
+        &self,
+        endpoint: &'static EndpointDescriptor,
+        arguments: &Value,
+    ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
+        self.described(endpoint, Arguments::check(endpoint, arguments, false)?)
+    }
+
+    fn described(
+        &self,
+        endpoint: &'static EndpointDescriptor,
+        arguments: Arguments<'_>,
+    ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
         let in_path = |name| arguments.0.iter().find(|(parameter, _)| parameter.wire_name() == name);
         let values = endpoint.template().parameters().filter_map(in_path);
         let scalars: Vec<_> = values.map(|(_, value)| Scalar(value)).collect();
@@ -120,7 +138,8 @@ impl Client {
 struct Arguments<'a>(Vec<(Parameter, Cow<'a, Value>)>);
 
 impl<'a> Arguments<'a> {
-    fn check(endpoint: &'static EndpointDescriptor, arguments: &'a Value) -> Result<Self, Error> {
+    /// With `closed`, objects may not have properties that their type does not declare.
+    fn check(endpoint: &'static EndpointDescriptor, arguments: &'a Value, closed: bool) -> Result<Self, Error> {
         let wrong = |problem: String| Error::argument(format!("{endpoint}: {problem}; nothing was sent"));
         let Value::Object(arguments) = arguments else {
             return Err(wrong("the arguments must be a JSON object".to_owned()));
@@ -129,12 +148,18 @@ impl<'a> Arguments<'a> {
         if let Some(name) = arguments.keys().find(|name| !names.contains(&name.as_str())) {
             return Err(wrong(format!("unknown argument `{name}`; expected one of: {}", names.join(", "))));
         }
+        let fitted = |parameter, value| {
+            if closed {
+                undeclared(parameter, value)?;
+            }
+            fit(parameter, value)
+        };
         let fitting = endpoint.parameters().map(|parameter| {
             let name = parameter.name();
             match arguments.get(name).filter(|value| !value.is_null()) {
                 None if parameter.is_required() => Err(wrong(format!("missing argument `{name}`"))),
                 None => Ok((parameter, Cow::Owned(Value::Null))),
-                Some(value) => match fit(parameter, value) {
+                Some(value) => match fitted(parameter, value) {
                     Ok(value) => Ok((parameter, value)),
                     Err(problem) => Err(wrong(format!("argument `{name}` {problem}"))),
                 },
@@ -147,13 +172,35 @@ impl<'a> Arguments<'a> {
 /// A message that follows the argument's name.
 type Problem = String;
 
+/// Checks that a value that is sent as JSON has only properties that its type declares: most servers ignore others, so
+/// that a misspelt one would be lost.
+fn undeclared(parameter: Parameter, value: &Value) -> Result<(), Problem> {
+    let is_json = parameter.body_kind() == Some(BodyKind::Json) || parameter.value_style() == ValueStyle::Json;
+    let Some(schema) = parameter.value_schema().filter(|_| is_json) else { return Ok(()) };
+    let unknown = schema.unknown_properties(value);
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    let named = unknown.iter().map(|property| {
+        // A name at the top level is enough by itself.
+        let pointer = property.pointer();
+        let name = pointer.strip_prefix('/').filter(|name| !name.contains('/')).unwrap_or(pointer);
+        match property.nearest() {
+            Some(nearest) => format!("`{name}` (did you mean `{nearest}`?)"),
+            None => format!("`{name}`"),
+        }
+    });
+    let word = if unknown.len() == 1 { "property" } else { "properties" };
+    Err(format!("has the unknown {word} {}", named.collect::<Vec<_>>().join(", ")))
+}
+
 /// Checks a value and returns it as it is sent. A value that can be coerced is left unchanged, since a request contains
 /// only text; date-times are converted to UTC.
 fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
     let must_be = |kinds| format!("must be {kinds}");
     match (parameter.role(), parameter.value_style(), parameter.body_kind().unwrap_or_default()) {
         (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(must_be("a string")),
-        // The body, or a value sent as JSON text, may have fields that the declaration does not know.
+        // Any JSON, whose properties are checked by `undeclared`.
         (Role::Body, _, BodyKind::Json | BodyKind::Text | BodyKind::Bytes)
         | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
             return Ok(Cow::Borrowed(value));

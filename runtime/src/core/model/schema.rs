@@ -8,7 +8,8 @@ use crate::core::schema::{ObjectSchema, Schema};
 /// Returns the schema of a struct.
 pub fn struct_schema<T: Fields>() -> Schema {
     let spec = T::spec();
-    Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T> })
+    let open = has_rest(read_nothing::<T>);
+    Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T>, open })
 }
 
 /// Returns the schema of a field, obtained from its target.
@@ -19,6 +20,27 @@ fn field_schema<T: Fields>(index: usize) -> Schema {
 /// Passes the fields to a reader that reads nothing, so that this always fails.
 fn read_nothing<T: Fields>(reader: &mut dyn FieldReader) {
     drop(T::read_fields(reader));
+}
+
+/// Returns `true` if the struct has a field for other properties.
+fn has_rest(read_fields: fn(&mut dyn FieldReader)) -> bool {
+    let mut reader = RestReader(false);
+    read_fields(&mut reader);
+    reader.0
+}
+
+/// Finds out how a struct is read.
+struct RestReader(bool);
+
+impl FieldReader for RestReader {
+    fn read(&mut self, _: &mut [&mut dyn FieldTarget]) -> Result<(), Fault> {
+        Err(Fault::Type)
+    }
+
+    fn read_with_rest(&mut self, _: &mut [&mut dyn FieldTarget], _: &mut dyn ModelMap) -> Result<(), Fault> {
+        self.0 = true;
+        Err(Fault::Type)
+    }
 }
 
 /// The part that does not depend on the type.

@@ -26,6 +26,10 @@ impl SchemaError {
     pub fn mismatches(&self) -> impl Iterator<Item = &SchemaMismatch> {
         std::iter::once(&self.first).chain(&self.others)
     }
+
+    pub(super) fn into_mismatches(self) -> impl Iterator<Item = SchemaMismatch> {
+        std::iter::once(self.first).chain(self.others)
+    }
 }
 
 impl fmt::Display for SchemaError {
@@ -43,7 +47,11 @@ pub struct SchemaMismatch {
     pub(super) pointer: String,
     pub(super) expected: Cow<'static, str>,
     pub(super) found: &'static str,
+    pub(super) nearest: Option<&'static str>,
 }
+
+/// The kind of a property that the schema does not list.
+pub(super) const UNKNOWN_PROPERTY: &str = "an unknown property";
 
 impl SchemaMismatch {
     /// Returns the JSON pointer (RFC 6901) of the part, such as `/elements/2/title`; empty for the whole value.
@@ -60,6 +68,16 @@ impl SchemaMismatch {
     pub fn found(&self) -> &str {
         self.found
     }
+
+    /// Returns `true` if the part is a property that the schema does not list.
+    pub fn is_unknown_property(&self) -> bool {
+        self.found == UNKNOWN_PROPERTY
+    }
+
+    /// Returns the listed property whose name is most similar to that of an unknown one, if one is similar.
+    pub fn nearest(&self) -> Option<&'static str> {
+        self.nearest
+    }
 }
 
 impl fmt::Display for SchemaMismatch {
@@ -67,6 +85,7 @@ impl fmt::Display for SchemaMismatch {
         if !self.pointer.is_empty() {
             write!(f, "at `{}`: ", self.pointer)?;
         }
-        write!(f, "expected {}, found {}", self.expected, self.found)
+        write!(f, "expected {}, found {}", self.expected, self.found)?;
+        self.nearest.map_or(Ok(()), |nearest| write!(f, " (did you mean `{nearest}`?)"))
     }
 }

@@ -1,6 +1,7 @@
 //! JSON schemas of types, for tables that are read at run time and for comparison with OpenAPI documents.
 
 mod error;
+mod nearest;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -104,6 +105,31 @@ impl Schema {
     pub fn coerce(&self, value: &Value) -> Result<Value, SchemaError> {
         SchemaRules::new().coerce(self, value)
     }
+
+    /// Returns the properties of a JSON value, at any depth, that this schema does not list. A misspelt property is one
+    /// of them: most servers ignore it without an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use fingerpost::{Described, Model};
+    /// use serde_json::json;
+    ///
+    /// #[derive(Model)]
+    /// pub struct Person {
+    ///     pub first_name: Option<String>,
+    ///     pub friends: Option<Vec<Person>>,
+    /// }
+    ///
+    /// let value = json!({ "first_name": "Ada", "friends": [{ "frist_name": "Bob" }] });
+    /// let [unknown] = &Person::schema().unknown_properties(&value)[..] else { panic!("expected one") };
+    /// assert_eq!((unknown.pointer(), unknown.nearest()), ("/friends/0/frist_name", Some("first_name")));
+    /// ```
+    pub fn unknown_properties(&self, value: &Value) -> Vec<SchemaMismatch> {
+        let error = SchemaRules::new().refuse_unknown_properties().validate(self, value).err();
+        let mismatches = error.into_iter().flat_map(SchemaError::into_mismatches);
+        mismatches.filter(SchemaMismatch::is_unknown_property).collect()
+    }
 }
 
 /// The schema of a type with named properties.
@@ -115,6 +141,8 @@ pub struct ObjectSchema {
     pub names: &'static [&'static str],
     /// The schema of the property at an index in `names`. A function, since types can be recursive.
     pub property: fn(usize) -> Schema,
+    /// Set if the type keeps other properties as well, in a field with `#[model(flatten)]`.
+    pub open: bool,
 }
 
 impl ObjectSchema {

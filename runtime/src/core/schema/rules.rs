@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Number, Value};
 
-use super::error::{SchemaError, SchemaMismatch};
+use super::error::{SchemaError, SchemaMismatch, UNKNOWN_PROPERTY};
+use super::nearest::nearest;
 use super::{ObjectSchema, Schema};
 
 /// Rules for comparing a JSON value with a [`Schema`].
@@ -106,7 +107,7 @@ impl SchemaRules {
         let properties = object.properties().filter_map(|(name, schema)| Some((name, schema, given.get(name)?)));
         let mut converted: Map<_, _> =
             properties.map(|(name, schema, value)| (name.to_owned(), self.converted(&schema, value))).collect();
-        if self.unknown_properties_refused {
+        if self.unknown_properties_refused || object.open {
             let unknown = given.iter().filter(|(name, _)| !object.names.contains(&name.as_str()));
             converted.extend(unknown.map(|(name, value)| (name.clone(), value.clone())));
         }
@@ -177,8 +178,13 @@ impl Check {
             let index = object.names.iter().position(|known| known == name);
             self.at(name, |check| match index {
                 Some(index) => check.value(&(object.property)(index), value),
-                None if check.rules.unknown_properties_refused => {
-                    check.mismatch(format!("a property of `{}`", object.name).into(), "an unknown property");
+                None if check.rules.unknown_properties_refused && !object.open => {
+                    check.mismatches.push(SchemaMismatch {
+                        pointer: check.pointer.clone(),
+                        expected: format!("a property of `{}`", object.name).into(),
+                        found: UNKNOWN_PROPERTY,
+                        nearest: nearest(name, object.names),
+                    });
                 }
                 None => {}
             });
@@ -203,7 +209,7 @@ impl Check {
     }
 
     fn mismatch(&mut self, expected: Cow<'static, str>, found: &'static str) {
-        self.mismatches.push(SchemaMismatch { pointer: self.pointer.clone(), expected, found });
+        self.mismatches.push(SchemaMismatch { pointer: self.pointer.clone(), expected, found, nearest: None });
     }
 
     /// Checks a property or an item of the current part.

@@ -17,6 +17,7 @@ const TREE: ObjectSchema = ObjectSchema {
         3 => Schema::List(Box::new(Schema::Object(TREE))),
         _ => Schema::Enum(&CLOSED),
     },
+    open: false,
 };
 
 fn errors(schema: &Schema, value: &Value) -> Vec<String> {
@@ -40,6 +41,9 @@ fn all_mismatches_have_a_pointer() {
     let error = strict.validate(&Schema::Object(TREE), &json!({ "a/b~c": 1 })).unwrap_err();
     assert_eq!(error.to_string(), "at `/a~1b~0c`: expected a property of `Tree`, found an unknown property");
     assert_eq!(strict.coerce(&Schema::Object(TREE), &json!({ "a/b~c": 1 })), Err(error));
+    let error = strict.validate(&Schema::Object(TREE), &json!({ "childen": [] })).unwrap_err();
+    let meant = "expected a property of `Tree`, found an unknown property (did you mean `children`?)";
+    assert_eq!(error.to_string(), format!("at `/childen`: {meant}"));
     let error = Schema::Integer.validate(&json!(1e30)).unwrap_err();
     assert_eq!(error.to_string(), "expected a 64-bit integer, found another number");
 }
