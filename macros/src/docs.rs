@@ -57,9 +57,9 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         if setters.is_empty() { String::new() } else { format!(" Optional parameters: {}.", setters.join(", ")) };
     let errors = endpoint.errors.map_or_else(
         || " Declares no errors.".to_owned(),
-        |set| {
+        |errors| {
             let alias = &endpoint.generated.errors;
-            format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[set]))
+            format!(" Errors: [`{alias}`] ({}).", statuses(&checked.error_sets[errors.set]))
         },
     );
     let stability = match endpoint.stability {
@@ -99,8 +99,8 @@ pub(crate) fn of_static(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
 pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let (of, method) = (&checked.item.ident, &endpoint.ident);
     line(&match endpoint.errors {
-        Some(set) => {
-            format!("Declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[set]))
+        Some(errors) => {
+            format!("Declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[errors.set]))
         }
         None => format!("Declared errors of [`{of}::{method}`]: none."),
     })
@@ -180,7 +180,7 @@ pub(crate) fn of_routes(service: &Ident) -> TokenStream {
 }
 
 pub(crate) fn of_error_set(of_trait: &Ident, set: &ErrorSet) -> TokenStream {
-    line(&format!("Declared errors in [`{of_trait}`]: {}.", statuses(set)))
+    line(&format!("Declared errors in [`{of_trait}`]: {}. Each endpoint has its own type.", statuses(set)))
 }
 
 pub(crate) fn of_success_set(checked: &Checked, set: &SuccessSet) -> TokenStream {

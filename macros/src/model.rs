@@ -126,8 +126,8 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) output: Output,
     pub(crate) ok: Vec<u16>,
     pub(crate) pending: Vec<u16>,
-    /// Index of its error set; `None` if it declares no errors.
-    pub(crate) errors: Option<usize>,
+    /// Type of its errors; `None` if it declares none.
+    pub(crate) errors: Option<ErrorType>,
     /// Whether the alias of its errors is generated. `false` if another type has the name.
     pub(crate) has_error_alias: bool,
     /// Fields of the runtime's `EndpointOptions` that differ from the default.
@@ -269,6 +269,13 @@ pub(crate) struct ErrorSet {
     pub(crate) variants: Vec<Variant<StatusSet>>,
     /// `#[cfg(…)]`s of each endpoint with this set. The enum exists if any of them does.
     pub(crate) cfgs: Vec<Vec<Attribute>>,
+}
+
+/// The type of the errors of an endpoint: an index of a set, and a number that no other endpoint with this set has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct ErrorType {
+    pub(crate) set: usize,
+    pub(crate) number: usize,
 }
 
 /// A result by status, expanded to an enum with the name of the return type.

@@ -110,7 +110,7 @@ macro_rules! __errors {
         $name:ident { $($variant:ident $(($($body:tt)+))? = $status:literal,)* }
         $(, { $($range:ident $(($($range_body:tt)+))? = $first:literal..=$last:literal,)* })?
     ) => {
-        impl $crate::DeclaredErrors for $name {
+        impl<const ENDPOINT: ::core::primitive::usize> $crate::DeclaredErrors for $name<ENDPOINT> {
             const SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
                 statuses: &[$($status),*],
                 schemas: &[$($(($status, $crate::__private::Probe::<$($body)+>::SCHEMA),)?)*],
@@ -173,7 +173,7 @@ macro_rules! __errors {
         $crate::__testing! {
             // The lifetime defers the check of the bound to the use of the trait, since bodies must be deserializable,
             // but need not be serializable.
-            impl $crate::testing::DeclaredStubResponse for $name
+            impl<const ENDPOINT: ::core::primitive::usize> $crate::testing::DeclaredStubResponse for $name<ENDPOINT>
             where
                 $($(for<'any> $($body)+: $crate::ToJson,)?)*
                 $($($(for<'any> $($range_body)+: $crate::ToJson,)?)*)?

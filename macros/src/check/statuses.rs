@@ -5,7 +5,7 @@ use std::fmt::Display;
 use syn::{Attribute, Ident};
 
 use crate::errors::Errors;
-use crate::model::{ErrorSet, Status, StatusSet, Variant};
+use crate::model::{ErrorSet, ErrorType, Status, StatusSet, Variant};
 use crate::names;
 use crate::options::TraitOptions;
 
@@ -82,19 +82,19 @@ pub(super) fn variants(
     variants
 }
 
-/// Returns the index of this set in `sets`. A new set is added.
+/// Returns the type of these errors, whose set is in `sets`. A new set is added.
 pub(super) fn error_set(
     variants: Vec<Variant<StatusSet>>,
     cfgs: &[Attribute],
     trait_ident: &Ident,
     sets: &mut Vec<ErrorSet>,
-) -> Option<usize> {
+) -> Option<ErrorType> {
     if variants.is_empty() {
         return None;
     }
     if let Some(index) = sets.iter().position(|set| set.variants == variants) {
         sets[index].cfgs.push(cfgs.to_vec());
-        return Some(index);
+        return Some(ErrorType { set: index, number: sets[index].cfgs.len() - 1 });
     }
     let statuses: Vec<_> = variants.iter().map(|variant| variant.status).collect();
     let same_statuses =
@@ -102,7 +102,7 @@ pub(super) fn error_set(
     let same_before = sets.iter().filter(same_statuses).count();
     let ident = names::error_set(trait_ident, &statuses, same_before);
     sets.push(ErrorSet { ident, variants, cfgs: vec![cfgs.to_vec()] });
-    Some(sets.len() - 1)
+    Some(ErrorType { set: sets.len() - 1, number: 0 })
 }
 
 pub(super) fn check_successes(

@@ -9,12 +9,12 @@
 //!         parameters: &[ParameterParts::path("id", …), ParameterParts::optional_query("lang", …)],
 //!         output: Output::Json,
 //!         schema: …,
-//!         errors: <ThingsError404 as DeclaredErrors>::SET,
+//!         errors: <ThingsError404<0> as DeclaredErrors>::SET,
 //!         ..EndpointParts::DEFAULT
 //!     },
 //! );
-//! static THING: Endpoint<Thing, ThingsError404> = ThingBuilderForThings::ENDPOINT;
-//! type ThingError = ThingsError404;
+//! static THING: Endpoint<Thing, ThingsError404<0>> = ThingBuilderForThings::ENDPOINT;
+//! type ThingError = ThingsError404<0>;
 //! ```
 
 use proc_macro2::TokenStream;

@@ -45,7 +45,7 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
         #docs
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
-        #vis enum #ident { #(#variants)* }
+        #vis enum #ident<const ENDPOINT: ::core::primitive::usize> { #(#variants)* }
         #cfg
         #runtime::__errors!(#ident { #(#codes)* } #others);
     }

@@ -3,12 +3,12 @@
 //! ```text
 //! trait Things { #[endpoint(GET "/things/<id>", errors(404))] fn thing(&self, id: i64, lang: Option<&str>) -> Thing; }
 //!     ↓
-//! enum ThingsError404 { … }                      errors.rs, one for each set of statuses
+//! enum ThingsError404<const ENDPOINT: usize> { … }  errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
 //! struct ThingHeadersForThings { … }             response_headers.rs, where response headers are declared
 //! static __Things_thing: EndpointDescriptor      descriptor.rs
-//! static THING: Endpoint<Thing, ThingsError404>  descriptor.rs
-//! type ThingError = ThingsError404;              descriptor.rs
+//! static THING: Endpoint<Thing, ThingsError404<0>>  descriptor.rs
+//! type ThingError = ThingsError404<0>;              descriptor.rs
 //! struct ThingBuilderForThings(…) + setters      builder.rs
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilderForThings; }   method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
@@ -30,12 +30,12 @@ mod successes;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Path, Type};
 
 use crate::docs;
-use crate::model::{Checked, CheckedEndpoint, OutputKind};
+use crate::model::{Checked, CheckedEndpoint, ErrorType, OutputKind};
 use crate::names;
 use crate::spans::{end, spanned_at, start};
 
@@ -141,10 +141,14 @@ impl Context<'_> {
         if endpoint.pending.is_empty() { ty.to_token_stream() } else { quote!(#runtime::Progress<#ty>) }
     }
 
-    /// Expands to the type of the declared errors, by its long name.
+    /// Expands to the type of the declared errors, by its long name. No other endpoint has the same type, so that an
+    /// error of one is never taken for that of another.
     fn errors(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         match endpoint.errors {
-            Some(set) => self.checked.error_sets[set].ident.to_token_stream(),
+            Some(ErrorType { set, number }) => {
+                let (ident, number) = (&self.checked.error_sets[set].ident, Literal::usize_unsuffixed(number));
+                quote!(#ident<#number>)
+            }
             None => {
                 let short = &self.short;
                 quote!(#short::NoDeclaredErrors)

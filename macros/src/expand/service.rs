@@ -158,7 +158,7 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let into_stub = quote_spanned! {span_of(&endpoint.output.ty)=>
         <#given as #runtime::testing::IntoStubResponse<#result>>::into_stub
     };
-    let set = endpoint.errors.and_then(|set| context.checked.error_sets.get(set));
+    let set = endpoint.errors.and_then(|errors| context.checked.error_sets.get(errors.set));
     let body = set.and_then(|set| set.variants.iter().map(|variant| &variant.body).find(|body| !is_unit(body)));
     let at = body.map_or_else(|| ident.span(), Spanned::span);
     let mut located = builder.clone();

@@ -112,7 +112,12 @@ fn a_set_of_errors_is_there_if_one_of_its_endpoints_is() {
     let text = quote!(#file).to_string();
     // The attribute precedes the enum and the macro call that expands to all other items of the set.
     let cfg = "# [cfg (any (all (a , b) , all (c)))]";
-    assert!(text.contains(&format!("{cfg} # [doc = \" Declared errors in [`Things`]: 404.\"]")), "{text}");
+    assert!(
+        text.contains(&format!(
+            "{cfg} # [doc = \" Declared errors in [`Things`]: 404. Each endpoint has its own type.\"]"
+        )),
+        "{text}"
+    );
     assert!(text.contains(&format!("{cfg} :: fingerpost :: __errors ! (ThingsError404 {{")), "{text}");
     assert_eq!(text.matches("cfg (any").count(), 2, "{text}");
 }

@@ -24,10 +24,10 @@ impl dyn Things {
         &__Things_things,
     ];
 }
-/// Declared errors in [`Things`]: 404, 429, 500.
+/// Declared errors in [`Things`]: 404, 429, 500. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum ThingsError404_429_500 {
+pub enum ThingsError404_429_500<const ENDPOINT: ::core::primitive::usize> {
     /// 404 Not Found
     NotFound(ApiError),
     /// 429 Too Many Requests
@@ -46,19 +46,19 @@ static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescrip
     template: &[__Things::Literal("/things")],
     output: __Things::Output::Json,
     schema: __Things::Probe::<Things>::SCHEMA,
-    errors: <ThingsError404_429_500 as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError404_429_500<0> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
-pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500> = ThingsBuilderForThings::ENDPOINT;
+pub static THINGS: __Things::Endpoint<Things, ThingsError404_429_500<0>> = ThingsBuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::things`]: 404, 429, 500.
 #[allow(dead_code, unreachable_pub)]
-pub type ThingsError = ThingsError404_429_500;
+pub type ThingsError = ThingsError404_429_500<0>;
 /// Request builder for [`Things::things`]; await it to send the request.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsError404_429_500>);
+pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsError404_429_500<0>>);
 ::fingerpost::__builder!(
-    ThingsBuilderForThings(Things, ThingsError404_429_500) = __Things_things,
+    ThingsBuilderForThings(Things, ThingsError404_429_500 < 0 >) = __Things_things,
     __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
 );

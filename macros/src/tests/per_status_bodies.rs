@@ -30,10 +30,10 @@ impl dyn Things {
         &__Things_b,
     ];
 }
-/// Declared errors in [`Things`]: 400, 404, 422, 499.
+/// Declared errors in [`Things`]: 400, 404, 422, 499. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum ThingsError400_404_422_499 {
+pub enum ThingsError400_404_422_499<const ENDPOINT: ::core::primitive::usize> {
     /// 400 Bad Request
     BadRequest(ApiError),
     /// 404 Not Found
@@ -47,10 +47,10 @@ pub enum ThingsError400_404_422_499 {
     ThingsError400_404_422_499 { BadRequest(ApiError) = 400, NotFound = 404,
     UnprocessableContent(Invalid) = 422, Status499(ApiError) = 499, }
 );
-/// Declared errors in [`Things`]: 400, 404, 422, 499.
+/// Declared errors in [`Things`]: 400, 404, 422, 499. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum ThingsError400_404_422_499B {
+pub enum ThingsError400_404_422_499B<const ENDPOINT: ::core::primitive::usize> {
     /// 400 Bad Request
     BadRequest(ApiError),
     /// 404 Not Found
@@ -71,20 +71,20 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     template: &[__Things::Literal("/a")],
     output: __Things::Output::Json,
     schema: __Things::Probe::<Thing>::SCHEMA,
-    errors: <ThingsError400_404_422_499 as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError400_404_422_499<0> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<Thing, ThingsError400_404_422_499<0>> = ABuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::a`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
-pub type AError = ThingsError400_404_422_499;
+pub type AError = ThingsError400_404_422_499<0>;
 /// Request builder for [`Things::a`]; await it to send the request.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499>);
+pub struct ABuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499<0>>);
 ::fingerpost::__builder!(
-    ABuilderForThings(Thing, ThingsError400_404_422_499) = __Things_a,
+    ABuilderForThings(Thing, ThingsError400_404_422_499 < 0 >) = __Things_a,
     __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );
 #[allow(non_upper_case_globals)]
@@ -94,19 +94,19 @@ static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     template: &[__Things::Literal("/b")],
     output: __Things::Output::Json,
     schema: __Things::Probe::<Thing>::SCHEMA,
-    errors: <ThingsError400_404_422_499B as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError400_404_422_499B<0> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
-pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B> = BBuilderForThings::ENDPOINT;
+pub static B: __Things::Endpoint<Thing, ThingsError400_404_422_499B<0>> = BBuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::b`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
-pub type BError = ThingsError400_404_422_499B;
+pub type BError = ThingsError400_404_422_499B<0>;
 /// Request builder for [`Things::b`]; await it to send the request.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BBuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499B>);
+pub struct BBuilderForThings(__Things::Call<Thing, ThingsError400_404_422_499B<0>>);
 ::fingerpost::__builder!(
-    BBuilderForThings(Thing, ThingsError400_404_422_499B) = __Things_b,
+    BBuilderForThings(Thing, ThingsError400_404_422_499B < 0 >) = __Things_b,
     __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
 );

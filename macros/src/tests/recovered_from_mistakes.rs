@@ -107,10 +107,10 @@ impl dyn Things {
         &__Things_f,
     ];
 }
-/// Declared errors in [`Things`]: 404.
+/// Declared errors in [`Things`]: 404. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum ThingsError404 {
+pub enum ThingsError404<const ENDPOINT: ::core::primitive::usize> {
     /// 404 Not Found
     NotFound(ApiError),
 }
@@ -126,21 +126,21 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
         __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
         __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
     ],
-    errors: <ThingsError404 as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError404<0> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Things::a`]: `GET /a/<id`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<Thing, ThingsError404> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<Thing, ThingsError404<0>> = ABuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::a`]: 404.
 #[allow(dead_code, unreachable_pub)]
-pub type AError = ThingsError404;
+pub type AError = ThingsError404<0>;
 /// Request builder for [`Things::a`]; await it to send the request. Optional parameters: `d`.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<Thing, ThingsError404>);
+pub struct ABuilderForThings(__Things::Call<Thing, ThingsError404<0>>);
 ::fingerpost::__builder!(
-    ABuilderForThings(Thing, ThingsError404) = __Things_a, __Things::Decode::Buffered(|
-    _, _ | __Things::unreachable!())
+    ABuilderForThings(Thing, ThingsError404 < 0 >) = __Things_a,
+    __Things::Decode::Buffered(| _, _ | __Things::unreachable!())
 );
 impl ABuilderForThings {
     /// Sets the query parameter `d`.

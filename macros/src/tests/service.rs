@@ -48,10 +48,10 @@ impl dyn Tasks {
         &__Tasks_log,
     ];
 }
-/// Declared errors in [`Tasks`]: 404.
+/// Declared errors in [`Tasks`]: 404. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum TasksError404 {
+pub enum TasksError404<const ENDPOINT: ::core::primitive::usize> {
     /// 404 Not Found
     NotFound(ApiError),
 }
@@ -70,20 +70,20 @@ static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::
     ],
     output: __Tasks::Output::Json,
     schema: __Tasks::Probe::<Task>::SCHEMA,
-    errors: <TasksError404 as __Tasks::DeclaredErrors>::SET,
+    errors: <TasksError404<0> as __Tasks::DeclaredErrors>::SET,
     ..__Tasks::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 #[allow(dead_code, unreachable_pub)]
-pub static TASK: __Tasks::Endpoint<Task, TasksError404> = TaskBuilderForTasks::ENDPOINT;
+pub static TASK: __Tasks::Endpoint<Task, TasksError404<0>> = TaskBuilderForTasks::ENDPOINT;
 /// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
-pub type TaskError = TasksError404;
+pub type TaskError = TasksError404<0>;
 /// Request builder for [`Tasks::task`]; await it to send the request. Optional parameters: `fields`.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404>);
+pub struct TaskBuilderForTasks(__Tasks::Call<Task, TasksError404<0>>);
 ::fingerpost::__builder!(
-    TaskBuilderForTasks(Task, TasksError404) = __Tasks_task,
+    TaskBuilderForTasks(Task, TasksError404 < 0 >) = __Tasks_task,
     __Tasks::Decode::Buffered(__Tasks::Probe:: < Task > ::decode)
 );
 impl TaskBuilderForTasks {
@@ -212,7 +212,7 @@ pub struct LogBuilderForTasks(
         ) -> impl ::core::future::Future<
             Output = ::core::result::Result<
                 Task,
-                ::fingerpost::testing::Failure<TasksError404>,
+                ::fingerpost::testing::Failure<TasksError404<0>>,
             >,
         > + ::core::marker::Send {
             let _ = arguments;

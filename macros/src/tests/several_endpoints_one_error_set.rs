@@ -33,10 +33,10 @@ impl dyn Things {
         &__Things_b,
     ];
 }
-/// Declared errors in [`Things`]: 400, 404.
+/// Declared errors in [`Things`]: 400, 404. Each endpoint has its own type.
 #[derive(::core::fmt::Debug)]
 #[allow(dead_code)]
-pub enum ThingsError400_404 {
+pub enum ThingsError400_404<const ENDPOINT: ::core::primitive::usize> {
     /// 400 Bad Request
     BadRequest(ApiError),
     /// 404 Not Found
@@ -52,20 +52,20 @@ static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     template: &[__Things::Literal("/a")],
     output: __Things::Output::Json,
     schema: __Things::Probe::<A>::SCHEMA,
-    errors: <ThingsError400_404 as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError400_404<0> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 /// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<A, ThingsError400_404> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<A, ThingsError400_404<0>> = ABuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::a`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
-pub type AError = ThingsError400_404;
+pub type AError = ThingsError400_404<0>;
 /// Request builder for [`Things::a`]; await it to send the request.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<A, ThingsError400_404>);
+pub struct ABuilderForThings(__Things::Call<A, ThingsError400_404<0>>);
 ::fingerpost::__builder!(
-    ABuilderForThings(A, ThingsError400_404) = __Things_a,
+    ABuilderForThings(A, ThingsError400_404 < 0 >) = __Things_a,
     __Things::Decode::Buffered(__Things::Probe:: < A > ::decode)
 );
 #[cfg(feature = "b")]
@@ -79,24 +79,24 @@ static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::
     ],
     output: __Things::Output::Json,
     schema: __Things::Probe::<B>::SCHEMA,
-    errors: <ThingsError400_404 as __Things::DeclaredErrors>::SET,
+    errors: <ThingsError400_404<1> as __Things::DeclaredErrors>::SET,
     ..__Things::EndpointParts::DEFAULT
 });
 #[cfg(feature = "b")]
 /// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
-pub static B: __Things::Endpoint<B, ThingsError400_404> = BBuilderForThings::ENDPOINT;
+pub static B: __Things::Endpoint<B, ThingsError400_404<1>> = BBuilderForThings::ENDPOINT;
 #[cfg(feature = "b")]
 /// Declared errors of [`Things::b`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
-pub type BError = ThingsError400_404;
+pub type BError = ThingsError400_404<1>;
 #[cfg(feature = "b")]
 /// Request builder for [`Things::b`]; await it to send the request. Optional parameters: `limit`.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404>);
+pub struct BBuilderForThings(__Things::Call<B, ThingsError400_404<1>>);
 #[cfg(feature = "b")]
 ::fingerpost::__builder!(
-    BBuilderForThings(B, ThingsError400_404) = __Things_b,
+    BBuilderForThings(B, ThingsError400_404 < 1 >) = __Things_b,
     __Things::Decode::Buffered(__Things::Probe:: < B > ::decode)
 );
 #[cfg(feature = "b")]

@@ -89,7 +89,7 @@
 //!
 //! - [Dynamic URLs](routes#dynamic-urls) and [custom parameter types](parameters#custom-parameter-types)
 //! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
-//! - [Converting errors into your own type](results#custom-error-types)
+//! - [Error handling](errors): `?`, `thiserror`, `anyhow`, custom error types
 //! - [Models](types#models), [partial updates](types#partial-updates), [string enums](types#string-enums) and
 //!   [lenient decoding](types#lenient-decoding)
 //! - [Per-call options](calls#per-call-options)
@@ -97,6 +97,7 @@
 //! - [Endpoint descriptors and calls by name](calls#endpoint-descriptors)
 
 pub mod calls;
+pub mod errors;
 pub mod parameters;
 pub mod requests;
 pub mod results;

@@ -26,7 +26,7 @@ struct Refusal {
 
 #[endpoints(error = Refusal, errors(401))]
 trait Orders {
-    #[endpoint(POST "/orders", errors(409 => (), 422))]
+    #[endpoint(POST "/orders", errors(409 => (), 422, 5XX))]
     fn order(&self) -> ();
 }
 
@@ -45,7 +45,9 @@ async fn the_body_of_a_declared_error_is_its_source_if_it_is_an_error() {
     assert!(
         matches!(error.declared_by(&ORDER), Some(OrderError::UnprocessableContent(body)) if body.hint == "sold out")
     );
-    for (status, body) in [(409, body), (422, "{}"), (500, body)] {
+    let error = responding(503, body).order().await.unwrap_err();
+    assert_eq!(error.source().unwrap().to_string(), "Order refused; book: sold out");
+    for (status, body) in [(409, body), (422, "{}"), (418, body)] {
         let error = responding(status, body).order().await.unwrap_err();
         assert!(error.source().is_none(), "{error:?}");
     }

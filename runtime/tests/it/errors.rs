@@ -191,7 +191,7 @@ async fn errors_of_two_traits_become_one() {
     assert_eq!(error.status().unwrap(), 404);
 }
 
-/// Endpoints that share an error type, since they declare the same errors.
+/// Endpoints that declare the same errors.
 mod alike {
     #[fingerpost::endpoints(errors(404 => ()))]
     pub(crate) trait Alike {
@@ -216,7 +216,10 @@ async fn a_declared_error_belongs_to_the_failed_endpoint() {
     assert!(matches!(general.declared_by(&GROUP), Some(GroupError::NotFound)));
     assert!(general.declared_by(&USER).is_none());
 
-    // `?` in a function whose error type belongs to another endpoint, but is the same type.
+    assert!(matches!(general.declared(), Some(GroupError::NotFound)));
+    assert!(general.declared::<UserError>().is_none());
+
+    // `?` in a function whose error type belongs to another endpoint.
     let user_after_group = async || -> Result<String, CallError<UserError>> {
         client.group(1).await.map_err(Error::from)?;
         client.user(1).await
@@ -225,6 +228,37 @@ async fn a_declared_error_belongs_to_the_failed_endpoint() {
     assert!(of_another.declared().is_none() && of_another.clone().declared().is_none());
     let general = Error::from(of_another);
     assert!(general.declared_by(&USER).is_none() && general.declared_by(&GROUP).is_some());
+    let of_user = CallError::<UserError>::from(Error::from(client.user(1).await.unwrap_err()));
+    assert!(matches!(of_user.declared(), Some(UserError::NotFound)));
+}
+
+/// An error type that converts the errors of two endpoints with the same errors.
+#[derive(Debug, PartialEq)]
+enum Missing {
+    User,
+    Group,
+}
+
+impl From<CallError<alike::UserError>> for Missing {
+    fn from(_: CallError<alike::UserError>) -> Self {
+        Self::User
+    }
+}
+
+impl From<CallError<alike::GroupError>> for Missing {
+    fn from(_: CallError<alike::GroupError>) -> Self {
+        Self::Group
+    }
+}
+
+#[tokio::test]
+async fn equal_errors_of_two_endpoints_are_two_types() {
+    use alike::Alike;
+
+    let client = responding(404, &[], "");
+    let group_first = async || -> Result<String, Missing> { Ok(client.group(1).await? + &client.user(1).await?) };
+    let user_first = async || -> Result<String, Missing> { Ok(client.user(1).await? + &client.group(1).await?) };
+    assert_eq!((group_first().await, user_first().await), (Err(Missing::Group), Err(Missing::User)));
 }
 
 #[tokio::test]

@@ -11,6 +11,9 @@ pub trait Users {
 
     #[endpoint(GET "/users/<id>/repo", errors(409 => String))]
     fn repo(&self, id: i64, branch: Option<&str>) -> String;
+
+    #[endpoint(GET "/users/<id>/team")]
+    fn team(&self, id: i64) -> String;
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -38,20 +41,22 @@ async fn general(client: &Client) -> Result<String, fingerpost::Error> {
     Ok(client.user(1).await? + &client.repo(1).await?)
 }
 
-// One variant for each endpoint, since different error sets are different types.
+// One variant for each endpoint, since the errors of each endpoint are a type of their own.
 #[derive(Debug, thiserror::Error)]
 pub enum Named {
     #[error("user: {0}")]
     User(#[from] CallError<UserError>),
     #[error("repo: {0}")]
     Repo(#[from] CallError<RepoError>),
+    #[error("team: {0}")]
+    Team(#[from] CallError<TeamError>),
     #[error(transparent)]
     Other(#[from] fingerpost::Error),
 }
 
 async fn named(client: &Client) -> Result<String, Named> {
     client.user(1).request()?;
-    Ok(client.user(1).await? + &client.repo(1).await?)
+    Ok(client.user(1).await? + &client.repo(1).await? + &client.team(1).await?)
 }
 
 fn advice(error: &AppError) -> &str {

@@ -1,4 +1,6 @@
-//! Errors of the trait and of endpoints. Endpoints with the same set share an enum.
+//! Errors of the trait and of endpoints. Endpoints with the same set have separate types of one enum.
+
+use std::any::TypeId;
 
 use fingerpost::endpoints;
 
@@ -20,6 +22,8 @@ pub trait Things {
     fn c(&self) -> ();
     #[endpoint(GET "/d", errors(404 => Invalid))]
     fn d(&self) -> ();
+    #[endpoint(GET "/e")]
+    fn e(&self) -> ();
 }
 
 fn all_of_c(error: CError) -> String {
@@ -37,8 +41,16 @@ fn other_body(error: DError) -> Option<Invalid> {
     }
 }
 
+fn of_any<const ENDPOINT: usize>(error: &ThingsError404_429<ENDPOINT>) -> u16 {
+    match error {
+        ThingsError404_429::NotFound(_) => 404,
+        ThingsError404_429::TooManyRequests(_) => 429,
+    }
+}
+
 fn main() {
-    let _: fn(AError) -> BError = |same| same;
+    assert_ne!(TypeId::of::<AError>(), TypeId::of::<BError>());
+    let _: fn(&ThingsError404_429<0>, &ThingsError404_429<2>) -> [u16; 2] = |a, e| [of_any(a), of_any(e)];
     let _ = (all_of_c, other_body);
     assert_eq!(<dyn Things>::ENDPOINTS[2].error_statuses(), [404, 409, 422, 429, 499]);
 }

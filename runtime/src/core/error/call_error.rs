@@ -35,15 +35,12 @@ use crate::core::declared_errors::DeclaredErrors;
 pub struct CallError<E> {
     /// Holds the declared error without its type, so that code that moves, clones and drops errors is compiled once.
     error: Error,
-    /// Set if the error comes from the call itself. An error converted from a general [`Error`] may be of another
-    /// endpoint whose errors have the same type, so `declared` returns nothing.
-    is_of_call: bool,
     declared: PhantomData<fn() -> E>,
 }
 
 impl<E> CallError<E> {
     pub(crate) const fn new(error: Error) -> Self {
-        Self { error, is_of_call: true, declared: PhantomData }
+        Self { error, declared: PhantomData }
     }
 }
 
@@ -51,17 +48,16 @@ impl<E: DeclaredErrors> CallError<E> {
     /// Returns the declared error. `None` if the status is not declared, if the body does not match the declared type,
     /// or if there was no response.
     ///
-    /// A `CallError` that was converted from an [`Error`] also returns `None`, since that error may be of another
-    /// endpoint: use [`Error::declared_by`] instead.
+    /// A `CallError` that was converted from the [`Error`] of another endpoint also returns `None`.
     pub fn declared(&self) -> Option<&E> {
-        if self.is_of_call { self.error.declared_as() } else { None }
+        self.error.declared()
     }
 }
 
 /// Clones share the declared error, so this is cheap and needs no bound on `E`.
 impl<E> Clone for CallError<E> {
     fn clone(&self) -> Self {
-        Self { error: self.error.clone(), is_of_call: self.is_of_call, declared: PhantomData }
+        Self::new(self.error.clone())
     }
 }
 
@@ -79,11 +75,10 @@ impl<E: DeclaredErrors> From<CallError<E>> for Error {
     }
 }
 
-/// Keeps the whole error, including the data for [`Error::declared_by`], but [`declared`](CallError::declared) returns
-/// `None`, since the error may be of any endpoint.
+/// Keeps the whole error. [`declared`](CallError::declared) returns `None` if it is that of another endpoint.
 impl<E: DeclaredErrors> From<Error> for CallError<E> {
     fn from(error: Error) -> Self {
-        Self { error, is_of_call: false, declared: PhantomData }
+        Self::new(error)
     }
 }
 

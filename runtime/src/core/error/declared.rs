@@ -11,11 +11,10 @@ use crate::core::masking::masked_prose;
 use crate::core::typed_endpoint::Endpoint;
 
 impl Error {
-    /// Returns the declared error, if the call that failed was a call of this endpoint.
+    /// Returns the declared error `E`, if the call that failed was a call of its endpoint.
     ///
-    /// The error enums of a trait are shared between endpoints with the same statuses, so the type alone does not tell
-    /// which endpoint failed. A [`CallError`](crate::CallError) belongs to one endpoint: its `declared` takes no
-    /// argument.
+    /// Every endpoint has a type of its own, such as `UserError` of `user`, so this never returns the error of another
+    /// endpoint, whatever it declares. It is usually inferred from a pattern.
     ///
     /// ```
     /// # use fingerpost::{Client, Error, endpoints};
@@ -35,22 +34,24 @@ impl Error {
     /// }
     ///
     /// fn advice(error: &Error) -> &'static str {
-    ///     match (error.declared_by(&USER), error.declared_by(&GROUP)) {
-    ///         (Some(UserError::NotFound), _) => "no such user",
-    ///         (_, Some(GroupError::NotFound)) => "no such group",
-    ///         (None, None) => "something else failed",
+    ///     if let Some(UserError::NotFound) = error.declared() {
+    ///         "no such user"
+    ///     } else if let Some(GroupError::NotFound) = error.declared() {
+    ///         "no such group"
+    ///     } else {
+    ///         "something else failed"
     ///     }
     /// }
     /// ```
-    pub fn declared_by<T, E: DeclaredErrors>(&self, endpoint: &Endpoint<T, E>) -> Option<&E> {
-        let is_of_it = self.inner.endpoint.is_some_and(|called| std::ptr::eq(called, endpoint.descriptor()));
-        if is_of_it { self.declared_as() } else { None }
-    }
-
-    /// Returns the declared error if it has the type `E`, which several endpoints may share.
-    pub(super) fn declared_as<E: DeclaredErrors>(&self) -> Option<&E> {
+    pub fn declared<E: DeclaredErrors>(&self) -> Option<&E> {
         let declared: &dyn Any = &*self.declared.as_ref()?.0;
         declared.downcast_ref()
+    }
+
+    /// Returns the declared error, if the call that failed was a call of this endpoint. The same as
+    /// [`declared`](Self::declared), with the type inferred from the endpoint: `error.declared_by(&USER)`.
+    pub fn declared_by<T, E: DeclaredErrors>(&self, _: &Endpoint<T, E>) -> Option<&E> {
+        self.declared()
     }
 }
 
