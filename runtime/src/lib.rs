@@ -154,6 +154,17 @@ pub mod fuzzing;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub mod foreign {
+    //! Traits whose only purpose are compile errors: each names the counterpart of a type of another framework.
+    //!
+    //! The macro uses them for types with the names `Json<T>`, `Response<T>`, `Query<T>`, `Form<T>` and `Path<T>`. They
+    //! are implemented for all types that are valid in their place.
+
+    pub use crate::core::foreign::{
+        FormExtractor, FromHttpResponse, FromWrapped, JsonExtractor, PathExtractor, QueryExtractor,
+    };
+}
+
 #[doc(hidden)]
 pub mod __private;
 

@@ -46,6 +46,15 @@ pub(super) fn check(
     let kind = kind.and_then(|word| check_output_kind(name, word, errors));
     // A missing return type has been reported by the parser.
     let Some(ty) = ty else { return wrong() };
+    if let Some(result) = crate::foreign::types::awaited(&ty) {
+        let what = format!("{name}: return type must not be a future: every call is one");
+        let result = inside_result(&result).unwrap_or(&result);
+        errors.push(&ty, what).help(format!("write `{}`", crate::types::written(result)));
+        if !super::decoded::is_valid(result) {
+            return wrong();
+        }
+        return Output { ty: result.clone(), kind: OutputKind::Wrong, by_status: None };
+    }
     if crate::types::holds(&ty, &|ty| matches!(ty, Type::ImplTrait(_) | Type::Infer(_))) {
         let what = format!("{name}: expected a concrete return type");
         errors.push(&ty, what).help("write the type of the decoded body");

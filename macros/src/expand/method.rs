@@ -8,6 +8,7 @@ use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
 use super::Context;
 use super::conditional::conditions;
 use crate::docs;
+use crate::foreign::types as foreign;
 use crate::model::{CheckedEndpoint, Parameter, Stability};
 use crate::names;
 use crate::role::Role;
@@ -196,6 +197,11 @@ fn write_values(
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::flattened(#value, #values) })
         }
+        ValueStyle::Plain if foreign::extractor(value_type(&parameter.ty), false).is_some() => {
+            let ty = value_type(&parameter.ty);
+            let extractor = foreign::extractor(ty, false);
+            quote!(<#ty as #runtime::foreign::#extractor>::append_extracted(#value, #values))
+        }
         ValueStyle::Plain if is_reference_to_named(&parameter.ty) => {
             quote!(#runtime::QueryParam::append(#value, #values))
         }
@@ -207,6 +213,12 @@ fn write_values(
 fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     if parameter.wrong {
         return quote!(&"");
+    }
+    if let Some(extractor) = foreign::extractor(value_type(&parameter.ty), true) {
+        let (runtime, ty) = (context.runtime, value_type(&parameter.ty));
+        let (value, out) = (value(parameter), local("out"));
+        let append = quote!(<#ty as #runtime::foreign::#extractor>::append_extracted(#value, #out));
+        return quote!(&#runtime::__private::Written(|#out| #append));
     }
     if is_reference_to_named(&parameter.ty) {
         let (runtime, value, out) = (context.runtime, value(parameter), local("out"));

@@ -35,6 +35,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Path, Type};
 
 use crate::docs;
+use crate::foreign::types as foreign;
 use crate::model::{Checked, CheckedEndpoint, ErrorType, OutputKind};
 use crate::names;
 use crate::spans::{end, spanned_at, start};
@@ -164,7 +165,7 @@ impl Context<'_> {
         });
         let read = by_status.unwrap_or_else(|| match endpoint.output.kind {
             OutputKind::Nothing => quote!(#short::nothing),
-            OutputKind::Json => json_decoder(short, ty),
+            OutputKind::Json => foreign::decoder(self.runtime, ty).unwrap_or_else(|| json_decoder(short, ty)),
             OutputKind::Text => quote!(<#ty as #short::FromText>::decode),
             OutputKind::Bytes => quote!(<#ty as #short::FromBytes>::decode),
             OutputKind::Content => quote!(<#ty as #short::FromContent>::decode),

@@ -7,6 +7,7 @@ pub(crate) mod async_trait;
 pub(crate) mod attributes;
 pub(crate) mod options;
 pub(crate) mod route;
+pub(crate) mod types;
 mod values;
 
 pub(crate) use self::values::Value;

@@ -27,7 +27,7 @@ pub(crate) struct ForeignRoute {
 }
 
 impl ForeignRoute {
-    /// Reads the route of an endpoint with these arguments. Returns `None` if this is not the form of another framework.
+    /// Reads the route of an endpoint with these arguments. Returns `None` if it is in our form, or in none.
     pub(crate) fn read(tokens: &[TokenTree], arguments: &[String]) -> Option<Self> {
         let entries: Vec<&[TokenTree]> = tokens.split(|token| is(token, ',')).collect();
         let mut route = Read::default();

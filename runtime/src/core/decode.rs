@@ -24,7 +24,8 @@ use crate::core::typed_endpoint::OpenResponse;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
     label = "responses are decoded as JSON by default",
-    note = "derive `serde::Deserialize` for it; for a text or binary response, use `output = text` or `output = bytes`"
+    note = "derive `serde::Deserialize` for it; for a text, binary or streamed response, use `output = text`, \
+            `output = bytes` or `output = stream`"
 )]
 pub trait FromJson: Sized {
     #[doc(hidden)]

@@ -10,6 +10,7 @@ pub(crate) mod encode;
 pub(crate) mod endpoint;
 pub(crate) mod error;
 pub(crate) mod field;
+pub(crate) mod foreign;
 pub(crate) mod items;
 pub(crate) mod json_error;
 pub(crate) mod json_path;

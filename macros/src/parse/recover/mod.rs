@@ -9,6 +9,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, FnArg, Ident, ItemTrait, ReturnType, Token, TraitItem, TraitItemFn, Type};
 
 use crate::errors::Errors;
+use crate::model::inside_option;
 
 /// Reads the trait with every method that can be read. Returns `None` if this is not a trait.
 pub(crate) fn item_trait(item: &TokenStream, errors: &Errors) -> Option<ItemTrait> {
@@ -151,6 +152,16 @@ fn argument(tokens: &TokenStream, errors: &Errors) -> Option<FnArg> {
         errors.push_syn(&error);
         return None;
     };
+    // `limit: i64 = 25`: the compiler reports it without a help.
+    if let Some((ty, default)) = split_default(&ty) {
+        let what = format!("argument `{name}`: a default value is not allowed in a signature");
+        let ty = inside_option(&ty).unwrap_or(&ty);
+        let value = crate::types::written(ty);
+        let help = format!("write `#[query(default = {default})] {name}: Option<{value}>`");
+        let help = if default.is_empty() { format!("write `{name}: Option<{value}>`") } else { help };
+        errors.push(&name, what).help(help);
+        return Some(syn::parse_quote!(#(#attributes)* #name: Option<#ty>));
+    }
     if !ty.is_empty() {
         errors.push_syn(&error);
     }
@@ -159,6 +170,20 @@ fn argument(tokens: &TokenStream, errors: &Errors) -> Option<FnArg> {
         *argument.ty = missing();
     }
     Some(argument)
+}
+
+/// Splits `i64 = 25` into the type and the value, which is empty for `None`.
+fn split_default(tokens: &TokenStream) -> Option<(Type, TokenStream)> {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let is_sign = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '=');
+    let sign = tokens.iter().position(is_sign)?;
+    let ty = syn::parse2(tokens[..sign].iter().cloned().collect()).ok()?;
+    let default = match &tokens[sign + 1..] {
+        [word] if is_word(word, "None") => TokenStream::new(),
+        [word, TokenTree::Group(inside)] if is_word(word, "Some") => inside.stream(),
+        default => default.iter().cloned().collect(),
+    };
+    Some((ty, default))
 }
 
 /// Reads the return type.

@@ -34,7 +34,8 @@ pub trait Param {
     message = "`{Self}` cannot be a path parameter",
     label = "this type cannot be written as text",
     note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; send a list in \
-            the query"
+            the query",
+    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]
 pub trait PathParam {
     #[doc(hidden)]
@@ -62,7 +63,8 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
     message = "`{Self}` cannot be a query parameter or form field",
     label = "this type cannot be written as text",
     note = "expected a string, a number, a `bool`, a slice of these, or a type that implements \
-            `fingerpost::Param`; mark a JSON body with `#[body]`"
+            `fingerpost::Param`; mark a JSON body with `#[body]`",
+    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]
 pub trait QueryParam {
     #[doc(hidden)]
