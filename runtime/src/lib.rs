@@ -104,6 +104,7 @@
 //! | feature | adds | dependencies |
 //! |---|---|---|
 //! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
+//! | `socks` | proxies that speak SOCKS 4 and 5 | |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
 //! | `jiff` | timestamps and dates of `jiff` as parameters, in models and in headers | `jiff` |
 //! | `token-file` | [`FileStore`]: tokens shared by the processes of a machine | `fs4`, `tempfile` |
@@ -207,6 +208,9 @@ pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};
 /// The `http` crate, whose requests and responses transports exchange.
 pub use http;
+/// The reqwest crate of the default transport, for [`ReqwestTransport::from_client`].
+#[cfg(feature = "reqwest")]
+pub use reqwest;
 
 #[cfg(feature = "token-file")]
 pub use self::client::auth::FileStore;

@@ -5,7 +5,7 @@ use std::fmt;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
-use crate::client::host::Host;
+use crate::client::host::{Host, with_ascii_host};
 use crate::core::error::Error;
 
 /// Scheme, host and port.
@@ -18,7 +18,8 @@ pub(crate) struct Origin {
 impl Origin {
     /// Splits an address. The error does not repeat it, since it may contain a secret.
     fn split(text: &str) -> Result<(Self, PathAndQuery), &'static str> {
-        let uri: Uri = text.parse().map_err(|_| "is not a valid URL; expected `https://host/path`")?;
+        let uri: Uri =
+            with_ascii_host(text)?.parse().map_err(|_| "is not a valid URL; expected `https://host/path`")?;
         let parts = uri.into_parts();
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
             return Err("has no scheme or no host; expected `https://host/path`");
@@ -238,6 +239,7 @@ mod tests {
         assert_eq!(target("https://host:19999/"), "https://host:19999/x");
         assert_eq!(target(" https://host/api/4.0 "), "https://host/api/4.0/x");
         assert_eq!(target("https://host/api/4.0//"), "https://host/api/4.0/x");
+        assert_eq!(target("https://Bücher.example:443/a"), "https://xn--bcher-kva.example/a/x");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Hosts of URLs, by meaning: the only place that decides which spellings are the same host, and which are loopback.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The host of a URL. It is printed in one spelling, in which it is also sent.
@@ -49,6 +50,19 @@ impl fmt::Display for Host {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+/// Returns a URL with its host in ASCII (IDNA, RFC 5890: `bücher.example` is `xn--bcher-kva.example`), since `http::Uri`
+/// rejects any other.
+pub(crate) fn with_ascii_host(url: &str) -> Result<Cow<'_, str>, &'static str> {
+    let Some((scheme, rest)) = url.split_once("://") else { return Ok(url.into()) };
+    let (authority, target) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));
+    let (user, address) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
+    if address.is_ascii() {
+        return Ok(url.into());
+    }
+    let (host, port) = address.split_at(address.rfind(':').unwrap_or(address.len()));
+    Ok(format!("{scheme}://{user}{}{port}{target}", Host::parse(host)?).into())
 }
 
 #[cfg(test)]
@@ -101,6 +115,26 @@ mod tests {
         }
         for text in ["", ".", "a..b", ".a", "a b", "a%62", "ho!st", "a'b", &"a".repeat(64), &"a.".repeat(128)] {
             assert_eq!(host(text), "has an invalid host name", "{text}");
+        }
+    }
+
+    #[test]
+    fn international_names_are_one_host_with_their_ascii_form() {
+        for (text, expected) in [
+            ("https://bücher.example:444/ü", Ok("https://xn--bcher-kva.example:444/ü")),
+            ("https://BÜCHER.Example", Ok("https://xn--bcher-kva.example")),
+            ("https://例え。テスト?x", Ok("https://xn--r8jz45g.xn--zckzah?x")),
+            ("https://user@bücher.example", Ok("https://user@xn--bcher-kva.example")),
+            // Full-width digits and dots.
+            ("http://１２７．０．０．１", Ok("http://127.0.0.1")),
+            ("https://host/ü", Ok("https://host/ü")),
+            ("/ü", Ok("/ü")),
+            ("https://a／b.example", Err("has an invalid host name")),
+            ("https://a％2fb.example", Err("has an invalid host name")),
+            ("https://a\u{ad}", Ok("https://a")),
+            ("https://\u{ad}", Err("has an invalid host name")),
+        ] {
+            assert_eq!(with_ascii_host(text).as_deref(), expected.as_ref().copied(), "{text}");
         }
     }
 }

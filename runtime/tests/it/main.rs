@@ -87,6 +87,8 @@ mod tower;
 mod tower_layers;
 mod tracing;
 #[cfg(feature = "reqwest")]
+mod transports;
+#[cfg(feature = "reqwest")]
 mod urls;
 mod waiting_memory;
 

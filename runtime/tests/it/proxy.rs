@@ -101,7 +101,7 @@ async fn what_the_environment_excepts_is_reached_without_it() {
 
 #[test]
 fn a_proxy_that_cannot_be_used_is_a_configuration_error() {
-    for url in ["sock5://127.0.0.1:9", "socks5://127.0.0.1:9", "ftp://127.0.0.1", "http://me:c4n4ry@a b", "http://:80"]
+    for url in ["sock5://127.0.0.1:9", "socks6://127.0.0.1:9", "ftp://127.0.0.1", "http://me:c4n4ry@a b", "http://:80"]
     {
         let error = ReqwestTransport::builder().proxy(url).build().map(drop).unwrap_err();
         assert!(error.is_config() && error.to_string().contains("the proxy URL"), "{url}: {error}");

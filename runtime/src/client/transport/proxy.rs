@@ -4,21 +4,24 @@ use std::env;
 
 use http::Uri;
 
-use crate::client::host::Host;
+use crate::client::host::{Host, with_ascii_host};
 use crate::core::error::Error;
 
 /// Checks the URL of a proxy. The error is phrased to follow the name of its source, and does not contain the URL,
 /// which may include a password.
 pub(super) fn check(url: &str) -> Result<(), &'static str> {
     let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme).to_ascii_lowercase();
-    if scheme.starts_with("socks") {
-        return Err("uses SOCKS, which is not supported; expected `http://` or `https://`");
+    let is_socks = matches!(&*scheme, "socks4" | "socks4a" | "socks5" | "socks5h");
+    if is_socks && !cfg!(feature = "socks") {
+        return Err(
+            "uses SOCKS, which needs the cargo feature `socks` of fingerpost; expected `http://` or `https://`",
+        );
     }
-    if !matches!(&*scheme, "http" | "https") {
+    if !is_socks && !matches!(&*scheme, "http" | "https") {
         return Err("has an unknown scheme; expected `http://` or `https://`");
     }
     let invalid = "is invalid; expected something like `http://proxy.example:3128`";
-    let uri: Uri = url.parse().map_err(|_| invalid)?;
+    let uri: Uri = with_ascii_host(url)?.parse().map_err(|_| invalid)?;
     let authority = uri.authority().ok_or(invalid)?;
     let address = authority.as_str().rsplit_once('@').map_or(authority.as_str(), |(_, address)| address);
     if address != authority.host() && authority.port_u16().is_none() {
@@ -49,6 +52,13 @@ mod tests {
     use super::check;
 
     #[test]
+    fn socks_is_accepted_with_its_feature() {
+        for url in ["socks4://127.0.0.1:9", "socks4a://proxy", "socks5://me:pass@127.0.0.1:9", "SOCKS5H://[::1]"] {
+            assert_eq!(check(url).is_ok(), cfg!(feature = "socks"), "{url}");
+        }
+    }
+
+    #[test]
     fn only_proxies_that_are_used_are_accepted() {
         for url in [
             "http://proxy.example:3128",
@@ -57,13 +67,14 @@ mod tests {
             "http://[::1]:80",
             "proxy.example:3128",
             "localhost",
+            "http://bücher.example:3128",
         ] {
             assert_eq!(check(url), Ok(()), "{url}");
         }
         for url in [
             "sock5://127.0.0.1:9",
-            "socks5://127.0.0.1:9",
-            "SOCKS5H://127.0.0.1:9",
+            "socks://127.0.0.1:9",
+            "socks6://127.0.0.1:9",
             "ftp://proxy.example",
             "htp://proxy.example",
             "://proxy.example",

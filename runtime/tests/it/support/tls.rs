@@ -4,11 +4,12 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use fingerpost::{Backoff, Client, ReqwestTransport, RetryPolicy};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 use tokio_rustls::server::TlsStream;
 
 pub struct Authority(CertifiedIssuer<'static, KeyPair>);
@@ -29,6 +30,32 @@ impl Authority {
             .retry(RetryPolicy { backoff: at_once, ..RetryPolicy::default() })
             .build()
             .expect("a client")
+    }
+
+    /// Returns the certificate of the authority.
+    pub fn pem(&self) -> String {
+        self.0.pem()
+    }
+
+    /// Returns a certificate of a client, signed by the authority, and its private key.
+    pub fn client_certificate(&self) -> String {
+        let key = KeyPair::generate().expect("a key");
+        let mut params = params("client.example");
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+        let certificate = params.signed_by(&key, &self.0).expect("a certificate");
+        format!("{}{}", certificate.pem(), key.serialize_pem())
+    }
+
+    /// Creates an acceptor that requires a client certificate of the authority.
+    pub fn certify_and_require_certificates(&self, params: &CertificateParams) -> TlsAcceptor {
+        let key = KeyPair::generate().expect("a key");
+        let certificate = params.signed_by(&key, &self.0).expect("a certificate").der().clone();
+        let mut roots = RootCertStore::empty();
+        roots.add(self.0.der().clone()).expect("an authority");
+        let verifier = WebPkiClientVerifier::builder(Arc::new(roots)).build().expect("a verifier");
+        let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
+        let config = ServerConfig::builder().with_client_cert_verifier(verifier);
+        TlsAcceptor::from(Arc::new(config.with_single_cert(vec![certificate], key).expect("a certificate that fits")))
     }
 
     /// Creates an acceptor with a certificate for `params`, signed by the authority.

@@ -1,53 +1,13 @@
-//! The default transport: reqwest with rustls.
+//! The builder of the default transport.
 
 use std::fmt;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::{Context, Poll};
+#[cfg(unix)]
+use std::path::PathBuf;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, RANGE};
-use http::uri::Scheme;
-use http::{HeaderMap, HeaderValue, Method};
-use http_body::{Body as _, SizeHint};
-
-use super::gzip::unpacked;
-use super::{BoxFuture, Transport, TransportError, is_tls, proxy, sources};
-use crate::client::base_url::is_loopback;
-use crate::core::body::{Body, BoxError, SizedBody};
+use super::ReqwestTransport;
+use crate::client::transport::{proxy, sources};
 use crate::core::error::Error;
-use crate::core::transport_error::HeadersTooLarge;
-
-/// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
-///
-/// Proxies are taken from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for plain http to loopback
-/// addresses, which is always sent directly. Redirects are not followed.
-#[derive(Clone, Debug)]
-pub struct ReqwestTransport {
-    client: reqwest::Client,
-    /// For plain http to loopback addresses, which a proxy could read.
-    direct: reqwest::Client,
-    gzip: bool,
-    max_headers: usize,
-    settings: Arc<[(&'static str, String)]>,
-}
-
-impl ReqwestTransport {
-    /// Returns a builder for a transport.
-    pub fn builder() -> ReqwestBuilder {
-        ReqwestBuilder {
-            connect_timeout: Duration::from_secs(5),
-            idle_timeout: Duration::from_mins(1),
-            max_idle_per_host: 32,
-            gzip: true,
-            max_headers: 256,
-            accept_invalid_certificates: false,
-            certificates: Vec::new(),
-            proxy: Proxy::Environment,
-        }
-    }
-}
 
 /// A builder for a [`ReqwestTransport`].
 #[derive(Clone)]
@@ -62,6 +22,11 @@ pub struct ReqwestBuilder {
     /// PEM files, as passed in.
     certificates: Vec<Vec<u8>>,
     proxy: Proxy,
+    /// PEM, as passed in.
+    client_certificate: Option<Vec<u8>>,
+    http2: bool,
+    #[cfg(unix)]
+    unix_socket: Option<PathBuf>,
 }
 
 /// A time that no connection lives to see: a century.
@@ -75,6 +40,23 @@ enum Proxy {
 }
 
 impl ReqwestBuilder {
+    pub(super) fn new() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(5),
+            idle_timeout: Duration::from_mins(1),
+            max_idle_per_host: 32,
+            gzip: true,
+            max_headers: 256,
+            accept_invalid_certificates: false,
+            certificates: Vec::new(),
+            proxy: Proxy::Environment,
+            client_certificate: None,
+            http2: false,
+            #[cfg(unix)]
+            unix_socket: None,
+        }
+    }
+
     /// Sets the time limit for connecting, TLS included. Five seconds by default.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
@@ -114,9 +96,32 @@ impl ReqwestBuilder {
         self
     }
 
+    /// Sets the certificate by which this client identifies itself (mutual TLS): the certificate, any intermediate ones
+    /// and the private key, in PEM. It is presented to every server that asks for one, also to those at dynamic URLs of
+    /// another origin; `Debug` and the settings do not print it.
+    pub fn client_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.client_certificate = Some(pem.into());
+        self
+    }
+
+    /// Uses HTTP/2 for all requests without asking the server, also over plain http. Disabled by default: over TLS the
+    /// server chooses, and plain http is HTTP/1.1. With it, a server that only supports HTTP/1.1 is an error.
+    pub fn http2_prior_knowledge(mut self, http2: bool) -> Self {
+        self.http2 = http2;
+        self
+    }
+
+    /// Connects to this Unix socket for all requests, such as `/run/docker.sock`, in place of the host of their URL.
+    /// Proxies are not used. The base URL is usually `http://localhost`; with `https`, TLS is used over the socket.
+    #[cfg(unix)]
+    pub fn unix_socket(mut self, path: impl Into<PathBuf>) -> Self {
+        self.unix_socket = Some(path.into());
+        self
+    }
+
     /// Sends all requests through this proxy, in place of the environment's: `http://proxy.example:3128`, optionally
-    /// with `user:password@`. The scheme is `http` or `https`; SOCKS is not supported. Plain http to loopback addresses
-    /// is still sent directly.
+    /// with `user:password@`. The scheme is `http` or `https`, and with the cargo feature `socks` also `socks4`,
+    /// `socks4a`, `socks5` or `socks5h`. Plain http to loopback addresses is still sent directly.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Proxy::At(url.into());
         self
@@ -140,8 +145,8 @@ impl ReqwestBuilder {
     /// # Errors
     ///
     /// Returns an [`is_config`](Error::is_config) error if the system's certificates cannot be read, or if a root
-    /// certificate or the proxy's URL is invalid, also that of the environment. An invalid proxy is never ignored,
-    /// since requests would then be sent directly.
+    /// certificate, the client certificate or the proxy's URL is invalid, also that of the environment. An invalid
+    /// proxy is never ignored, since requests would then be sent directly.
     pub fn build(self) -> Result<ReqwestTransport, Error> {
         // Plain http needs no certificates, so none are loaded.
         let direct = self.client_settings().no_proxy().tls_certs_only([]).build();
@@ -167,6 +172,12 @@ impl ReqwestBuilder {
         }
         let settings = self.client_settings().tls_danger_accept_invalid_certs(self.accept_invalid_certificates);
         let settings = if trusted.is_empty() { settings } else { settings.tls_certs_merge(trusted) };
+        let settings = match &self.client_certificate {
+            Some(pem) => settings.identity(reqwest::Identity::from_pem(pem).map_err(|_| {
+                Error::config("invalid client certificate: expected a certificate and its private key in PEM")
+            })?),
+            None => settings,
+        };
         Ok(match &self.proxy {
             Proxy::Environment => {
                 proxy::check_environment()?;
@@ -183,7 +194,14 @@ impl ReqwestBuilder {
     }
 
     fn client_settings(&self) -> reqwest::ClientBuilder {
-        reqwest::Client::builder()
+        let settings = reqwest::Client::builder();
+        let settings = if self.http2 { settings.http2_prior_knowledge() } else { settings };
+        #[cfg(unix)]
+        let settings = match &self.unix_socket {
+            Some(path) => settings.unix_socket(path.as_path()),
+            None => settings,
+        };
+        settings
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
             // Only the client retries.
@@ -203,7 +221,7 @@ impl ReqwestBuilder {
             Proxy::At(_) => "given",
         };
         let accept = if self.accept_invalid_certificates { "yes" } else { "no" };
-        vec![
+        let mut all = vec![
             ("connect_timeout", format!("{:?}", self.connect_timeout)),
             ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
             ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
@@ -212,7 +230,13 @@ impl ReqwestBuilder {
             ("root_certificates", format!("the system's and {} more", self.certificates.len())),
             ("proxy", proxy.to_owned()),
             ("accept_invalid_certificates", accept.to_owned()),
-        ]
+        ];
+        // These are rare.
+        all.extend(self.client_certificate.as_ref().map(|_| ("client_certificate", "given".to_owned())));
+        all.extend(self.http2.then(|| ("http2_prior_knowledge", "yes".to_owned())));
+        #[cfg(unix)]
+        all.extend(self.unix_socket.as_ref().map(|path| ("unix_socket", path.display().to_string())));
+        all
     }
 }
 
@@ -221,122 +245,4 @@ impl fmt::Debug for ReqwestBuilder {
         let mut all = f.debug_struct("ReqwestBuilder");
         self.printed().iter().fold(&mut all, |all, (name, value)| all.field(name, value)).finish()
     }
-}
-
-impl Transport for ReqwestTransport {
-    fn settings(&self) -> Vec<(&'static str, String)> {
-        self.settings.to_vec()
-    }
-
-    fn send(&self, mut request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-        Box::pin(async move {
-            let plain = request.uri().scheme() == Some(&Scheme::HTTP);
-            let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
-            let client = if to_this_machine { &self.direct } else { &self.client };
-            say_that_there_is_no_body(&mut request);
-            if self.gzip {
-                ask_for_gzip(request.headers_mut());
-            }
-            let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
-            let request = reqwest::Request::try_from(request).map_err(classify)?;
-            let response = client.execute(request).await.map_err(|error| self.classify(error))?;
-            let response = http::Response::from(response).map(|body| {
-                use http_body_util::BodyExt;
-                Body::wrap(body.map_err(reqwest::Error::without_url))
-            });
-            Ok(if self.gzip { unpacked(response) } else { response })
-        })
-    }
-}
-
-impl ReqwestTransport {
-    fn classify(&self, error: reqwest::Error) -> TransportError {
-        let parsing = sources(&error).filter_map(|error| error.downcast_ref::<hyper::Error>());
-        if parsing.into_iter().any(hyper::Error::is_parse_too_large) {
-            return TransportError::body(HeadersTooLarge(self.max_headers)).permanent();
-        }
-        classify(error)
-    }
-}
-
-/// Sets `Content-Length: 0` for methods that usually have a body (RFC 9110, section 8.6). hyper leaves it out, and some
-/// servers then respond with 411.
-fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
-    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH | Method::QUERY);
-    if customary && request.body().size_hint().exact() == Some(0) {
-        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-}
-
-/// Asks for gzip, unless the request says otherwise. A range of a packed body could not be unpacked.
-fn ask_for_gzip(headers: &mut HeaderMap) {
-    if !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE) {
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
-    }
-}
-
-/// A body of known size is sent with `Content-Length`, any other in chunks.
-fn stream(body: Body) -> reqwest::Body {
-    let body = match body.size_hint().exact() {
-        Some(bytes) => Body::wrap(SizedBody::new(body, bytes)),
-        None => body,
-    };
-    reqwest::Body::wrap(Shareable { size: body.size_hint(), body: Mutex::new(body) })
-}
-
-/// A `Sync` wrapper, which reqwest requires of streams. Only its owner polls it, so the lock is never contended.
-struct Shareable {
-    body: Mutex<Body>,
-    /// The size, as it was before the first chunk.
-    size: SizeHint,
-}
-
-impl http_body::Body for Shareable {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, BoxError>>> {
-        Pin::new(self.body.get_mut().unwrap_or_else(PoisonError::into_inner)).poll_frame(cx)
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.size
-    }
-}
-
-/// Determines how far the request got. Drops the URL, whose query may be secret.
-fn classify(error: reqwest::Error) -> TransportError {
-    // An invalid request is rejected before it is sent.
-    let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
-    let error = error.without_url();
-    let tls = is_tls(&error);
-    let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
-    let mut classified = if unprocessed {
-        TransportError::unprocessed(error)
-    } else if connect || invalid {
-        TransportError::connect(error)
-    } else {
-        TransportError::new(error)
-    };
-    if timeout {
-        classified = classified.timed_out();
-    }
-    if tls {
-        classified = classified.tls();
-    }
-    if invalid {
-        classified = classified.permanent();
-    }
-    classified
-}
-
-/// Returns `true` if the server states that it did not process an HTTP/2 stream (RFC 9113, section 8.7): it refused the
-/// stream, or sent a graceful GOAWAY with a lower last stream.
-fn is_unprocessed(error: &h2::Error) -> bool {
-    let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
-    let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
-    error.is_remote() && (refused || gone)
 }

@@ -1,0 +1,201 @@
+//! The default transport: reqwest with rustls.
+
+mod builder;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, RANGE, USER_AGENT};
+use http::uri::Scheme;
+use http::{HeaderMap, HeaderValue, Method};
+use http_body::{Body as _, SizeHint};
+
+pub use self::builder::ReqwestBuilder;
+use super::gzip::unpacked;
+use super::{BoxFuture, Transport, TransportError, is_tls, sources};
+use crate::client::base_url::is_loopback;
+use crate::core::body::{Body, BoxError, SizedBody};
+use crate::core::transport_error::HeadersTooLarge;
+
+/// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
+///
+/// Proxies are taken from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for plain http to loopback
+/// addresses, which is always sent directly. Redirects are not followed. A request without `user-agent` gets
+/// `fingerpost/` and its version.
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+    /// For plain http to loopback addresses, which a proxy could read.
+    direct: reqwest::Client,
+    gzip: bool,
+    max_headers: usize,
+    settings: Arc<[(&'static str, String)]>,
+}
+
+impl ReqwestTransport {
+    /// Returns a builder for a transport.
+    pub fn builder() -> ReqwestBuilder {
+        ReqwestBuilder::new()
+    }
+
+    /// Creates a transport from a client of your own, for settings that [`ReqwestBuilder`] lacks. It is used for all
+    /// requests, with its own limits, certificates and proxies; also for plain http to loopback addresses.
+    ///
+    /// Build it with `redirect(Policy::none())`, since redirects to other servers could take credentials along, and
+    /// with `retry(reqwest::retry::never())`. A response to a redirected request is an error.
+    ///
+    /// The type is that of reqwest 0.13. Another version of reqwest can be used behind a [`Transport`] of your own.
+    pub fn from_client(client: reqwest::Client) -> Self {
+        let settings = [("reqwest", "a client of the program".to_owned())];
+        // The default of hyper.
+        Self { direct: client.clone(), client, gzip: true, max_headers: 100, settings: settings.into() }
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn settings(&self) -> Vec<(&'static str, String)> {
+        self.settings.to_vec()
+    }
+
+    fn send(&self, mut request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let plain = request.uri().scheme() == Some(&Scheme::HTTP);
+            let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
+            let client = if to_this_machine { &self.direct } else { &self.client };
+            say_that_there_is_no_body(&mut request);
+            if self.gzip {
+                ask_for_gzip(request.headers_mut());
+            }
+            name_the_program(request.headers_mut());
+            let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
+            let request = reqwest::Request::try_from(request).map_err(classify)?;
+            let url = request.url().clone();
+            let response = client.execute(request).await.map_err(|error| self.classify(error))?;
+            if *response.url() != url {
+                return Err(TransportError::body(Redirected).permanent());
+            }
+            let response = http::Response::from(response).map(|body| {
+                use http_body_util::BodyExt;
+                Body::wrap(body.map_err(reqwest::Error::without_url))
+            });
+            Ok(if self.gzip { unpacked(response) } else { response })
+        })
+    }
+}
+
+impl ReqwestTransport {
+    fn classify(&self, error: reqwest::Error) -> TransportError {
+        let parsing = sources(&error).filter_map(|error| error.downcast_ref::<hyper::Error>());
+        if parsing.into_iter().any(hyper::Error::is_parse_too_large) {
+            return TransportError::body(HeadersTooLarge(self.max_headers)).permanent();
+        }
+        classify(error)
+    }
+}
+
+/// The error of a client of the program that follows redirects.
+#[derive(Debug)]
+struct Redirected;
+
+impl fmt::Display for Redirected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "the reqwest client of the transport has followed a redirect; build it with \
+             `redirect(reqwest::redirect::Policy::none())`",
+        )
+    }
+}
+
+impl StdError for Redirected {}
+
+/// Sets the user agent, unless the request has one.
+fn name_the_program(headers: &mut HeaderMap) {
+    const NAME: HeaderValue = HeaderValue::from_static(concat!("fingerpost/", env!("CARGO_PKG_VERSION")));
+    headers.entry(USER_AGENT).or_insert(NAME);
+}
+
+/// Sets `Content-Length: 0` for methods that usually have a body (RFC 9110, section 8.6). hyper leaves it out, and some
+/// servers then respond with 411.
+fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
+    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH | Method::QUERY);
+    if customary && request.body().size_hint().exact() == Some(0) {
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+}
+
+/// Asks for gzip, unless the request says otherwise. A range of a packed body could not be unpacked.
+fn ask_for_gzip(headers: &mut HeaderMap) {
+    if !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE) {
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+}
+
+/// A body of known size is sent with `Content-Length`, any other in chunks.
+fn stream(body: Body) -> reqwest::Body {
+    let body = match body.size_hint().exact() {
+        Some(bytes) => Body::wrap(SizedBody::new(body, bytes)),
+        None => body,
+    };
+    reqwest::Body::wrap(Shareable { size: body.size_hint(), body: Mutex::new(body) })
+}
+
+/// A `Sync` wrapper, which reqwest requires of streams. Only its owner polls it, so the lock is never contended.
+struct Shareable {
+    body: Mutex<Body>,
+    /// The size, as it was before the first chunk.
+    size: SizeHint,
+}
+
+impl http_body::Body for Shareable {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, BoxError>>> {
+        Pin::new(self.body.get_mut().unwrap_or_else(PoisonError::into_inner)).poll_frame(cx)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.size
+    }
+}
+
+/// Determines how far the request got. Drops the URL, whose query may be secret.
+fn classify(error: reqwest::Error) -> TransportError {
+    // An invalid request is rejected before it is sent.
+    let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
+    let error = error.without_url();
+    let tls = is_tls(&error);
+    let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
+    let mut classified = if unprocessed {
+        TransportError::unprocessed(error)
+    } else if connect || invalid {
+        TransportError::connect(error)
+    } else {
+        TransportError::new(error)
+    };
+    if timeout {
+        classified = classified.timed_out();
+    }
+    if tls {
+        classified = classified.tls();
+    }
+    if invalid {
+        classified = classified.permanent();
+    }
+    classified
+}
+
+/// Returns `true` if the server states that it did not process an HTTP/2 stream (RFC 9113, section 8.7): it refused the
+/// stream, or sent a graceful GOAWAY with a lower last stream.
+fn is_unprocessed(error: &h2::Error) -> bool {
+    let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
+    let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
+    error.is_remote() && (refused || gone)
+}

@@ -1,0 +1,161 @@
+//! Settings of the default transport: its user agent, a client of the program, client certificates, HTTP/2 over plain
+//! http, Unix sockets and SOCKS.
+
+use std::sync::Arc;
+
+use crate::support::Things;
+use crate::support::server::Server;
+use crate::support::tls::{Authority, params, serve};
+use fingerpost::reqwest::redirect;
+use fingerpost::{Client, Error, ReqwestTransport, RetryPolicy, Transport, reqwest};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
+
+/// Returns a builder for a client that uses the transport and does not retry.
+fn builder(url: &str, transport: impl Transport) -> fingerpost::ClientBuilder {
+    Client::builder(url).transport(transport).retry(RetryPolicy::never())
+}
+
+#[tokio::test]
+async fn a_request_without_a_user_agent_names_the_library() {
+    let server = Server::responding(THING).await;
+    server.client().thing("42").await.unwrap();
+    let own = server.builder().header("user-agent", "inventory/1.0").build().unwrap();
+    own.thing("42").await.unwrap();
+    let [library, program] = &server.requests()[..] else { panic!("expected two requests") };
+    let agent = concat!("\r\nuser-agent: fingerpost/", env!("CARGO_PKG_VERSION"), "\r\n");
+    assert!(library.contains(agent), "{library}");
+    assert!(program.contains("\r\nuser-agent: inventory/1.0\r\n") && !program.contains("fingerpost"), "{program}");
+}
+
+#[tokio::test]
+async fn a_client_of_the_program_sends_all_requests() {
+    let server = Server::responding(THING).await;
+    let own = reqwest::Client::builder().no_proxy().redirect(redirect::Policy::none());
+    let own = own.default_headers(http::HeaderMap::from_iter([(http::header::VIA, "1.1 own".parse().unwrap())]));
+    let transport = ReqwestTransport::from_client(own.build().unwrap());
+    let client = builder(&format!("http://{}", server.address), transport).build().unwrap();
+    client.thing("42").await.unwrap();
+    assert!(server.requests()[0].contains("\r\nvia: 1.1 own\r\n"));
+    let settings = client.settings().to_string();
+    assert!(settings.contains("reqwest") && settings.contains("= a client of the program (transport)"), "{settings}");
+}
+
+/// Its redirects would bypass the rules about origins.
+#[tokio::test]
+async fn a_client_of_the_program_that_follows_redirects_is_an_error() {
+    let server = Server::start(|_, mut connection| async move {
+        while let Some(request) = connection.request().await {
+            let moved = b"HTTP/1.1 302 Found\r\nLocation: /else\r\nContent-Length: 0\r\n\r\n";
+            connection.write(if request.starts_with("GET /else ") { THING } else { moved }).await;
+        }
+    })
+    .await;
+    let transport = ReqwestTransport::from_client(reqwest::Client::builder().no_proxy().build().unwrap());
+    let client = Client::builder(&format!("http://{}", server.address)).transport(transport).build().unwrap();
+    let error: Error = client.thing("42").await.unwrap_err().into();
+    assert!(format!("{error:?}").contains("redirect(reqwest::redirect::Policy::none())"), "{error:?}");
+    assert_eq!(error.attempts(), 1);
+}
+
+#[tokio::test]
+async fn a_client_certificate_is_presented_to_the_server() {
+    let authority = Authority::new();
+    let address = serve(authority.certify_and_require_certificates(&params("localhost")), |_, mut stream| async move {
+        let mut request = [0; 1024];
+        let _ = stream.read(&mut request).await;
+        let _ = stream.write_all(THING).await;
+    })
+    .await;
+    let url = format!("https://localhost:{}", address.port());
+    let transport = || ReqwestTransport::builder().no_proxy().root_certificates(authority.pem());
+    builder(&url, transport().build().unwrap()).build().unwrap().thing("42").await.unwrap_err();
+    let with = transport().client_certificate(authority.client_certificate());
+    assert!(!format!("{with:?}").contains("PRIVATE"));
+    let client = builder(&url, with.build().unwrap()).build().unwrap();
+    assert_eq!(client.thing("42").await.unwrap().id, "42");
+    assert!(client.settings().to_string().contains("client_certificate"));
+    for invalid in [&b"c4n4ry"[..], authority.pem().as_bytes()] {
+        let error = transport().client_certificate(invalid).build().map(drop).unwrap_err();
+        assert!(error.is_config() && !format!("{error:?}").contains("c4n4ry"), "{error}");
+        assert!(error.to_string().starts_with("invalid client certificate"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn http2_can_be_used_without_asking_the_server() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        let mut connection = h2::server::handshake(listener.accept().await.unwrap().0).await.unwrap();
+        while let Some(Ok((request, mut respond))) = connection.accept().await {
+            assert_eq!(request.version(), http::Version::HTTP_2);
+            let mut body = respond.send_response(http::Response::new(()), false).unwrap();
+            body.send_data(fingerpost::Bytes::from_static(br#"{"id":"42"}"#), true).unwrap();
+        }
+    });
+    let transport = ReqwestTransport::builder().http2_prior_knowledge(true).build().unwrap();
+    let client = builder(&format!("http://{address}"), transport).build().unwrap();
+    assert_eq!(client.thing("42").await.unwrap().id, "42");
+    let http1 = Server::responding(THING).await;
+    let transport = ReqwestTransport::builder().http2_prior_knowledge(true).build().unwrap();
+    let client = builder(&format!("http://{}", http1.address), transport).build().unwrap();
+    client.thing("42").await.unwrap_err();
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn requests_can_go_to_a_unix_socket() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("things.sock");
+    let transport = || Arc::new(ReqwestTransport::builder().unix_socket(&path).build().unwrap());
+    let client = || {
+        let builder = Client::builder("http://localhost/v2").retry(RetryPolicy::never());
+        builder.shared_transport(transport()).build().unwrap()
+    };
+    let error: Error = client().start("42").await.unwrap_err().into();
+    assert!(error.is_connect() && !error.is_outcome_unknown(), "{error}");
+    let listener = tokio::net::UnixListener::bind(&path).unwrap();
+    let served = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = vec![0; 1024];
+        let length = stream.read(&mut request).await.unwrap();
+        stream.write_all(THING).await.unwrap();
+        String::from_utf8(request[..length].to_vec()).unwrap()
+    });
+    assert_eq!(client().thing("42").await.unwrap().id, "42");
+    let request = served.await.unwrap();
+    assert!(request.starts_with("GET /v2/things/42 HTTP/1.1\r\n"), "{request}");
+    assert!(request.contains("\r\nhost: localhost\r\n"), "{request}");
+}
+
+/// Also the name is resolved by the proxy.
+#[cfg(feature = "socks")]
+#[tokio::test]
+async fn requests_can_go_through_a_socks_proxy() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let proxy = listener.local_addr().unwrap();
+    let asked = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        // RFC 1928: the methods, and the chosen one.
+        let mut greeting = [0; 2];
+        stream.read_exact(&mut greeting).await.unwrap();
+        stream.read_exact(&mut vec![0; greeting[1].into()]).await.unwrap();
+        stream.write_all(&[5, 0]).await.unwrap();
+        // CONNECT to a domain name and port.
+        let mut head = [0; 5];
+        stream.read_exact(&mut head).await.unwrap();
+        assert_eq!(head[..4], [5, 1, 0, 3]);
+        let mut target = vec![0; usize::from(head[4]) + 2];
+        stream.read_exact(&mut target).await.unwrap();
+        stream.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).await.unwrap();
+        let _ = stream.read(&mut [0; 1024]).await.unwrap();
+        stream.write_all(THING).await.unwrap();
+        String::from_utf8(target[..target.len() - 2].to_vec()).unwrap()
+    });
+    let transport = ReqwestTransport::builder().proxy(format!("socks5h://{proxy}")).build().unwrap();
+    let client = builder("http://bücher.example", transport).allow_plain_http(true).build().unwrap();
+    assert_eq!(client.thing("42").await.unwrap().id, "42");
+    assert_eq!(asked.await.unwrap(), "xn--bcher-kva.example");
+}
