@@ -122,6 +122,8 @@ pub(crate) struct CheckedEndpoint {
     pub(crate) method: Method,
     pub(crate) template: String,
     pub(crate) pieces: Vec<Piece>,
+    /// Constant query parameters, encoded.
+    pub(crate) query: Option<String>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) output: Output,
     pub(crate) ok: Vec<u16>,

@@ -1,7 +1,7 @@
 //! Conversion of declared endpoints to facts. The only file that uses fingerpost's descriptors.
 
 use fingerpost::{BodyKind, EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema, Separator, ValueStyle};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::facts::{
     Body, Content, Facts, JSON, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
@@ -44,6 +44,11 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         deprecated: endpoint.is_deprecated(),
         ..Operation::default()
     };
+    // A constant has no other counterpart than a required parameter.
+    for name in endpoint.static_query_pairs().map(|(name, _)| name).collect::<IndexSet<_>>() {
+        let (place, kind, style) = (Place::Query, Kind::Text, Style::Plain);
+        operation.parameters.push(Parameter { name, place, kind, style, required: true, deprecated: false });
+    }
     for parameter in endpoint.parameters() {
         let kind = parameter.value_schema().map_or(Kind::Any, |schema| kind(types, &schema));
         let place = match parameter.role() {

@@ -8,7 +8,7 @@ use crate::model::{Argument, Method, Parameter, RoleAttribute, inside_option};
 use crate::names::{self, BUILDER_METHODS, PAGES};
 use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
-use crate::template::Piece;
+use crate::template::{Constant, Piece};
 use crate::types::{has_named_lifetime, holds, is_self, written};
 
 /// Types of the standard library that are lists.
@@ -24,6 +24,8 @@ pub(super) struct Surroundings<'a> {
     /// Whether a body is allowed although the method usually has none.
     pub(super) allow_body: bool,
     pub(super) pieces: &'a [Piece],
+    /// Constant query parameters in the template.
+    pub(super) constants: &'a [Constant],
     /// Whether the template is valid. If not, a query parameter may have been meant as a path parameter.
     pub(super) template_is_right: bool,
 }
@@ -102,6 +104,13 @@ fn check_argument(
         let what = format!("{of}: duplicate wire name `{wire_name}`, already used by argument `{other}`");
         let at = written_name.map_or_else(|| ident.span(), LitStr::span);
         errors.push_at(at, what).help("choose another wire name for one of them");
+    }
+    let constant = around.constants.iter().find(|constant| constant.name == wire_name);
+    if let (Role::Query, false, Some(constant)) = (role, flattened, constant) {
+        let what =
+            format!("{of}: duplicate wire name `{wire_name}`, already used by `{}` in the template", constant.text);
+        let at = written_name.map_or_else(|| ident.span(), LitStr::span);
+        errors.push_at(at, what).help("remove it from the template, or choose another wire name");
     }
     let may_be_of_the_path = role == Role::Query && given.is_none() && !around.template_is_right;
     let wrong = argument.reported || errors.count() > so_far || may_be_of_the_path;

@@ -95,6 +95,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         paginated: options.paginate.is_some(),
         allow_body: options.allow_body.is_some(),
         pieces: &template.pieces,
+        constants: &template.constants,
         template_is_right: template.is_right,
     };
     let parameters = arguments::check(arguments, &around, errors);
@@ -147,6 +148,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         cfgs,
         others,
         method,
+        query: template::query(&template.text, &template.constants),
         template: template.text,
         pieces,
         parameters,

@@ -6,19 +6,25 @@ use crate::errors::Errors;
 use crate::model::{Argument, Parameter, inside_option};
 use crate::names;
 use crate::role::Role;
-use crate::template::{self, Kind, Piece};
+use crate::template::{self, Constant, Kind, Piece};
 
 /// A parsed template.
 pub(super) struct Template {
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
+    pub(super) constants: Vec<Constant>,
     pub(super) is_right: bool,
 }
 
 pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument], errors: &Errors) -> Template {
     // A missing template has been reported by the parser.
     let Some(literal) = literal else {
-        return Template { text: "/".into(), pieces: vec![Piece::Literal("/".into())], is_right: false };
+        return Template {
+            text: "/".into(),
+            pieces: vec![Piece::Literal("/".into())],
+            constants: Vec::new(),
+            is_right: false,
+        };
     };
     let text = literal.value();
     let (pieces, mut mistakes) = template::parse(&text);
@@ -36,7 +42,8 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
         check_placeholders(name, literal, &text, &pieces, arguments, errors);
         check_literals(name, literal, &text, &pieces, arguments, errors);
     }
-    Template { is_right: errors.count() == so_far, text, pieces }
+    let constants = if mistakes.is_empty() { template::constants(&text) } else { Vec::new() };
+    Template { is_right: errors.count() == so_far, text, pieces, constants }
 }
 
 /// Checks that every placeholder has an argument. (An argument without a placeholder is a query parameter.)
@@ -97,6 +104,11 @@ fn check_literals(name: &str, literal: &LitStr, text: &str, pieces: &[Piece], ar
             break;
         }
     }
+}
+
+/// Returns the constant query of a template, which is valid if it has constants.
+pub(super) fn query(text: &str, constants: &[Constant]) -> Option<String> {
+    template::query(text).filter(|_| !constants.is_empty()).map(str::to_owned)
 }
 
 /// Returns the pieces without those whose argument does not exist.

@@ -61,6 +61,7 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let short = &context.short;
     let (name, method) = (names::plain(&endpoint.ident), method(short, endpoint));
     let template = endpoint.pieces.iter().map(|piece| path_piece(short, piece));
+    let query = endpoint.query.as_ref().map(|query| quote!(query: #query,));
     let parameters = endpoint.parameters.iter().map(|parameter| self::parameter(context, parameter));
     let (output, schemas) = (output(short, endpoint.output.kind), schemas(context, endpoint));
     let listed = |field: &str, statuses: &[u16]| {
@@ -95,7 +96,7 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
             name: #name,
             #method
             template: &[#(#template),*],
-            #parameters
+            #query #parameters
             #output #schemas #ok #pending #headers #response_headers #errors #pagination #options #stability
             #operation #docs_url
             ..#short::EndpointParts::DEFAULT

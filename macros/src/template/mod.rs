@@ -2,12 +2,14 @@
 
 mod foreign;
 mod parse;
+mod query;
 
 use std::fmt::{self, Write};
 use std::ops::Range;
 
 pub(crate) use self::foreign::{Meant, translated};
 pub(crate) use self::parse::parse;
+pub(crate) use self::query::{Constant, constants, query};
 
 /// A piece of a template.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -56,6 +58,9 @@ pub(crate) enum Kind {
     },
     Twice(String),
     Query(Option<String>),
+    EmptyParameter,
+    NoParameterName,
+    QueryCharacters(String),
     Fragment,
     EmptySegment,
     Dots(String),
@@ -96,7 +101,12 @@ impl fmt::Display for TemplateError {
                 write!(f, "invalid placeholder name `{written}`: expected an identifier")
             }
             Kind::Twice(name) => write!(f, "duplicate placeholder `<{name}>`"),
-            Kind::Query(_) => f.write_str("path template must not contain a query"),
+            Kind::Query(_) => f.write_str("query parameters in a path template must be constant"),
+            Kind::EmptyParameter => f.write_str("empty query parameter"),
+            Kind::NoParameterName => f.write_str("missing name of a query parameter"),
+            Kind::QueryCharacters(characters) => {
+                write!(f, "`{}` is not allowed in a query", characters.escape_debug())
+            }
             Kind::Fragment => f.write_str("path template must not contain a fragment, which is never sent"),
             Kind::EmptySegment => f.write_str("empty path segment"),
             Kind::Dots(dots) => write!(f, "path segment `{dots}` is not allowed: URL parsers resolve it"),
@@ -137,11 +147,13 @@ impl TemplateError {
                 format!("remove it; an argument `{name}` without a placeholder is a query parameter")
             }
             Kind::Query(None) => "remove it; an argument without a placeholder is a query parameter".into(),
-            Kind::Fragment | Kind::Dots(_) | Kind::StrayClose(_) => "remove it".into(),
+            Kind::NoParameterName => "write a name before `=`, such as `kind=user`".into(),
+            Kind::EmptyParameter | Kind::Fragment | Kind::Dots(_) | Kind::StrayClose(_) => "remove it".into(),
             Kind::EmptySegment => "remove one `/`".into(),
             Kind::RestNotLast(name) => format!("write `/<{name}..>` at the end of the template"),
             Kind::Percent => "write `%25` for a literal `%`".into(),
-            Kind::Characters(characters) => {
+            Kind::QueryCharacters(plus) if plus == "+" => "write `%20` for a space, or `%2B` for `+`".into(),
+            Kind::Characters(characters) | Kind::QueryCharacters(characters) => {
                 let mut encoded = String::new();
                 for byte in characters.bytes() {
                     // Writing to a string does not fail.

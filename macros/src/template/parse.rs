@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::foreign::{self, Meant};
-use super::{Kind, Piece, TemplateError};
+use super::{Kind, Piece, TemplateError, query};
 use crate::names::METHODS;
 
 /// Parses a template. Returns all errors, and the valid pieces, so that expansion can continue.
@@ -49,7 +49,7 @@ impl Parser<'_> {
                 '%' if self.encoded(start) => {}
                 ':' if self.text[..start].ends_with('/') => self.colon(start),
                 '?' => {
-                    self.query(start);
+                    self.errors.extend(query::check(self.text, start));
                     return;
                 }
                 '#' => {
@@ -202,12 +202,6 @@ impl Parser<'_> {
                 self.pieces.push(Piece::Value(name.name.clone()));
             }
         }
-    }
-
-    fn query(&mut self, start: usize) {
-        let rest = &self.text[self.at..];
-        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        self.error(start..self.text.len(), Kind::Query((!name.is_empty()).then_some(name)));
     }
 
     /// Reports a segment `.` or `..` after the slash just read.

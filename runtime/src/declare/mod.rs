@@ -87,7 +87,8 @@
 //!
 //! # Further topics
 //!
-//! - [Dynamic URLs](routes#dynamic-urls) and [custom parameter types](parameters#custom-parameter-types)
+//! - [Constant query parameters](routes#constant-query-parameters), [dynamic URLs](routes#dynamic-urls)
+//! - [Custom parameter types](parameters#custom-parameter-types)
 //! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
 //! - [Error handling](errors): `?`, `thiserror`, `anyhow`, custom error types
 //! - [Models](types#models), [partial updates](types#partial-updates), [string enums](types#string-enums) and

@@ -7,8 +7,8 @@
 //! a body, and failed attempts are only retried if the endpoint is declared [`idempotent`](super::calls#idempotent),
 //! since its meaning is unknown. `CONNECT` cannot be declared.
 //!
-//! `QUERY` is a `GET` with a body ([draft](https://datatracker.ietf.org/doc/draft-ietf-httpbis-safe-method-w-body/)): it
-//! is safe, and therefore retried.
+//! `QUERY` is a `GET` with a body ([draft](https://datatracker.ietf.org/doc/draft-ietf-httpbis-safe-method-w-body/)):
+//! it is safe, and therefore retried.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -60,8 +60,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! These are compile errors: a placeholder without an argument, an optional path argument, a query or a fragment in the
-//! template, an empty segment or `..`, and a character that is not allowed in a path.
+//! These are compile errors: a placeholder without an argument, an optional path argument, a placeholder in a query, a
+//! fragment, an empty segment or `..`, and a character that is not allowed in a path.
 //!
 //! ```compile_fail
 //! #[fingerpost::endpoints]
@@ -98,6 +98,29 @@
 //! assert_eq!(client.head("a%2Fb").request()?.uri(), "https://git.example/branches/a%252Fb/head");
 //! let name = PreEncoded::new("a%2Fb")?;
 //! assert_eq!(client.linked_head(&name).request()?.uri(), "https://git.example/branches/a%2Fb/head");
+//! # Ok(()) }
+//! ```
+//!
+//! # Constant query parameters
+//!
+//! A template can end with constant query parameters, as in a URL: `?kind=user`, or `?deep` without a value. They are
+//! sent as they are written and before all others, so a name or value is percent-encoded if necessary: `%20` for a
+//! space, `%2B` for `+`. An argument with the same wire name is a compile error. A fake service tells endpoints with
+//! the same path apart by their constant parameters.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, PerCall, endpoints};
+//! #[endpoints]
+//! pub trait Objects {
+//!     /// Lists the versions of an object.
+//!     #[endpoint(GET "/objects/<key>?versions&order=newest%20first")]
+//!     fn versions(&self, key: &str, limit: Option<u32>) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://shop.example")?;
+//! let target = "https://shop.example/objects/7?versions&order=newest%20first&limit=3";
+//! assert_eq!(client.versions("7").limit(3).request()?.uri(), target);
 //! # Ok(()) }
 //! ```
 //!

@@ -1,5 +1,9 @@
-//! Declarations on the wire: methods and ranges of error statuses.
+//! Declarations on the wire: methods, ranges of error statuses and constant query parameters.
 
+use std::collections::BTreeMap;
+
+#[cfg(feature = "testing")]
+use fingerpost::testing::{FakeService, Mock};
 use fingerpost::{CallError, Client, Error, endpoints};
 use http::Method;
 
@@ -132,7 +136,7 @@ fn a_descriptor_has_ranges_of_errors() {
 #[cfg(feature = "testing")]
 #[tokio::test]
 async fn a_mock_fails_with_a_range_of_errors() {
-    let mock = fingerpost::testing::Mock::new();
+    let mock = Mock::new();
     let client = mock.client();
     mock.on(&TASK).fail(TaskError::Status4XX { status: http::StatusCode::GONE, body: 7 });
     let error = client.task(1).await.unwrap_err();
@@ -140,4 +144,60 @@ async fn a_mock_fails_with_a_range_of_errors() {
         (error.status().unwrap(), declared(&error)),
         (http::StatusCode::GONE, "Some(Status4XX { status: 410, body: 7 })".to_owned())
     );
+}
+
+#[endpoints]
+trait Objects {
+    #[endpoint(GET "/objects/<key>?kind=a%26b&deep&kind=c", output = text)]
+    fn kinds(&self, key: &str, limit: Option<u32>, #[query(flatten)] more: Option<&BTreeMap<&str, i64>>) -> String;
+
+    #[endpoint(GET "/objects/<key>?deep", output = text, operation = "deep")]
+    fn deep_object(&self, key: &str) -> String;
+
+    #[endpoint(GET "/objects/<key>", output = text)]
+    fn object(&self, key: &str) -> String;
+}
+
+#[tokio::test]
+async fn constant_query_parameters_are_sent_before_all_others() {
+    let server = Server::responding(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").await;
+    let client = server.client();
+    client.kinds("a?b").more(&BTreeMap::from([("x", 1)])).limit(3).await.unwrap();
+    client.deep_object("k").await.unwrap();
+    let by_name = client.call_described(KINDS.descriptor(), &serde_json::json!({ "key": "k", "limit": 2 })).unwrap();
+    by_name.await.unwrap();
+    let requests = server.take();
+    let targets: Vec<_> = requests.iter().map(|request| request.split(' ').nth(1).unwrap()).collect();
+    assert_eq!(
+        targets,
+        [
+            "/objects/a%3Fb?kind=a%26b&deep&kind=c&limit=3&x=1",
+            "/objects/k?deep",
+            "/objects/k?kind=a%26b&deep&kind=c&limit=2",
+        ]
+    );
+    assert_eq!(KINDS.descriptor().static_query(), "kind=a%26b&deep&kind=c");
+}
+
+#[cfg(feature = "testing")]
+#[tokio::test]
+async fn a_fake_service_tells_endpoints_apart_by_constant_query_parameters() {
+    let fake = FakeService::new(<dyn Objects>::ENDPOINTS);
+    for endpoint in [&KINDS, &DEEP_OBJECT, &OBJECT] {
+        fake.on(endpoint, |call| async move {
+            let undeclared = call.undeclared().len();
+            Ok(format!("{} {:?} {undeclared}", call.endpoint().name(), call.arguments()))
+        });
+    }
+    let server = fake.start().await.unwrap();
+    let get = |target: &str| {
+        let url = format!("{}{target}", server.base_url());
+        async move { reqwest::get(url).await.unwrap().text().await.unwrap() }
+    };
+    assert_eq!(
+        get("/objects/1?deep=&kind=c&kind=a%26b&limit=3").await,
+        r#"kinds {"key": String("1"), "limit": Number(3)} 0"#
+    );
+    assert_eq!(get("/objects/1?kind=c&deep").await, r#"deep_object {"key": String("1")} 1"#);
+    assert_eq!(get("/objects/1?kind=c").await, r#"object {"key": String("1")} 1"#);
 }

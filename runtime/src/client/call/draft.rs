@@ -56,6 +56,10 @@ impl Draft {
             let mut path = Vec::with_capacity(prefix.len() + 64);
             path.extend_from_slice(prefix.as_bytes());
             let refused = encode_path(endpoint.template().pieces(), values, &mut path).err();
+            if !endpoint.static_query().is_empty() {
+                path.push(b'?');
+                path.extend_from_slice(endpoint.static_query().as_bytes());
+            }
             (None, path, refused.map(|(index, problem)| (index, problem.reason())))
         };
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);

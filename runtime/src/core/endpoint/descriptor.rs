@@ -8,6 +8,7 @@ use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
 use super::{CustomMethod, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Stability};
+use crate::core::encode::percent_decoded;
 use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
 
@@ -66,6 +67,20 @@ impl EndpointDescriptor {
     /// `<next>`, takes a full URL.
     pub const fn template(&self) -> PathTemplate {
         PathTemplate::new(self.parts.template)
+    }
+
+    /// Returns the constant query parameters of the template, as they are sent: `kind=user&deep`; empty without any.
+    pub const fn static_query(&self) -> &'static str {
+        self.parts.query
+    }
+
+    /// Returns the names and values of the constant query parameters, decoded.
+    pub fn static_query_pairs(&self) -> impl Iterator<Item = (String, String)> + use<> {
+        let decoded = |text: &str| String::from_utf8_lossy(&percent_decoded(text.as_bytes())).into_owned();
+        self.parts.query.split('&').filter(|pair| !pair.is_empty()).map(move |pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decoded(name), decoded(value))
+        })
     }
 
     /// Returns the parameters, in declaration order.

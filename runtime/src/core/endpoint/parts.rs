@@ -19,6 +19,8 @@ pub struct EndpointParts {
     pub custom_method: Option<&'static CustomMethod>,
     /// The path template.
     pub template: &'static [PathPiece],
+    /// The constant query parameters, encoded, without `?`.
+    pub query: &'static str,
     /// The parameters, in declaration order.
     pub parameters: &'static [ParameterParts],
     /// The decoding of the result.
@@ -58,6 +60,7 @@ impl EndpointParts {
         method: &Method::GET,
         custom_method: None,
         template: &[],
+        query: "",
         parameters: &[],
         output: Output::Nothing,
         schema: None,

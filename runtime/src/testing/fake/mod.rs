@@ -282,12 +282,8 @@ impl FakeService {
         {
             return Ok(endpoint);
         }
-        let fitting = |endpoint: &&&'static EndpointDescriptor| {
-            let path = head.uri.path().strip_prefix(self.shared.base_path.as_str());
-            path.is_some_and(|path| {
-                !endpoint.takes_address() && route::path_values(endpoint.template(), path).is_some()
-            })
-        };
+        let fitting =
+            |endpoint: &&&'static EndpointDescriptor| Incoming::matches(endpoint, &self.shared.base_path, &head.uri);
         let fitting: Vec<_> = state.endpoints.iter().filter(fitting).copied().collect();
         // Of endpoints that share a route, one with a handler is preferred.
         let matching: Vec<_> = fitting.iter().copied().filter(|endpoint| *endpoint.method() == head.method).collect();
@@ -302,7 +298,7 @@ impl FakeService {
 
 /// Returns whether two templates are equally specific.
 fn same_route(one: &EndpointDescriptor, most_exact: Option<&&'static EndpointDescriptor>) -> bool {
-    most_exact.is_some_and(|other| route::exactness(one.template()) == route::exactness(other.template()))
+    most_exact.is_some_and(|other| route::exactness(one) == route::exactness(other))
 }
 
 impl State {
@@ -312,7 +308,7 @@ impl State {
                 self.endpoints.push(endpoint);
             }
         }
-        self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint.template()));
+        self.endpoints.sort_by_cached_key(|endpoint| route::exactness(endpoint));
     }
 
     fn handle(&mut self, endpoint: &'static EndpointDescriptor, handler: Handler) {

@@ -25,6 +25,7 @@ pub(super) type Decoded = (Map<String, Value>, Vec<(String, String)>);
 pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources<'_>) -> Result<Decoded, BadArgument> {
     let mut query = Pairs::read(sources.query.as_bytes())
         .ok_or_else(|| BadArgument::of_request(endpoint, "the query is not UTF-8"))?;
+    query.remove_constants(endpoint);
     let has_form = endpoint.parameters().any(|parameter| parameter.role() == Role::Form);
     let mut form = match has_form.then(|| Pairs::read(sources.body)) {
         Some(None) => return Err(BadArgument::of_request(endpoint, "the form is not UTF-8")),
@@ -57,6 +58,12 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
         }
     }
     Ok((arguments, query.left()))
+}
+
+/// Returns whether a query has all constant parameters of the endpoint.
+pub(super) fn has_constants(endpoint: &EndpointDescriptor, query: &str) -> bool {
+    let pairs = Pairs::read(query.as_bytes()).map(|pairs| pairs.0).unwrap_or_default();
+    endpoint.static_query_pairs().all(|constant| pairs.contains(&constant))
 }
 
 fn takes_the_rest(parameter: Parameter) -> bool {
@@ -263,6 +270,15 @@ impl Pairs {
     fn take(&mut self, name: &str) -> Vec<String> {
         let taken = self.0.extract_if(.., |(known, _)| known == name);
         taken.map(|(_, value)| value).collect()
+    }
+
+    /// Removes the constant parameters of the endpoint.
+    fn remove_constants(&mut self, endpoint: &EndpointDescriptor) {
+        for constant in endpoint.static_query_pairs() {
+            if let Some(index) = self.0.iter().position(|pair| *pair == constant) {
+                self.0.remove(index);
+            }
+        }
     }
 
     fn left(&self) -> Vec<(String, String)> {

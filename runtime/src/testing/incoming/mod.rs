@@ -58,6 +58,14 @@ impl Incoming {
         Ok(Self { endpoint, inner: Arc::new(Inner { arguments, undeclared, head, body }) })
     }
 
+    /// Returns whether a URI matches an endpoint behind a base path: its path and its constant query parameters.
+    pub(super) fn matches(endpoint: &EndpointDescriptor, base_path: &str, uri: &Uri) -> bool {
+        let path = uri.path().strip_prefix(base_path);
+        !endpoint.takes_address()
+            && path.is_some_and(|path| route::path_values(endpoint.template(), path).is_some())
+            && decode::has_constants(endpoint, uri.query().unwrap_or_default())
+    }
+
     /// Returns the endpoint.
     pub fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint

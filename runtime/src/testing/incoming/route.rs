@@ -1,5 +1,8 @@
 //! Matching of paths against templates, the inverse of `encode_path`.
 
+use std::cmp::Reverse;
+
+use crate::core::endpoint::EndpointDescriptor;
 use crate::core::path_template::{PathPiece, PathTemplate};
 
 /// Returns the encoded values of the path parameters in the order of the template, or `None` if the path does not
@@ -35,16 +38,17 @@ fn matches<'p>(pieces: &[PathPiece], path: &'p str, values: &mut [&'p str]) -> b
     false
 }
 
-/// Returns a sort key for templates, with an entry for each segment. If two templates match a path, the smaller key is
-/// the more specific template.
-pub(crate) fn exactness(template: PathTemplate) -> Vec<u8> {
+/// Returns a sort key for endpoints: an entry for each segment of the template, and the number of constant query
+/// parameters. If two endpoints match a request, the smaller key is the more specific one.
+pub(crate) fn exactness(endpoint: &EndpointDescriptor) -> (Vec<u8>, Reverse<usize>) {
     let kind = |segment: &str| match (segment.contains("..>"), segment.contains('<'), segment.starts_with('<')) {
         (true, ..) => 3,
         (_, true, true) if segment.ends_with('>') && segment.matches('<').count() == 1 => 2,
         (_, true, _) => 1,
         (_, false, _) => 0,
     };
-    template.to_string().split('/').map(kind).collect()
+    let constants = endpoint.static_query().split('&').filter(|constant| !constant.is_empty()).count();
+    (endpoint.template().to_string().split('/').map(kind).collect(), Reverse(constants))
 }
 
 #[cfg(test)]
