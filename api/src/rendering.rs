@@ -130,7 +130,9 @@ impl Rendering {
         let content_type = content_type.and_then(|value| value.to_str().ok()).map(str::to_owned);
         let mut length = 0;
         let transfer = async {
-            while let Some(chunk) = response.body_mut().chunk().await.map_err(RenderError::Interrupted)? {
+            while let Some(chunk) =
+                response.body_mut().chunk().await.map_err(|error| RenderError::Interrupted(error.into()))?
+            {
                 length += chunk.len() as u64;
                 take(chunk).await.map_err(RenderError::Write)?;
             }

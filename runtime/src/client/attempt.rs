@@ -258,7 +258,7 @@ impl Exchange<'_> {
 async fn read_success(response: http::Response<Body>, limit: usize) -> Result<http::Response<Body>, Failure> {
     let (parts, mut body) = response.into_parts();
     let mut bytes = BytesMut::new();
-    while let Some(chunk) = body.chunk().await.map_err(|error| Failure::Transport(TransportError::body(error)))? {
+    while let Some(chunk) = body.data().await.map_err(|error| Failure::Transport(TransportError::body(error)))? {
         if bytes.len() + chunk.len() > limit {
             return Err(Failure::TooLarge { status: parts.status, limit });
         }
@@ -272,7 +272,7 @@ async fn read_success(response: http::Response<Body>, limit: usize) -> Result<ht
 async fn read_failure(response: http::Response<Body>, limit: usize, until: Instant) -> RawResponse {
     let (parts, mut body) = response.into_parts();
     let mut bytes = BytesMut::new();
-    while let Ok(Ok(Some(chunk))) = timeout_at(until, body.chunk()).await {
+    while let Ok(Ok(Some(chunk))) = timeout_at(until, body.data()).await {
         let room = limit - bytes.len();
         bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         if chunk.len() >= room {

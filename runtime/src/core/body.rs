@@ -1,12 +1,13 @@
 //! Bodies of requests and responses.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_util::Stream;
-use http_body::{Frame, SizeHint};
+use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt;
 use http_body_util::combinators::UnsyncBoxBody;
 
@@ -16,6 +17,9 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// The body of a request or a response: empty, in memory, or a stream.
 ///
 /// A body in memory can be sent again, so its request can be retried; a stream cannot.
+///
+/// It is a [`Stream`] of chunks, and a body of the crate `http_body`. [`chunk`](Self::chunk) and [`next`](Self::next)
+/// read a streamed response without either.
 ///
 /// ```
 /// use fingerpost::Body;
@@ -103,19 +107,25 @@ impl Body {
         }
     }
 
-    /// Reads the next chunk of data; `None` at the end.
-    ///
-    /// # Errors
-    ///
-    /// Returns the error of the connection if it fails. A truncated body is always an error.
-    pub async fn chunk(&mut self) -> Result<Option<Bytes>, BoxError> {
-        while let Some(frame) = self.frame().await {
-            // Trailers carry no data.
-            if let Ok(data) = frame?.into_data() {
-                return Ok(Some(data));
+    /// Polls for the next chunk of data.
+    pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        loop {
+            match ready!(Pin::new(&mut *self).poll_frame(cx)) {
+                // Trailers carry no data.
+                Some(Ok(frame)) => {
+                    if let Ok(data) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(data)));
+                    }
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
-        Ok(None)
+    }
+
+    /// Reads the next chunk of data, with the error of the wrapped body.
+    pub(crate) async fn data(&mut self) -> Result<Option<Bytes>, BoxError> {
+        poll_fn(|cx| self.poll_data(cx)).await.transpose()
     }
 }
 

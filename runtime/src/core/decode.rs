@@ -255,13 +255,13 @@ pub trait FromStream: Sized {
 
 impl FromStream for Body {
     fn from_stream(open: OpenResponse) -> Self {
-        open.response.into_body()
+        open.for_caller().into_body()
     }
 }
 
 impl FromStream for http::Response<Body> {
     fn from_stream(open: OpenResponse) -> Self {
-        open.response
+        open.for_caller()
     }
 }
 
@@ -330,7 +330,7 @@ impl Streamable for Bytes {
     type Streamed = http::Response<Body>;
 
     fn streamed(open: OpenResponse) -> Self::Streamed {
-        open.response
+        open.for_caller()
     }
 }
 
@@ -339,7 +339,7 @@ impl Streamable for RawResponse {
     type Streamed = http::Response<Body>;
 
     fn streamed(open: OpenResponse) -> Self::Streamed {
-        open.response
+        open.for_caller()
     }
 }
 

@@ -2,6 +2,7 @@
 //! depend on the layers above it.
 
 pub(crate) mod body;
+pub(crate) mod chunks;
 pub(crate) mod coding;
 pub(crate) mod content;
 pub(crate) mod declared_errors;

@@ -1,8 +1,10 @@
 //! Streamed and multipart bodies on real connections, and the headers that frame them.
 
+use std::error::Error as StdError;
+
 use bytes::Bytes;
 use fingerpost::{Body, Client, Credential, Error, FormPart, Multipart, PerCall, RetryPolicy, endpoints};
-use futures_util::stream;
+use futures_util::{TryStreamExt, stream};
 use http::HeaderName;
 
 use crate::support::server::Server;
@@ -14,6 +16,9 @@ trait Uploads {
 
     #[endpoint(POST "/form")]
     fn form(&self, #[body(multipart)] form: Multipart) -> ();
+
+    #[endpoint(GET "/export", output = stream)]
+    fn export(&self) -> Body;
 }
 
 const OK: &[u8] = b"HTTP/1.1 204 No Content\r\n\r\n";
@@ -117,4 +122,48 @@ fn a_framing_header_is_refused_at_every_door() {
         let client = Client::new("https://b.example").unwrap();
         assert!(client.stream(Body::empty()).header(name, "5").request().unwrap_err().is_argument());
     }
+}
+
+/// Reads a streamed response in each way. The return types are those of callers.
+async fn by_chunk(client: &Client) -> Result<usize, Error> {
+    let (mut body, mut size) = (client.export().await?, 0);
+    while let Some(chunk) = body.chunk().await? {
+        size += chunk.len();
+    }
+    Ok(size)
+}
+
+async fn by_next(client: &Client) -> anyhow::Result<usize> {
+    let (mut body, mut size) = (client.export().await?, 0);
+    while let Some(chunk) = body.next().await {
+        size += chunk?.len();
+    }
+    Ok(size)
+}
+
+async fn as_stream(client: &Client) -> Result<usize, Box<dyn StdError>> {
+    Ok(client.export().await?.try_fold(0, |size, chunk| async move { Ok(size + chunk.len()) }).await?)
+}
+
+#[tokio::test]
+async fn a_streamed_response_is_read_with_question_marks_and_as_a_stream() {
+    let whole = Server::responding(b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\na,b\n1,").await;
+    let client = whole.client();
+    assert_eq!(by_chunk(&client).await.unwrap(), 6);
+    assert_eq!(by_next(&client).await.unwrap(), 6);
+    assert_eq!(as_stream(&client).await.unwrap(), 6);
+
+    let cut = Server::start(|_, mut connection| async move {
+        connection.request().await;
+        connection.write(b"HTTP/1.1 200 OK\r\nContent-Length: 60\r\n\r\na,b\n1,").await;
+    })
+    .await;
+    let client = cut.client();
+    let message = "export (GET /export): the connection failed during the response";
+    let error = by_chunk(&client).await.unwrap_err();
+    assert_eq!((error.to_string().as_str(), error.endpoint().map(|of| of.name())), (message, Some("export")));
+    assert!(error.source().is_some() && !error.is_decode(), "{error:?}");
+    let error = by_next(&client).await.unwrap_err();
+    assert_eq!(error.downcast_ref::<Error>().unwrap().to_string(), message);
+    assert_eq!(as_stream(&client).await.unwrap_err().to_string(), message);
 }

@@ -1,5 +1,6 @@
 //! Stalled responses and redirects, with paused time.
 
+use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -84,7 +85,8 @@ async fn a_streamed_answer_stalls_too_and_a_slow_reader_does_not() {
             Err(error) => break error,
         }
     };
-    assert_eq!(error.downcast_ref::<Stalled>().unwrap().limit(), StallLimit::default());
+    assert!(error.is_stall() && error.is_timeout(), "{error:?}");
+    assert_eq!(error.source().unwrap().downcast_ref::<Stalled>().unwrap().limit(), StallLimit::default());
     assert!(body.chunk().await.unwrap().is_none(), "nothing follows");
 
     let mut body = trickling(5, SECOND).file("a").streamed().await.unwrap().into_body();

@@ -1,5 +1,6 @@
 //! Injected faults of bodies: truncated, stalled, paused and slow.
 
+use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,7 +42,10 @@ async fn a_body_that_breaks_off_gives_its_first_bytes_and_then_an_error() {
             }
         };
         assert_eq!(come, given, "after {after}");
-        assert_eq!(error.downcast_ref::<std::io::Error>().unwrap().kind(), std::io::ErrorKind::UnexpectedEof);
+        assert_eq!(
+            error.source().unwrap().downcast_ref::<std::io::Error>().unwrap().kind(),
+            std::io::ErrorKind::UnexpectedEof
+        );
         assert!(body.chunk().await.unwrap().is_none(), "nothing follows an error");
     }
 }

@@ -104,10 +104,10 @@ impl Sending<'_> {
         let body = response.body_mut();
         let mut is_empty = true;
         while let Some(chunk) = body.chunk().await.map_err(|error| {
-            Failure::Failed(format!(
-                "{endpoint}: the response ended early, and {} was not written: {error}",
-                path.display()
-            ))
+            let path = path.display();
+            // The message of the error itself names the endpoint again.
+            let why = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+            Failure::Failed(format!("{endpoint}: the response ended early, and {path} was not written: {why}"))
         })? {
             is_empty &= chunk.is_empty();
             file.write(&chunk)?;

@@ -120,8 +120,17 @@ impl Error {
 
     /// Creates an error of no call.
     fn without_endpoint(kind: Kind) -> Self {
-        let inner = Inner { endpoint: None, attempts: Attempts::default(), note: None, kind };
+        Self::of(None, kind)
+    }
+
+    fn of(endpoint: Option<&'static EndpointDescriptor>, kind: Kind) -> Self {
+        let inner = Inner { endpoint, attempts: Attempts::default(), note: None, kind };
         Self { inner: Arc::new(inner), declared: None }
+    }
+
+    /// Creates the error of a body that broke off, of a response of this endpoint, if known.
+    pub(crate) fn of_body(endpoint: Option<&'static EndpointDescriptor>, error: TransportError) -> Self {
+        Self::of(endpoint, Kind::Transport(error))
     }
 
     /// Creates the error of a response with an error status.

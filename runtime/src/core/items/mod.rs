@@ -170,12 +170,8 @@ impl Source {
             if self.ended {
                 return Poll::Ready(self.failure.take().map(|kind| Err(Error::new(self.endpoint, kind))));
             }
-            let split = match ready!(http_body::Body::poll_frame(Pin::new(&mut self.body), cx)) {
-                Some(Ok(frame)) => match frame.into_data() {
-                    Ok(chunk) => self.mark.push(&chunk, &mut *self.splitter, &mut self.ready),
-                    // Trailers carry no items.
-                    Err(_) => continue,
-                },
+            let split = match ready!(self.body.poll_data(cx)) {
+                Some(Ok(chunk)) => self.mark.push(&chunk, &mut *self.splitter, &mut self.ready),
                 Some(Err(error)) => {
                     self.end(Kind::Transport(TransportError::body(error)));
                     continue;

@@ -106,7 +106,7 @@ impl ContractTransport {
         let (parts, mut body) = response.into_parts();
         let mut bytes = BytesMut::new();
         let rest = loop {
-            match body.chunk().await {
+            match body.data().await {
                 Ok(Some(chunk)) => bytes.extend_from_slice(&chunk),
                 Ok(None) => break None,
                 Err(error) => break Some(stream::once(async { Err(error) }).boxed()),

@@ -57,7 +57,7 @@ impl Tape {
     ) -> Result<http::Response<Body>, TransportError> {
         let (parts, mut body) = request.into_parts();
         let mut actual = RecordedRequest::of(&parts);
-        while let Some(chunk) = body.chunk().await.map_err(TransportError::new)? {
+        while let Some(chunk) = body.data().await.map_err(TransportError::new)? {
             actual.body.push(chunk);
         }
         actual.body = actual.body.in_one();

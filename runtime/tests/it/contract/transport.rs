@@ -167,7 +167,7 @@ async fn a_stream_is_checked_at_its_end() {
             assert_eq!(body.chunk().await.unwrap().unwrap(), chunk);
             assert!(!http_body::Body::is_end_stream(&body));
         }
-        let error = body.chunk().await.unwrap_err().to_string();
+        let error = format!("{:?}", body.chunk().await.unwrap_err());
         assert!(
             error.contains("numbers: response, body /2: the value is not of type \"integer\"; found \"three\""),
             "{error}"

@@ -53,7 +53,7 @@ async fn recording_does_not_delay_chunks() {
     let mut response = replayed(&path).send(request()).await.unwrap();
     assert_eq!(response.body_mut().chunk().await.unwrap().unwrap(), "first");
     let error = response.body_mut().chunk().await.unwrap_err();
-    assert!(error.to_string().contains("did not read further"), "{error}");
+    assert!(format!("{error:?}").contains("did not read further"), "{error:?}");
 }
 
 #[tokio::test(start_paused = true)]
