@@ -105,6 +105,7 @@
 //! |---|---|---|
 //! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
 //! | `socks` | proxies that speak SOCKS 4 and 5 | |
+//! | `brotli`, `zstd`, `deflate` | responses in the content coding of that name, besides gzip | `async-compression` |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
 //! | `jiff` | timestamps and dates of `jiff` as parameters, in models and in headers | `jiff` |
 //! | `token-file` | [`FileStore`]: tokens shared by the processes of a machine | `fs4`, `tempfile` |

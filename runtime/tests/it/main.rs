@@ -15,6 +15,8 @@ mod bodies;
 mod by_name;
 #[cfg(feature = "reqwest")]
 mod canaries;
+#[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
+mod codings;
 #[cfg(feature = "contract")]
 mod contract;
 mod curl;

@@ -6,35 +6,13 @@ use std::task::{Context, Poll, ready};
 
 use bytes::{Buf, Bytes};
 use flate2::write::MultiGzDecoder;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
-use http_body::{Body as _, Frame};
+use http_body::Frame;
 
 use crate::core::body::{Body, BoxError};
-use crate::core::coding::{CorruptCoding, codings};
-
-/// The number of codings that are unpacked one after the other. A server that applies more wants to exhaust memory.
-const LAYERS: usize = 2;
-
-/// Unpacks a response whose codings are all gzip, and removes the headers that describe the packed body. Others are
-/// returned unchanged; the client rejects them.
-pub(super) fn unpacked(mut response: http::Response<Body>) -> http::Response<Body> {
-    // A response to HEAD has no body, and its headers describe the one that GET would return.
-    if response.body().is_end_stream() {
-        return response;
-    }
-    let layers: Vec<_> = codings(response.headers()).collect();
-    // `x-gzip` is equivalent (RFC 9110, section 8.4.1.3).
-    let supported = layers.iter().all(|name| matches!(name.as_str(), "gzip" | "x-gzip"));
-    if layers.is_empty() || layers.len() > LAYERS || !supported {
-        return response;
-    }
-    response.headers_mut().remove(CONTENT_ENCODING);
-    response.headers_mut().remove(CONTENT_LENGTH);
-    response.map(|body| layers.iter().fold(body, |body, _| Body::wrap(Unpacked::new(body))))
-}
+use crate::core::coding::CorruptCoding;
 
 /// An unpacked body. It may consist of several members, which are one content (RFC 1952, section 2.2).
-struct Unpacked {
+pub(super) struct Unpacked {
     packed: Body,
     decoder: MultiGzDecoder<Vec<u8>>,
     /// The part of the current chunk that is not decoded yet.
@@ -44,7 +22,7 @@ struct Unpacked {
 }
 
 impl Unpacked {
-    fn new(packed: Body) -> Self {
+    pub(super) fn new(packed: Body) -> Self {
         let decoder = MultiGzDecoder::new(Vec::new());
         Self { packed, decoder, input: Bytes::new(), begun: false, ended: false }
     }

@@ -1,6 +1,8 @@
 //! Transports, which send requests and return responses. Tests replace them.
 
 #[cfg(feature = "reqwest")]
+mod codings;
+#[cfg(feature = "reqwest")]
 mod gzip;
 #[cfg(feature = "reqwest")]
 mod proxy;

@@ -75,8 +75,9 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Asks for response bodies in gzip, and unpacks them. Enabled by default. Without it, a response that is
-    /// compressed all the same is an [`is_decode`](Error::is_decode) error, as is one in any other content coding.
+    /// Asks for response bodies in gzip, and unpacks them; with the cargo features `brotli`, `zstd` and `deflate` also
+    /// in these codings. Enabled by default. Without it, a response that is compressed all the same is an
+    /// [`is_decode`](Error::is_decode) error, as is one in any other content coding.
     pub fn gzip(mut self, unpack: bool) -> Self {
         self.gzip = unpack;
         self

@@ -9,13 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, RANGE, USER_AGENT};
+use http::header::{CONTENT_LENGTH, USER_AGENT};
 use http::uri::Scheme;
 use http::{HeaderMap, HeaderValue, Method};
 use http_body::{Body as _, SizeHint};
 
 pub use self::builder::ReqwestBuilder;
-use super::gzip::unpacked;
+use super::codings::{ask_for_codings, unpacked};
 use super::{BoxFuture, Transport, TransportError, is_tls, sources};
 use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError, SizedBody};
@@ -68,7 +68,7 @@ impl Transport for ReqwestTransport {
             let client = if to_this_machine { &self.direct } else { &self.client };
             say_that_there_is_no_body(&mut request);
             if self.gzip {
-                ask_for_gzip(request.headers_mut());
+                ask_for_codings(request.headers_mut());
             }
             name_the_program(request.headers_mut());
             let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
@@ -124,13 +124,6 @@ fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
     let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH | Method::QUERY);
     if customary && request.body().size_hint().exact() == Some(0) {
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-}
-
-/// Asks for gzip, unless the request says otherwise. A range of a packed body could not be unpacked.
-fn ask_for_gzip(headers: &mut HeaderMap) {
-    if !headers.contains_key(ACCEPT_ENCODING) && !headers.contains_key(RANGE) {
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
     }
 }
 
