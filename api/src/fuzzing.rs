@@ -31,6 +31,6 @@ pub fn settings(text: &str, section: Option<&str>) -> Result<Said, Error> {
 }
 
 /// Returns the URL that path templates are relative to.
-pub fn api_url(base_url: &str) -> String {
-    settings::api_url(base_url)
+pub fn api_url(base_url: &str) -> Option<String> {
+    settings::api_url(base_url).ok()
 }

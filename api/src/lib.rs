@@ -66,7 +66,9 @@
 //! let query = WriteQuery {
 //!     model: "thelook".into(),
 //!     view: "orders".into(),
-//!     fields: vec!["orders.status".to_owned(), "orders.count".to_owned()].into(),
+//!     fields: ["orders.status", "orders.count"].into(),
+//!     filters: [("orders.status", "complete")].into(),
+//!     limit: 500.into(),
 //!     ..Default::default()
 //! };
 //! let rows = looker.run_inline_query("json", &query).await?.json::<Vec<serde_json::Value>>()?;
@@ -183,6 +185,7 @@ mod errors;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
+mod instance;
 mod login;
 mod looker;
 #[cfg(feature = "render_task")]

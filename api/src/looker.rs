@@ -7,14 +7,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fingerpost::{
-    Authenticate, Caller, Client, ConcurrencyLimit, Credential, Error, ReqwestTransport, RetryBudget, RetryPolicy,
-    TokenAuth, TokenStore, Transport,
-};
 #[cfg(feature = "render_task")]
 use fingerpost::{CallError, DeclaredErrors};
+use fingerpost::{
+    Caller, Client, ConcurrencyLimit, Credential, Error, ReqwestTransport, RetryBudget, RetryPolicy, TokenAuth,
+    TokenStore, Transport,
+};
 use secrecy::SecretString;
 
+use crate::instance::Connection;
 use crate::login::Login;
 #[cfg(feature = "render_task")]
 use crate::rendering::Rendering;
@@ -56,41 +57,6 @@ pub struct Looker {
     connection: Arc<Connection>,
 }
 
-/// State shared by all clients of an instance.
-struct Connection {
-    api_url: String,
-    allow_plain_http: bool,
-    app_id: String,
-    timeout: Duration,
-    retry: RetryPolicy,
-    transport: Arc<dyn Transport>,
-    /// Shared by all sessions, since they reach the same server.
-    concurrency: ConcurrencyLimit,
-    budget: RetryBudget,
-}
-
-impl Connection {
-    fn client(&self, auth: Option<impl Authenticate>) -> Result<Client, Error> {
-        let mut builder = Client::builder(&self.api_url)
-            .shared_transport(Arc::clone(&self.transport))
-            .allow_plain_http(self.allow_plain_http)
-            .attempt_timeout(self.timeout)
-            .retry(self.retry)
-            .concurrency(self.concurrency.clone())
-            .shared_budget(&self.budget)
-            .header("x-looker-appid", &self.app_id)
-            .header("user-agent", &self.app_id);
-        if let Some(auth) = auth {
-            builder = builder.auth(auth);
-        }
-        builder.build()
-    }
-
-    fn without_credentials(&self) -> Result<Client, Error> {
-        self.client(None::<Credential>)
-    }
-}
-
 impl Looker {
     /// Creates a handle from the environment variables of the official SDKs:
     ///
@@ -104,7 +70,8 @@ impl Looker {
     /// | `LOOKERSDK_AGENT_TAG` | name in `user-agent` and `x-looker-appid`, by default `looker-api-rust` |
     ///
     /// Missing settings are read from the first section of `looker.ini` in the current folder, if that file exists. Its
-    /// keys are the same names in lower case without the prefix.
+    /// keys are the same names without the prefix. The file is read as Python's `ConfigParser` reads it: keys in any
+    /// case, values of `[DEFAULT]` in every section, values on indented lines, `%%` for `%`.
     ///
     /// # Errors
     ///
@@ -157,7 +124,6 @@ impl Looker {
         let client = self.connection.client(Some(Credential::bearer(&token.secret)?))?;
         match ApiAuth::logout(&client).await {
             Ok(()) => Ok(true),
-            // It had expired or been revoked: there was no session any more.
             // The token had expired or been revoked: the session was over already.
             Err(error) if error.status().is_some_and(|status| status == 401) => Ok(false),
             Err(error) => Err(error.into()),
@@ -256,7 +222,7 @@ impl LookerBuilder {
     }
 
     /// Sets the URL of the instance: `https://host`, with its port or path if it has one. A trailing slash or
-    /// `/api/4.0` is accepted.
+    /// `/api/4.0` is accepted; the path of another version, such as `/api/3.1`, is an error.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.settings.base_url = Some(url.into());
         self
@@ -370,7 +336,7 @@ impl LookerBuilder {
             }
         };
         let connection = Arc::new(Connection {
-            api_url: api_url(&base_url),
+            api_url: api_url(&base_url)?,
             allow_plain_http: self.allow_plain_http,
             app_id: self.app_id.unwrap_or_else(|| app_id(agent_tag.as_deref())),
             timeout: timeout.unwrap_or(Duration::from_mins(2)),

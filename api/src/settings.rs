@@ -16,6 +16,9 @@ pub(crate) const PREFIX: &str = "LOOKERSDK";
 /// The name of the values before the first section.
 const OUTSIDE: &str = "";
 
+/// The section whose values apply to all sections.
+const DEFAULT: &str = "DEFAULT";
+
 /// The settings that can be read from the environment or a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
@@ -44,11 +47,13 @@ impl Settings {
         Self::parse_ini(&text, path, section)
     }
 
+    /// Reads the text like `ConfigParser` of Python, which the official SDKs use: keys in any case, `[DEFAULT]`, values on
+    /// indented lines, and `%`. In addition, it accepts values before the first section.
     pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
-        // The official SDKs do not allow values before the first section.
         let mut file = Ini::new_cs();
         file.set_default_section(OUTSIDE);
+        file.set_multiline(true);
         // Values are literal: a secret may contain a character that starts a comment elsewhere.
         file.set_inline_comment_symbols(Some(&[]));
         let sections = file.read(text.to_owned()).map_err(|problem| {
@@ -56,11 +61,20 @@ impl Settings {
             Error::config(format!("the settings file `{path}` is not a valid INI file: {problem}"))
         })?;
         let name = section.or_else(|| if sections.contains_key(OUTSIDE) { Some(OUTSIDE) } else { first_section(text) });
-        let values = name.and_then(|name| sections.get(name)).ok_or_else(|| {
+        let defaults = sections.get(DEFAULT);
+        let values = name.and_then(|name| sections.get(name)).or(defaults.filter(|_| section.is_none()));
+        let values = values.ok_or_else(|| {
             let named = section.map_or_else(|| "no section".to_owned(), |name| format!("no section `[{name}]`"));
             Error::config(format!("the settings file `{path}` has {named}"))
         })?;
-        Self::from_values(|key| (format!("`{key}` in `{path}`"), values.get(key).cloned().flatten()))
+        let find = |key: &str| {
+            let of =
+                |(name, value): (&String, &Option<String>)| value.clone().filter(|_| name.eq_ignore_ascii_case(key));
+            values.iter().find_map(of).or_else(|| defaults?.iter().find_map(of))
+        };
+        Self::from_values(|key| {
+            (format!("`{key}` in `{path}`"), find(key).map(|value| interpolated(&value, &find, 10)))
+        })
     }
 
     /// `value` returns the name of a key for messages, and its value.
@@ -101,6 +115,28 @@ impl Settings {
     }
 }
 
+/// Replaces `%%` by `%`, and `%(key)s` by the value of another key, to this depth. A `%` of another use, which Python
+/// rejects, is literal.
+fn interpolated(value: &str, find: &dyn Fn(&str) -> Option<String>, depth: u32) -> String {
+    let (mut out, mut rest) = (String::new(), value);
+    while let Some((before, after)) = rest.split_once('%') {
+        out.push_str(before);
+        let reference = after.strip_prefix('(').and_then(|after| after.split_once(")s"));
+        let other = reference.filter(|_| depth > 0).and_then(|(key, after)| Some((find(key)?, after)));
+        rest = match (after.strip_prefix('%'), other) {
+            (None, Some((value, after))) => {
+                out.push_str(&interpolated(&value, find, depth - 1));
+                after
+            }
+            (escaped, _) => {
+                out.push('%');
+                escaped.unwrap_or(after)
+            }
+        };
+    }
+    out + rest
+}
+
 /// Removes one pair of quotes around a value, which shells and settings files leave in it.
 fn unquoted(value: &str) -> String {
     let trimmed = value.trim();
@@ -124,18 +160,33 @@ fn seconds(name: &str, value: &str) -> Result<Duration, Error> {
 }
 
 /// Returns the URL that path templates are relative to: `…/api/4.0`, for every accepted form of the base URL.
-pub(crate) fn api_url(base_url: &str) -> String {
+///
+/// # Errors
+///
+/// The URL of another version of the API, such as `…/api/3.1`, is an error.
+pub(crate) fn api_url(base_url: &str) -> Result<String, Error> {
     let mut base = base_url.trim().trim_end_matches('/');
     for suffix in ["/4.0", "/api"] {
         base = base.strip_suffix(suffix).map_or(base, |base| base.trim_end_matches('/'));
     }
-    format!("{base}/api/4.0")
+    if let Some((_, version)) = base.rsplit_once("/api/")
+        && version.starts_with(|first: char| first.is_ascii_digit())
+        && version.chars().all(|part| part.is_ascii_digit() || part == '.')
+    {
+        let problem = format!(
+            "the base URL ends in `/api/{version}`; write it without a path, since only version 4.0 of \
+                               the API is supported"
+        );
+        return Err(Error::config(problem));
+    }
+    Ok(format!("{base}/api/4.0"))
 }
 
 /// Returns the name of the first section; the parser does not keep their order.
 fn first_section(text: &str) -> Option<&str> {
-    let mut names = text.lines().filter_map(|line| line.trim().strip_prefix('['));
-    names.next().and_then(|line| line.rsplit_once(']')).map(|(name, _)| name.trim())
+    let lines = text.lines().filter_map(|line| line.trim().strip_prefix('['));
+    let mut names = lines.filter_map(|line| line.rsplit_once(']')).map(|(name, _)| name.trim());
+    names.find(|name| *name != DEFAULT)
 }
 
 #[cfg(test)]
@@ -224,9 +275,40 @@ mod tests {
             "https://h:19999/api/4.0",
             " https://h:19999/api/4.0/ ",
         ] {
-            assert_eq!(api_url(base), "https://h:19999/api/4.0", "{base}");
+            assert_eq!(api_url(base).unwrap(), "https://h:19999/api/4.0", "{base}");
         }
-        assert_eq!(api_url("https://h/looker/"), "https://h/looker/api/4.0");
+        assert_eq!(api_url("https://h/looker/").unwrap(), "https://h/looker/api/4.0");
+        assert_eq!(api_url("https://h/api/gateway").unwrap(), "https://h/api/gateway/api/4.0");
+        for base in ["https://h:19999/api/3.1", "https://h/api/3.0/", "https://h/looker/api/5"] {
+            assert!(api_url(base).unwrap_err().is_config(), "{base}");
+        }
+    }
+
+    #[test]
+    fn a_settings_file_is_read_as_python_reads_it() {
+        for text in [
+            "[Looker]\nBASE_URL=https://h\nClient_Id=id\nclient_secret=x\n",
+            "[DEFAULT]\nbase_url=https://h\nclient_id=other\n[Looker]\nclient_id=id\nclient_secret=x\n",
+            "[Looker]\nclient_id=id\nclient_secret=x\n[DEFAULT]\nBase_URL=https://h\n",
+            "[Looker]\nbase_url=\n  https://h\nclient_id =\n\tid\nclient_secret=x\n",
+            "[Looker]\n  base_url: https://h\n  client_id: id\n  client_secret: x\n",
+            "[Looker]\nhost=h\nbase_url=https://%(HOST)s\nclient_id=%(name)s\nclient_secret=x\n[DEFAULT]\nname=id\n",
+            "base_url=https://h\nclient_id=id\nclient_secret=x\n",
+            "[DEFAULT]\nbase_url=https://h\nclient_id=id\nclient_secret=x\n",
+        ] {
+            let settings = ini(text, None).unwrap();
+            assert_eq!(settings.base_url.as_deref(), Some("https://h"), "{text}");
+            assert_eq!(settings.client_id.as_deref(), Some("id"), "{text}");
+            assert_eq!(settings.client_secret.unwrap().expose_secret(), "x", "{text}");
+        }
+        for (written, meant) in
+            [("a%%b", "a%b"), ("a%b", "a%b"), ("100%", "100%"), ("%(no)s", "%(no)s"), ("%%(x)s", "%(x)s")]
+        {
+            let settings = ini(&format!("[Looker]\nx=y\nclient_secret={written}\n"), None).unwrap();
+            assert_eq!(settings.client_secret.unwrap().expose_secret(), meant);
+        }
+        // A value that refers to itself ends.
+        ini("[Looker]\nclient_id=%(client_id)s%(client_id)s\n", None).unwrap();
     }
 
     fn ini(text: &str, section: Option<&str>) -> Result<Settings, Error> {

@@ -70,7 +70,7 @@ async fn handle(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, R
             let request = Request::new(state, incoming)?;
             match request.perform() {
                 Some(outcome) => Ok(respond(&request, outcome?)),
-                None => Ok(generated::respond(&request)),
+                None => generated::respond(&request),
             }
         }
     }

@@ -166,3 +166,22 @@ async fn there_are_thumbnails() {
     assert!(picture.text().unwrap().starts_with("<svg"));
     assert_eq!(looker.content_thumbnail("look", "999").await.unwrap_err().status().unwrap(), 404);
 }
+
+#[tokio::test]
+async fn generated_operations_have_permissions() {
+    let simulator = Simulator::new().in_memory();
+    let admin = in_memory(&simulator);
+    let (viewer, developer) = (admin.as_user("3").unwrap(), admin.as_user("4").unwrap());
+    let status = |error: looker_api::Error| error.status().unwrap().as_u16();
+    let (setting, theme) = (Default::default(), Default::default());
+    assert_eq!(status(viewer.set_setting(&setting).await.unwrap_err().into()), 403);
+    assert_eq!(status(viewer.create_theme(&theme).await.unwrap_err().into()), 403);
+    assert_eq!(status(viewer.deploy_to_production("p").await.unwrap_err().into()), 403);
+    assert_eq!(status(viewer.start_pdt_build("m", "v").await.unwrap_err().into()), 403);
+    assert_eq!(status(viewer.saml_config().await.unwrap_err().into()), 403);
+    assert_eq!(status(developer.set_setting(&setting).await.unwrap_err().into()), 403);
+    viewer.all_themes().await.unwrap();
+    developer.deploy_to_production("p").await.unwrap();
+    admin.set_setting(&setting).await.unwrap();
+    admin.create_theme(&theme).await.unwrap();
+}

@@ -149,3 +149,34 @@ fn errors_display_their_messages_and_nothing_else() {
         "Validation Failed; width: This field is required.; Too big"
     );
 }
+
+#[test]
+fn write_types_take_plain_values() {
+    let names = vec!["a".to_owned(), "b".to_owned()];
+    let with = |fields: fingerpost::Field<Vec<String>>| WriteQuery { fields, ..Default::default() };
+    for query in [
+        with(["a", "b"].into()),
+        with(vec!["a", "b"].into()),
+        with((&["a", "b"][..]).into()),
+        with(["a".to_owned(), "b".to_owned()].into()),
+        with((&names).into()),
+        with(names[..].into()),
+        with(names.clone().into()),
+    ] {
+        assert_eq!(query.fields.value(), Some(&names));
+    }
+    let query = WriteQuery {
+        model: (&names[0]).into(),
+        filters: [("a", "b")].into(),
+        limit: 500.into(),
+        column_limit: 7_u64.into(),
+        vis_config: [("type", json!("table"))].into(),
+        total: true.into(),
+        ..Default::default()
+    };
+    let expected = json!({
+        "model": "a", "filters": { "a": "b" }, "limit": "500", "column_limit": "7", "vis_config": { "type": "table" },
+        "total": true,
+    });
+    assert_eq!(serde_json::to_value(&query).unwrap(), expected);
+}

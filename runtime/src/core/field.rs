@@ -1,5 +1,7 @@
 //! Properties of write types: absent, `null`, or a value.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A property of a request body: absent, `null`, or a value.
@@ -29,6 +31,23 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// let request = Client::new("https://users.example")?.change(7, &change).request()?;
 /// assert_eq!(request.body().as_bytes(), Some(&br#"{"first_name":"Ada","last_name":null}"#[..]));
 /// # Ok(()) }
+/// ```
+///
+/// Values convert with `into()`, strings also from `&str`, from numbers, and in lists and maps:
+///
+/// ```
+/// # use fingerpost::Field;
+/// # use std::collections::BTreeMap;
+/// #[derive(Default)]
+/// struct WriteQuery { fields: Field<Vec<String>>, filters: Field<BTreeMap<String, String>>, limit: Field<String> }
+///
+/// let query = WriteQuery {
+///     fields: ["orders.status", "orders.count"].into(),
+///     filters: [("orders.status", "complete")].into(),
+///     limit: 500.into(),
+/// };
+/// assert_eq!(query.limit, Field::Set("500".to_owned()));
+/// assert_eq!(query.fields.value().unwrap().len(), 2);
 /// ```
 ///
 /// Other serializers, such as `serde_json::to_value`, write an unset property of a serde type as `null`, unless the
@@ -69,6 +88,81 @@ impl<T> From<T> for Field<T> {
 impl From<&str> for Field<String> {
     fn from(value: &str) -> Self {
         Self::Set(value.to_owned())
+    }
+}
+
+impl From<&String> for Field<String> {
+    fn from(value: &String) -> Self {
+        Self::Set(value.clone())
+    }
+}
+
+/// Numbers as strings, for APIs whose ids and limits are strings: `limit: 500.into()`.
+macro_rules! numbers_as_strings {
+    ($($number:ty)+) => {
+        $(impl From<$number> for Field<String> {
+            fn from(value: $number) -> Self {
+                Self::Set(value.to_string())
+            }
+        })+
+    };
+}
+
+numbers_as_strings! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+/// `fields: ["a", "b"].into()`
+impl<const N: usize> From<[&str; N]> for Field<Vec<String>> {
+    fn from(values: [&str; N]) -> Self {
+        Self::from(&values[..])
+    }
+}
+
+impl From<Vec<&str>> for Field<Vec<String>> {
+    fn from(values: Vec<&str>) -> Self {
+        Self::from(&values[..])
+    }
+}
+
+impl From<&[&str]> for Field<Vec<String>> {
+    fn from(values: &[&str]) -> Self {
+        Self::Set(values.iter().copied().map(str::to_owned).collect())
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Field<Vec<T>> {
+    fn from(values: [T; N]) -> Self {
+        Self::Set(values.into())
+    }
+}
+
+impl<T: Clone> From<&[T]> for Field<Vec<T>> {
+    fn from(values: &[T]) -> Self {
+        Self::Set(values.to_vec())
+    }
+}
+
+impl<T: Clone> From<&Vec<T>> for Field<Vec<T>> {
+    fn from(values: &Vec<T>) -> Self {
+        Self::Set(values.clone())
+    }
+}
+
+/// `filters: [("a", "b")].into()`
+impl<const N: usize> From<[(&str, &str); N]> for Field<BTreeMap<String, String>> {
+    fn from(entries: [(&str, &str); N]) -> Self {
+        entries.map(|(key, value)| (key, value.to_owned())).into()
+    }
+}
+
+impl<V, const N: usize> From<[(&str, V); N]> for Field<BTreeMap<String, V>> {
+    fn from(entries: [(&str, V); N]) -> Self {
+        Self::Set(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+}
+
+impl<V, const N: usize> From<[(String, V); N]> for Field<BTreeMap<String, V>> {
+    fn from(entries: [(String, V); N]) -> Self {
+        Self::Set(entries.into())
     }
 }
 

@@ -185,7 +185,6 @@ pub trait Looks {
     /// Copies a look to another folder and returns the copy.
     #[endpoint(
         POST "/looks/<look_id>/copy",
-        ok(200 => LookWithQuery, 201 => Look),
         errors(409, 422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/copy_look"
     )]
@@ -195,12 +194,11 @@ pub trait Looks {
         look_id: &str,
         /// Id of the destination folder; must differ from the look's current folder.
         folder_id: Option<&str>,
-    ) -> CopyLookOk;
+    ) -> LookWithQuery;
 
     /// Moves a look to another folder.
     #[endpoint(
         PATCH "/looks/<look_id>/move",
-        ok(200 => LookWithQuery, 201 => Look),
         errors(422 => ValidationError),
         docs = "https://cloud.google.com/looker/docs/reference/looker-api/latest/methods/Look/move_look"
     )]
@@ -210,7 +208,7 @@ pub trait Looks {
         look_id: &str,
         /// Id of the destination folder; must differ from the look's current folder.
         folder_id: &str,
-    ) -> MoveLookOk;
+    ) -> LookWithQuery;
 
     /// Sets or revokes the certification of a look.
     ///

@@ -1,8 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
 //! Every operation is called by its descriptor, which is the same as that of the typed calls. The exit code is 2 if the
-//! command line is invalid and nothing was sent, 1 if the call failed, 75 if its result is not ready yet (`EX_TEMPFAIL`).
-//! A batch exits with 0: each of its lines reports its own error.
+//! command line is invalid and nothing was sent, 1 if the call failed, and 75 (`EX_TEMPFAIL`) if its result is not ready
+//! yet. A batch exits with 0: each of its lines reports its own error.
 
 mod arguments;
 mod batch;
@@ -69,8 +69,8 @@ struct Call {
     /// Streams the response to this file; its size is not limited.
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     out: Option<PathBuf>,
-    /// Waits for a result that is not ready, such as that of a render task: up to this number of seconds, 600 by default.
-    /// Without it, the exit code is 75.
+    /// Waits for a result that is not ready, such as that of a render task: up to this number of seconds, 600 by
+    /// default. Without it, the exit code is 75.
     #[arg(long, value_name = "SECONDS", num_args = 0..=1, require_equals = true, default_missing_value = "600",
           conflicts_with = "dry_run")]
     wait: Option<u64>,

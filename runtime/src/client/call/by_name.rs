@@ -88,7 +88,7 @@ impl Client {
         endpoint: &'static EndpointDescriptor,
         arguments: &Value,
     ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
-        self.described(endpoint, Arguments::check(endpoint, arguments, true)?)
+        Ok(self.described(endpoint, &Arguments::check(endpoint, arguments, true)?))
     }
 
     /// Like [`call_described`](Self::call_described), but accepts properties that the type of a body does not declare,
@@ -98,14 +98,14 @@ impl Client {
         endpoint: &'static EndpointDescriptor,
         arguments: &Value,
     ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
-        self.described(endpoint, Arguments::check(endpoint, arguments, false)?)
+        Ok(self.described(endpoint, &Arguments::check(endpoint, arguments, false)?))
     }
 
     fn described(
         &self,
         endpoint: &'static EndpointDescriptor,
-        arguments: Arguments<'_>,
-    ) -> Result<Call<RawResponse, NoDeclaredErrors>, Error> {
+        arguments: &Arguments<'_>,
+    ) -> Call<RawResponse, NoDeclaredErrors> {
         let in_path = |name| arguments.0.iter().find(|(parameter, _)| parameter.wire_name() == name);
         let values = endpoint.template().parameters().filter_map(in_path);
         let scalars: Vec<_> = values.map(|(_, value)| Scalar(value)).collect();
@@ -129,7 +129,7 @@ impl Client {
             }
         }
         let decode = Decode::Buffered(|_, response: &RawResponse| Ok(response.clone()));
-        Ok(Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData })
+        Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData }
     }
 }
 

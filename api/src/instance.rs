@@ -1,0 +1,42 @@
+//! The connection to an instance.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use fingerpost::{Authenticate, Client, ConcurrencyLimit, Credential, Error, RetryBudget, RetryPolicy, Transport};
+
+/// State shared by all clients of an instance.
+pub(crate) struct Connection {
+    pub(crate) api_url: String,
+    pub(crate) allow_plain_http: bool,
+    pub(crate) app_id: String,
+    pub(crate) timeout: Duration,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) transport: Arc<dyn Transport>,
+    /// Shared by all sessions, since they reach the same server.
+    pub(crate) concurrency: ConcurrencyLimit,
+    pub(crate) budget: RetryBudget,
+}
+
+impl Connection {
+    /// Creates a client with these credentials.
+    pub(crate) fn client(&self, auth: Option<impl Authenticate>) -> Result<Client, Error> {
+        let mut builder = Client::builder(&self.api_url)
+            .shared_transport(Arc::clone(&self.transport))
+            .allow_plain_http(self.allow_plain_http)
+            .attempt_timeout(self.timeout)
+            .retry(self.retry)
+            .concurrency(self.concurrency.clone())
+            .shared_budget(&self.budget)
+            .header("x-looker-appid", &self.app_id)
+            .header("user-agent", &self.app_id);
+        if let Some(auth) = auth {
+            builder = builder.auth(auth);
+        }
+        builder.build()
+    }
+
+    pub(crate) fn without_credentials(&self) -> Result<Client, Error> {
+        self.client(None::<Credential>)
+    }
+}
