@@ -5,9 +5,12 @@
 mod drift;
 #[cfg(feature = "full")]
 mod front_page;
+mod ini_files;
 mod rendering;
 #[cfg(feature = "full")]
 mod responses;
+#[cfg(feature = "full")]
+mod scripted;
 #[cfg(feature = "simulator")]
 mod sessions;
 mod settings;

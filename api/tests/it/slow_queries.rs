@@ -4,42 +4,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use fingerpost::{Body, EndpointDescriptor, EndpointRetry, TransportError};
-use http::{Request, Response, StatusCode};
+use fingerpost::{EndpointDescriptor, EndpointRetry, TransportError};
+use http::{Response, StatusCode};
 use looker_api::prelude::*;
 use looker_api::{LookerBuilder, OPERATIONS};
 
-const LOGIN: &str = r#"{"access_token":"token","expires_in":86400}"#;
+use crate::scripted::scripted;
 
 /// A handle whose server handles a call for ten minutes, and the number of calls.
 fn slow(set: impl FnOnce(LookerBuilder) -> LookerBuilder) -> (Looker, Arc<AtomicUsize>) {
-    respond(set, |_| async {
+    scripted(set, |_, _| async {
         tokio::time::sleep(Duration::from_mins(10)).await;
-        Ok(Response::new("[]"))
+        Ok(Response::new(b"[]".to_vec()))
     })
-}
-
-fn respond<F>(
-    set: impl FnOnce(LookerBuilder) -> LookerBuilder,
-    respond: impl Fn(usize) -> F + Send + Sync + 'static,
-) -> (Looker, Arc<AtomicUsize>)
-where
-    F: Future<Output = Result<Response<&'static str>, TransportError>> + Send + 'static,
-{
-    let calls = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&calls);
-    let builder = Looker::builder().base_url("https://looker.example").client_id("id").client_secret("secret");
-    let looker = set(builder).transport(move |request: Request<Body>| {
-        let login = request.uri().path().ends_with("/login");
-        let response = (!login).then(|| respond(count.fetch_add(1, Ordering::SeqCst) + 1));
-        async move {
-            match response {
-                Some(response) => response.await,
-                None => Ok(Response::new(LOGIN)),
-            }
-        }
-    });
-    (looker.build().unwrap(), calls)
 }
 
 #[tokio::test(start_paused = true)]
@@ -71,10 +48,10 @@ async fn a_query_that_takes_longer_than_its_limit_is_run_once() {
 #[tokio::test(start_paused = true)]
 async fn a_query_that_was_not_run_is_sent_again() {
     for status in [429, 503] {
-        let (looker, calls) = respond(
+        let (looker, calls) = scripted(
             |builder| builder,
-            move |call| async move {
-                let mut response = Response::new("[]");
+            move |call, _| async move {
+                let mut response = Response::new(b"[]".to_vec());
                 if call < 3 {
                     *response.status_mut() = StatusCode::from_u16(status).unwrap();
                 }
@@ -84,9 +61,11 @@ async fn a_query_that_was_not_run_is_sent_again() {
         looker.run_look("1", "json").await.unwrap();
         assert_eq!(calls.load(Ordering::SeqCst), 3, "{status}");
     }
-    let (looker, calls) = respond(
+    let (looker, calls) = scripted(
         |builder| builder,
-        |call| async move { if call < 3 { Err(TransportError::connect("refused")) } else { Ok(Response::new("[]")) } },
+        |call, _| async move {
+            if call < 3 { Err(TransportError::connect("refused")) } else { Ok(Response::new(b"[]".to_vec())) }
+        },
     );
     looker.run_look("1", "json").await.unwrap();
     assert_eq!(calls.load(Ordering::SeqCst), 3);
