@@ -107,7 +107,10 @@
 //! | `socks` | proxies that speak SOCKS 4 and 5 | |
 //! | `brotli`, `zstd`, `deflate` | responses in the content coding of that name, besides gzip | `async-compression` |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
-//! | `jiff` | timestamps and dates of `jiff` as parameters, in models and in headers | `jiff` |
+//! | `jiff` | dates and times of `jiff` as parameters, in models and in headers | `jiff` |
+//! | `chrono` | dates and times of `chrono` as parameters and in response headers | `chrono` |
+//! | `uuid` | `uuid::Uuid` as a parameter and in response headers | `uuid` |
+//! | `url` | `url::Url` as a parameter and in response headers | |
 //! | `token-file` | [`FileStore`]: tokens shared by the processes of a machine | `fs4`, `tempfile` |
 //! | `tower` | [`tower`]: services and layers as transports | `tower-layer`, `tower-service` |
 //! | `testing` | [`testing`] | `fnv`, `hyper`, `hyper-util`, `percent-encoding`, `tempfile`, `yaml_serde` |

@@ -5,8 +5,10 @@
 //! `#[query("name")]` marks a query parameter. The attribute is optional: an argument without an attribute that is not
 //! named in the template is a query parameter under its own name. `#[query("name")]` changes the name on the wire.
 //!
-//! Values are strings, integers, floats, `bool`, and slices of these; with the feature `jiff`, also its timestamps and
-//! dates, which are written in RFC 3339. Parameters are sent in the order of the declaration, and setting one twice
+//! Values are strings, `char`, integers, floats, `bool`, and lists of these. Cargo features add types of other crates:
+//! `uuid`, `url`, and the dates and times of `jiff` and `chrono`. These are written in RFC 3339, those with a time zone
+//! in UTC; those of a civil time have no offset. An enum is a value with [`#[derive(Model)]`](super::types#string-enums),
+//! in place of serde's derives. Parameters are sent in the order of the declaration, and setting one twice
 //! replaces its value. A parameter that is not set is not sent. `NaN` and infinite floats fail before anything is sent.
 //!
 //! ```
@@ -39,14 +41,18 @@
 //!
 //! | style | arguments | sent |
 //! |---|---|---|
-//! | none | slices | `ids=1&ids=2` |
-//! | `comma`, `space`, `tab`, `pipe` | slices | one value with the items joined by this separator: `ids=1%2C2` |
+//! | none | slices, arrays, `Vec` | `ids=1&ids=2` |
+//! | `comma`, `space`, `tab`, `pipe` | slices, arrays, `Vec` | one value with the items joined by this separator: `ids=1%2C2` |
 //! | `json` | types with `Serialize` | JSON |
 //! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
 //!
 //! An empty list in repeated parameters fails before anything is sent, since servers usually select everything without
 //! any parameter: leave out an optional parameter instead. With a separator, the empty list is an empty value: `ids=`.
 //! An item that contains the separator of its list fails as well.
+//!
+//! An argument `&[&str]` takes literals, `&["a", "b"]`. For callers that have a `Vec<String>`, declare `&[String]`, or
+//! `Vec<String>` to take it by value; where `&[&str]` is declared, pass
+//! `&list.iter().map(String::as_str).collect::<Vec<_>>()`.
 //!
 //! Numbers have the same text in every style, such as `0.1` for an `f32`, and fields have the order of their struct.
 //!

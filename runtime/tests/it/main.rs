@@ -54,6 +54,8 @@ mod model_traits;
 mod options;
 mod page_ends;
 mod pages;
+#[cfg(all(feature = "chrono", feature = "jiff", feature = "url", feature = "uuid"))]
+mod parameter_types;
 #[cfg(feature = "reqwest")]
 mod proxy;
 #[cfg(all(feature = "reqwest", feature = "testing"))]

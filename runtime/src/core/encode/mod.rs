@@ -2,6 +2,8 @@
 //!
 //! Nothing is assumed to be encoded already, so a server that decodes a value once gets the original value.
 
+#[cfg(any(feature = "jiff", feature = "chrono", feature = "uuid", feature = "url"))]
+mod external;
 mod headers;
 mod params;
 mod path;
@@ -12,10 +14,10 @@ mod to_json;
 
 use std::fmt;
 
+#[cfg(feature = "jiff")]
+pub(crate) use self::external::http_date;
 pub use self::headers::header_fields;
 pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential, is_framing};
-#[cfg(feature = "jiff")]
-pub(crate) use self::params::http_date;
 pub use self::params::{ListParam, Param, PathParam, QueryParam, Written, joined};
 pub(crate) use self::path::encode_path;
 

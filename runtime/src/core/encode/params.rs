@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use super::{ParamText, QueryValues, Separator};
 
-/// A value for a path segment, a query parameter or a form field: a string, a number, a boolean, or a type of yours.
+/// A value for a path segment, a query parameter or a form field: a string, a `char`, a number, a boolean, or a type of
+/// yours. The features `jiff`, `chrono`, `uuid` and `url` implement it for types of these crates.
 ///
 /// ```
 /// use fingerpost::{Param, ParamText};
@@ -35,6 +36,7 @@ pub trait Param {
     label = "this type cannot be written as text",
     note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; send a list in \
             the query",
+    note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
     note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]
 pub trait PathParam {
@@ -58,12 +60,14 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
     }
 }
 
-/// A value for a query parameter or a form field: a [`Param`], or a list of them, which repeats the name.
+/// A value for a query parameter or a form field: a [`Param`], or a slice, an array or a `Vec` of them, which repeats
+/// the name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",
     label = "this type cannot be written as text",
-    note = "expected a string, a number, a `bool`, a slice of these, or a type that implements \
+    note = "expected a string, a number, a `bool`, a list of these, or a type that implements \
             `fingerpost::Param`; mark a JSON body with `#[body]`",
+    note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
     note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]
 pub trait QueryParam {
@@ -102,6 +106,24 @@ impl<T: Param> QueryParam for &[T] {
     fn append(&self, out: &mut QueryValues<'_>) {
         (**self).append(out);
     }
+}
+
+macro_rules! lists {
+    ($([$($generics:tt)*] $list:ty,)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> QueryParam for $list {
+            fn append(&self, out: &mut QueryValues<'_>) {
+                repeated(&self[..], out);
+            }
+        }
+    )*};
+}
+
+lists! {
+    [T: Param] Vec<T>,
+    [T: Param] &Vec<T>,
+    [T: Param, const N: usize] [T; N],
+    [T: Param, const N: usize] &[T; N],
 }
 
 /// A list whose items can be joined into one value: a slice, an array or a `Vec` of [`Param`]s.
@@ -174,6 +196,12 @@ impl Param for Cow<'_, str> {
     }
 }
 
+impl Param for char {
+    fn write(&self, out: &mut ParamText<'_>) {
+        out.push(self.encode_utf8(&mut [0; 4]));
+    }
+}
+
 impl Param for bool {
     fn write(&self, out: &mut ParamText<'_>) {
         out.push(if *self { "true" } else { "false" });
@@ -208,37 +236,6 @@ macro_rules! floats {
 }
 
 floats!(f32 f64);
-
-/// Written in RFC 3339, in UTC; in a header as an HTTP date (RFC 9110, section 5.6.7), which has whole seconds.
-#[cfg(feature = "jiff")]
-impl Param for jiff::Timestamp {
-    fn write(&self, out: &mut ParamText<'_>) {
-        if !out.is_header() {
-            let _ = write!(out, "{self}");
-            return;
-        }
-        match http_date(*self) {
-            Some(date) => out.push(&date),
-            None => out.refuse("is not in the years 0 to 9999, which an HTTP date can express"),
-        }
-    }
-}
-
-/// Formats an HTTP date. Rounds down, as a date before 1970 would otherwise be rounded up.
-#[cfg(feature = "jiff")]
-pub(crate) fn http_date(time: jiff::Timestamp) -> Option<String> {
-    let seconds = time.as_nanosecond().div_euclid(1_000_000_000);
-    let time = jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
-    jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&time).ok()
-}
-
-/// Written as `2026-11-24`.
-#[cfg(feature = "jiff")]
-impl Param for jiff::civil::Date {
-    fn write(&self, out: &mut ParamText<'_>) {
-        let _ = write!(out, "{self}");
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -111,6 +111,22 @@ impl FromHeader for jiff::Timestamp {
     }
 }
 
+/// Parses an HTTP date (RFC 9110, section 5.6.7).
+#[cfg(feature = "chrono")]
+impl FromHeader for chrono::DateTime<chrono::Utc> {
+    const EXPECTED: &'static str = "an HTTP date";
+
+    fn from_header(name: &str, headers: &HeaderMap) -> Option<Self> {
+        httpdate::parse_http_date(&first(name, headers)?).ok().map(Self::from)
+    }
+}
+
+#[cfg(feature = "uuid")]
+from_header! { uuid::Uuid => "a UUID" }
+
+#[cfg(feature = "url")]
+from_header! { url::Url => "a URL" }
+
 /// Parses the links of all values. Fails if a value cannot be read and no link was found in any of them.
 impl FromHeader for Links {
     const EXPECTED: &'static str = "a list of links";

@@ -196,7 +196,27 @@ described! {
 }
 
 #[cfg(feature = "jiff")]
-described! { jiff::Timestamp => DateTime, jiff::civil::Date => Date }
+described! {
+    jiff::Timestamp => DateTime, jiff::civil::Date => Date,
+    // Without an offset, a date and time is not a `date-time` of OpenAPI.
+    jiff::civil::DateTime => Text, jiff::civil::Time => Text,
+}
+
+#[cfg(feature = "chrono")]
+described! { chrono::NaiveDate => Date, chrono::NaiveDateTime => Text, chrono::NaiveTime => Text }
+
+#[cfg(feature = "chrono")]
+impl<Z: chrono::TimeZone> Described for chrono::DateTime<Z> {
+    fn schema() -> Schema {
+        Schema::DateTime
+    }
+}
+
+#[cfg(feature = "uuid")]
+described! { uuid::Uuid => Text }
+
+#[cfg(feature = "url")]
+described! { url::Url => Text }
 
 macro_rules! described_by_content {
     ($(($($ty:tt)+)),+ $(,)?) => {
