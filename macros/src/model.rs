@@ -97,6 +97,8 @@ pub(crate) struct RoleAttribute {
     pub(crate) style: Option<(Style, Span)>,
     /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
+    /// Text around the value of a header, with `{}` in its place.
+    pub(crate) format: Option<LitStr>,
 }
 
 /// A checked declaration, whose expansion cannot fail. Invalid parts are replaced by neutral defaults, so that calling
@@ -219,6 +221,8 @@ pub(crate) struct Parameter {
     pub(crate) media_type: Option<String>,
     /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
+    /// Text before and after the value of a header.
+    pub(crate) format: Option<(String, String)>,
     pub(crate) secret: bool,
     /// Whether an error was reported for it. It is kept in the signature for calling code, but not encoded, which could
     /// cause a second error.

@@ -115,6 +115,9 @@ options! {
     /// headers sent with its requests, which override those of the trait;
     "headers" headers: Vec<LitStr> = OptionList::headers, "headers(\"name: value\")";
 
+    /// headers of the trait that are not sent;
+    "without_headers" without_headers: Vec<LitStr> = OptionList::names, "without_headers(\"accept-language\")";
+
     /// marks calls as idempotent, so that they may be retried, even if the method is POST;
     "idempotent" idempotent: Option<Span> = OptionList::flag, "idempotent", sets idempotent by behaviour::flag;
 

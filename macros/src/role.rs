@@ -41,9 +41,8 @@ impl Role {
     /// Returns the keywords allowed in its attribute, with their meanings.
     pub(crate) fn styles(self) -> &'static [(&'static str, Style)] {
         match self {
-            Self::Query | Self::Form => style::VALUE_STYLES,
+            Self::Query | Self::Form | Self::Header => style::VALUE_STYLES,
             Self::Body => style::BODY_KINDS,
-            Self::Header => &[style::FLATTEN],
             Self::Path => &[],
         }
     }
@@ -51,8 +50,8 @@ impl Role {
     /// Returns whether its arguments can have a default.
     pub(crate) fn has_default(self) -> bool {
         match self {
-            Self::Query | Self::Form => true,
-            Self::Path | Self::Body | Self::Header => false,
+            Self::Query | Self::Form | Self::Header => true,
+            Self::Path | Self::Body => false,
         }
     }
 }

@@ -45,18 +45,15 @@ pub(crate) enum Style {
     Body(BodyKind),
 }
 
-/// The styles of query parameters and form fields.
+/// The styles of query parameters, form fields and headers.
 pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     ("comma", Style::Value(ValueStyle::Joined(Separator::Comma))),
     ("space", Style::Value(ValueStyle::Joined(Separator::Space))),
     ("tab", Style::Value(ValueStyle::Joined(Separator::Tab))),
     ("pipe", Style::Value(ValueStyle::Joined(Separator::Pipe))),
     ("json", Style::Value(ValueStyle::Json)),
-    FLATTEN,
+    ("flatten", Style::Value(ValueStyle::Flatten)),
 ];
-
-/// The style that writes each field as a separate parameter.
-pub(crate) const FLATTEN: (&str, Style) = ("flatten", Style::Value(ValueStyle::Flatten));
 
 /// The kinds of bodies except JSON, the default.
 pub(crate) const BODY_KINDS: &[(&str, Style)] = &[

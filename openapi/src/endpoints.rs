@@ -67,7 +67,11 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             // Unknown roles have no counterpart in a document.
             _ => continue,
         };
-        let (style, kind) = style(parameter.value_style(), kind);
+        let (style, kind) = match (place, style(parameter.value_style(), kind)) {
+            // OpenAPI has no other separator for headers, so the list is treated as text.
+            (Place::Header, (Style::Space | Style::Pipe, _)) => (Style::Plain, Kind::Text),
+            (_, styled) => styled,
+        };
         // An HTTP date, for which OpenAPI has no format.
         let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         operation.parameters.push(Parameter {

@@ -73,6 +73,8 @@ fn check_argument(
     }
     let given = argument.roles.iter().find(|attribute| attribute.role == role);
     check_extras(&of, &argument, given, role, required, errors);
+    let format = given.and_then(|given| given.format.as_ref());
+    let format = format.and_then(|format| super::options::check_format(&of, format, errors));
     let written_name = given.and_then(|attribute| attribute.wire_name.as_ref());
     let mut wire_name = written_name.filter(|_| role != Role::Body).map_or_else(|| name.clone(), syn::LitStr::value);
     let (style, body) = match given.and_then(|attribute| attribute.style) {
@@ -126,6 +128,7 @@ fn check_argument(
         body,
         media_type,
         default: given.and_then(|attribute| attribute.default.clone()),
+        format,
         secret: argument.secret.is_some(),
         wrong,
         docs: argument.docs,
@@ -196,7 +199,14 @@ fn check_extras(
         errors.push(name, what).help("write `#[body(multipart)]`");
     }
     check_styled_type(of, argument, given, errors);
+    let is_flattened = matches!(given.style, Some((Style::Value(ValueStyle::Flatten), _)));
+    if let (true, Some(format)) = (is_flattened, &given.format) {
+        errors.push(format, format!("{of}: flattened headers cannot have a format")).help("remove `format`");
+    }
     let Some(default) = &given.default else { return };
+    if is_flattened && role == Role::Header {
+        errors.push(default, format!("{of}: flattened headers cannot have a default")).help("remove `default`");
+    }
     if required {
         let what = format!("{of}: a required argument cannot have a default");
         let help = format!("write `Option<{}>`, or remove `default`", written(&argument.ty));

@@ -99,6 +99,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         template_is_right: template.is_right,
     };
     let parameters = arguments::check(arguments, &around, errors);
+    let trait_headers = options::without_headers(&name, &options.without_headers, trait_headers, errors);
     let pieces = template::without_unknown(template.pieces, &parameters);
     statuses::check_errors(&name, &options.errors, errors);
     statuses::check_body_types(&name, &mut options.errors, errors);
@@ -137,7 +138,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
         has_error_alias: true,
         settings: options.settings(&around),
-        headers: options::check_headers(&name, &options.headers, trait_headers, errors),
+        headers: options::check_headers(&name, &options.headers, &trait_headers, errors),
         stability: options::check_stability(&name, options.stability.as_ref(), &others, errors),
         operation: options::check_operation(&name, options.operation.as_ref(), errors),
         docs_url: options::check_docs(&name, options.docs.as_ref(), errors),

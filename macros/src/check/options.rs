@@ -7,6 +7,9 @@ use crate::errors::Errors;
 use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
 
+/// Headers that have one value (RFC 9110), so that two are a mistake.
+const SINGLE_HEADERS: &[&str] = &["authorization", "content-type", "from", "max-forwards", "referer", "user-agent"];
+
 /// Values of `stability`.
 const STABILITIES: &[(&str, Stability)] =
     &[("beta", Stability::Beta), ("alpha", Stability::Alpha), (names::DEPRECATED, Stability::Deprecated)];
@@ -67,6 +70,46 @@ pub(super) fn check_docs(name: &str, docs: Option<&LitStr>, errors: &Errors) -> 
     Some(text)
 }
 
+/// Returns the text before and after the value of a header.
+pub(super) fn check_format(of: &str, literal: &LitStr, errors: &Errors) -> Option<(String, String)> {
+    let text = literal.value();
+    let parts = text.split_once("{}");
+    let (before, after) =
+        parts.filter(|(before, after)| !before.contains(['{', '}']) && !after.contains(['{', '}'])).or_else(|| {
+            let what = format!("{of}: expected `{{}}` once in the format, in place of the value");
+            errors.push(literal, what).help("write the text around it, such as `format = \"Bearer {}\"`");
+            None
+        })?;
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.trim() != text {
+        let what = format!("{of}: format contains characters not allowed in a header");
+        errors.push(literal, what).help("use printable ASCII characters, without a space at the start or the end");
+        return None;
+    }
+    Some((before.to_owned(), after.to_owned()))
+}
+
+/// Removes headers of the trait that an endpoint leaves out.
+pub(super) fn without_headers(
+    name: &str,
+    left_out: &[LitStr],
+    of_trait: &[(String, String)],
+    errors: &Errors,
+) -> Vec<(String, String)> {
+    let is_left_out = |header: &str| left_out.iter().any(|name| name.value().eq_ignore_ascii_case(header));
+    for literal in left_out {
+        let text = literal.value();
+        if of_trait.iter().any(|(header, _)| header.eq_ignore_ascii_case(&text)) {
+            continue;
+        }
+        let help = match names::closest(&text, of_trait.iter().map(|(header, _)| header.as_str())) {
+            Some(near) => format!("did you mean `\"{near}\"`?"),
+            None => "write the name of a header in `#[endpoints(headers(…))]`, or remove it".to_owned(),
+        };
+        errors.push(literal, format!("{name}: the trait has no header `{text}`")).help(help);
+    }
+    of_trait.iter().filter(|(header, _)| !is_left_out(header)).cloned().collect()
+}
+
 /// Splits `"name: value"` into lower-case names and values. Headers of an endpoint override those of the trait.
 pub(super) fn check_headers(
     name: &str,
@@ -90,7 +133,9 @@ pub(super) fn check_headers(
         } else if header == "content-type" && !is_media_type(value) {
             let what = format!("{name}: invalid media type `{value}` in header `content-type`");
             errors.push(literal, what).help("write a media type, such as `\"content-type: application/json\"`");
-        } else if headers.iter().any(|(other, _)| *other == header) {
+        } else if headers.iter().any(|(other, other_value)| {
+            *other == header && (other_value == value || SINGLE_HEADERS.contains(&header.as_str()))
+        }) {
             let what = format!("{name}: duplicate header `{header}`");
             errors.push(literal, what).help("remove one of them");
         } else {

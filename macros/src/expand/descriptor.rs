@@ -144,6 +144,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let media_type = parameter.media_type.as_ref().map(|media_type| quote!(media_type: #short::Some(#media_type),));
     let default = super::method::default(context, parameter)
         .map(|write| quote!(default: #short::Some(#short::DefaultValue(#write)),));
+    let format = parameter.format.as_ref().map(|(before, after)| quote!(format: #short::Some((#before, #after)),));
     let secret = parameter.secret.then(|| quote!(secret: true,));
     let kind = match (parameter.role, parameter.required) {
         (Role::Path, _) => quote!(path),
@@ -157,7 +158,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         (Role::Header, false) => quote!(optional_header),
     };
     let plain = quote!(#short::ParameterParts::#kind(#name, #schema));
-    let more = quote!(#wire_name #style #body #media_type #default #secret);
+    let more = quote!(#wire_name #style #body #media_type #default #format #secret);
     if more.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

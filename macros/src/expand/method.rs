@@ -116,8 +116,14 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
             }))
         }
         Role::Header => {
-            let value = reference(parameter);
-            quote!(.header_parameter(#index, #value))
+            let values = local("out");
+            match write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain) {
+                Some(write) => quote!(.header_with(#index, &|#values| #write)),
+                None => {
+                    let value = reference(parameter);
+                    quote!(.header_parameter(#index, #value))
+                }
+            }
         }
         Role::Body => {
             let media_type = |usual: &'static str| parameter.media_type.clone().unwrap_or_else(|| usual.to_owned());

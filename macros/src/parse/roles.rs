@@ -49,7 +49,14 @@ pub(super) fn read(
         errors.push(attribute.path(), format!("{of}: unknown attribute `{word}`")).help(help);
         return None;
     };
-    let mut read = RoleAttribute { role, span: attribute.path().span(), wire_name: None, style: None, default: None };
+    let mut read = RoleAttribute {
+        role,
+        span: attribute.path().span(),
+        wire_name: None,
+        style: None,
+        default: None,
+        format: None,
+    };
     match &attribute.meta {
         Meta::Path(_) => {}
         Meta::List(_) => {
@@ -130,8 +137,20 @@ impl RoleList<'_> {
                 }
                 Ok(())
             }
+            "format" if read.role == Role::Header => {
+                let help = "write the text around the value, such as `format = \"Bearer {}\"`";
+                let expected = |_| self.wrong(at, "expected `=` and a string literal after `format`", help);
+                input.parse::<Token![=]>().map_err(expected)?;
+                if read.format.replace(input.parse().map_err(expected)?).is_some() {
+                    return Err(self.wrong(at, "duplicate option `format`", "remove one of them"));
+                }
+                Ok(())
+            }
+            "format" if input.peek(Token![=]) => {
+                Err(self.wrong(at, "`format` is only allowed in `#[header]`", "remove it"))
+            }
             "default" => {
-                let help = "remove it; only query parameters and form fields can have a default";
+                let help = "remove it; only query parameters, form fields and headers can have a default";
                 Err(self.wrong(at, &format!("`#[{word}]` cannot have a default"), help))
             }
             _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
@@ -193,27 +212,19 @@ impl RoleList<'_> {
         match role {
             Role::Body if name == "json" => self.wrong(at, "`json` is the default for `#[body]`", "write `#[body]`"),
             Role::Body if elsewhere => {
-                let what = format!("`{name}` is only allowed on query parameters and form fields");
+                let what = format!("`{name}` is only allowed on query parameters, form fields and headers");
                 self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
             Role::Body => {
                 let help = format!("use one of {all}, or a media type such as `\"text/xml\"`");
                 self.wrong(at, &what, &help)
             }
-            Role::Query | Role::Form if style::is_body_kind(name) => {
+            Role::Query | Role::Form | Role::Header if style::is_body_kind(name) => {
                 let what = format!("`{name}` is only allowed in `#[body]`");
                 self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
             Role::Query | Role::Form => {
                 self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]` for a wire name, or use one of {all}"))
-            }
-            Role::Header | Role::Path if elsewhere && name != "flatten" => {
-                let what = format!("`{name}` is not allowed in `#[header]`, which has a single text value");
-                let help = match read.wire_name {
-                    Some(_) => "remove it".to_owned(),
-                    None => format!("write `#[{word}(\"{}\")]`", self.guess(false)),
-                };
-                self.wrong(at, &what, &help)
             }
             Role::Header | Role::Path => {
                 let help = format!("write `#[{word}(\"{}\")]`", name.replace('_', "-"));

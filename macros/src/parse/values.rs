@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
 use syn::{Ident, LitStr, Token};
 
 use super::list::{OptionList, here, next_option, skip_to_comma, value_after};
@@ -93,5 +94,23 @@ impl OptionList<'_> {
             return Err(wrong(headers[0].span(), "expected each header as one string"));
         }
         Ok(headers)
+    }
+
+    /// Reads `("name", …)`.
+    pub(crate) fn names(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
+        let wrong = |at: Span| {
+            let example = self.row(&name.to_string()).map_or("", |row| row.example);
+            let what = format!("{}: expected names in parentheses, as string literals", self.of);
+            syn::Error::new(at, what).help(format!("write the full option, such as `{example}`"))
+        };
+        if !input.peek(syn::token::Paren) {
+            return Err(wrong(here(input, name)));
+        }
+        let content;
+        syn::parenthesized!(content in input);
+        let at = if content.is_empty() { name.span() } else { content.span() };
+        let names = content.call(Punctuated::<LitStr, Token![,]>::parse_terminated);
+        let names: Vec<_> = names.map_err(|_| wrong(at))?.into_iter().collect();
+        if names.is_empty() { Err(wrong(at)) } else { Ok(names) }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn check(text: &str, mark: usize) -> Vec<TemplateError> {
     for pair in query.split('&') {
         let range = at + 1..at + 1 + pair.len();
         match placeholder(pair) {
-            Some(name) => errors.push(TemplateError { kind: Kind::Query(name), range: at..range.end }),
+            Some(kind) => errors.push(TemplateError { kind, range: at..range.end }),
             None => check_pair(pair, &range, at, &mut errors),
         }
         at = range.end;
@@ -64,7 +64,8 @@ fn check_pair(pair: &str, range: &Range<usize>, separator: usize, errors: &mut V
                     push(Kind::Percent, start..end);
                 }
             }
-            // RFC 3986, section 3.4, without `+`, which many servers read as a space, and `'`, which URL parsers encode.
+            // RFC 3986, section 3.4, without `+`, which many servers read as a space, and `'`, which URL parsers
+            // encode.
             _ if character.is_ascii_alphanumeric() || "-._~!$()*,;=:@/?".contains(character) => {}
             _ => match &mut forbidden {
                 Some((text, before)) if before.end == start => {
@@ -72,17 +73,20 @@ fn check_pair(pair: &str, range: &Range<usize>, separator: usize, errors: &mut V
                     before.end = end;
                 }
                 _ => {
-                    let earlier = forbidden.replace((character.to_string(), start..end));
-                    earlier.into_iter().for_each(|(text, range)| push(Kind::QueryCharacters(text), range));
+                    if let Some((text, range)) = forbidden.replace((character.to_string(), start..end)) {
+                        push(Kind::QueryCharacters(text), range);
+                    }
                 }
             },
         }
     }
-    forbidden.into_iter().for_each(|(text, range)| push(Kind::QueryCharacters(text), range));
+    if let Some((text, range)) = forbidden {
+        push(Kind::QueryCharacters(text), range);
+    }
 }
 
-/// Returns whether the value was meant as a placeholder, as in `id=<id>`, `id={id}` and `id=:id`, with its name.
-fn placeholder(pair: &str) -> Option<Option<String>> {
+/// Returns the error of a value that was meant as a placeholder, as in `id=<id>`, `id={id}` and `id=:id`.
+fn placeholder(pair: &str) -> Option<Kind> {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
     let is_marked = |value: &str| {
         let rest = value.trim_start_matches([':', '$', '@', '*']);
@@ -90,7 +94,7 @@ fn placeholder(pair: &str) -> Option<Option<String>> {
     };
     let is_meant = pair.contains(['<', '>', '{', '}']) || is_marked(value);
     let name: String = name.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect();
-    is_meant.then_some((!name.is_empty()).then_some(name))
+    is_meant.then(|| Kind::Query((!name.is_empty()).then_some(name)))
 }
 
 /// Decodes `%20`.

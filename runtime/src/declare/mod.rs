@@ -58,6 +58,7 @@
 //! | `output = text` | [decoding of the response body](results#results) | `json` |
 //! | `response_headers(total: u64 = "x-total-count")` | [typed response headers](results#response-headers) | none |
 //! | `headers("name: value")` | [headers of the request](requests#headers) | those of the trait |
+//! | `without_headers("name")` | [headers of the trait that are left out](requests#headers) | none |
 //! | `allow_body` | [a body on a method that usually has none](requests#bodies) | not allowed |
 //! | `paginate = offset(limit, offset)` | [pagination](calls#pagination) | none |
 //! | `idempotent` | [the call may be repeated](calls#idempotent) | by method |
@@ -80,7 +81,7 @@
 //! | `#[query("name")]` | [query parameter](parameters#query-parameters) with this name on the wire |
 //! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json`, `flatten` | [style of lists](parameters#lists-and-objects) |
 //! | `#[query(default = 25)]` | [value that is sent unless another is set](parameters#defaults) |
-//! | `#[header("name")]`, `#[header(flatten)]` | [request header](requests#headers) |
+//! | `#[header("name")]`, with these options and `format = "Bearer {}"` | [request header](requests#headers) |
 //! | `#[body]`; `#[body(text)]`, `bytes`, `stream`, `multipart` | [request body](requests#bodies) |
 //! | `#[form]`, with the options of `#[query]` | [form field](requests#forms) |
 //! | `#[secret]` | [value that is never printed](calls#secrets-and-curl) |

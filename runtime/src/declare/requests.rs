@@ -5,8 +5,13 @@
 //! | syntax | header |
 //! |---|---|
 //! | `#[endpoints(headers("name: value"))]` | fixed header of every request of the trait |
-//! | `#[endpoint(…, headers("name: value"))]` | fixed header of the endpoint's requests |
+//! | `#[endpoint(…, headers("name: value"))]` | fixed header of the endpoint's requests; a name can be repeated |
+//! | `#[endpoint(…, without_headers("name"))]` | leaves out a fixed header of the trait |
 //! | `#[header("name")]` on an argument | header with the argument as its value; not sent if an `Option` is not set |
+//! | `#[header("name", format = "Bearer {}")]` | the same, with text around the value, which cannot be empty then |
+//! | `#[header("name", comma)]`, `space`, `tab`, `pipe` | list as one value with this separator |
+//! | `#[header("name", json)]` | JSON, which must be ASCII |
+//! | `#[header("name", default = 1)]` | value that is sent unless the client or the call sets another |
 //! | `#[header(flatten)]` on a map or struct | a header for each entry or field |
 //!
 //! If a header is set more than once, the value set on the call wins, then that of the argument, the client, the
@@ -35,6 +40,32 @@
 //! let names = ["accept-language", "x-app", "x-customer", "x-page"];
 //! assert_eq!(names.map(|name| request.headers()[name].to_str().unwrap()), ["en", "orders", "Ada", "2"]);
 //! assert!(client.orders("Ada\r\nx-admin: yes").request().unwrap_err().is_argument());
+//! # Ok(()) }
+//! ```
+//!
+//! An argument can be a part of the value, a list, or have a default:
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, PerCall, endpoints};
+//! #[endpoints(headers("x-app: shop"))]
+//! pub trait Orders {
+//!     /// Lists the orders of the owner of a token.
+//!     #[endpoint(GET "/orders", without_headers("x-app"), headers("prefer: wait=5", "prefer: handling=strict"))]
+//!     fn orders(
+//!         &self,
+//!         #[header("authorization", format = "Bearer {}")] token: &str,
+//!         #[header("x-fields", comma)] fields: Option<&[&str]>,
+//!         #[header("x-version", default = 2)] version: Option<u32>,
+//!     ) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://shop.example")?;
+//! let request = client.orders("t0ken").fields(&["id", "total"]).request()?;
+//! let names = ["authorization", "x-fields", "x-version"];
+//! assert_eq!(names.map(|name| request.headers()[name].to_str().unwrap()), ["Bearer t0ken", "id,total", "2"]);
+//! assert_eq!(request.headers().get_all("prefer").iter().count(), 2);
+//! assert!(!request.headers().contains_key("x-app"));
 //! # Ok(()) }
 //! ```
 //!

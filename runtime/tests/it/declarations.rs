@@ -1,10 +1,10 @@
-//! Declarations on the wire: methods, ranges of error statuses and constant query parameters.
+//! Declarations on the wire: methods, ranges of error statuses, constant query parameters and headers.
 
 use std::collections::BTreeMap;
 
 #[cfg(feature = "testing")]
 use fingerpost::testing::{FakeService, Mock};
-use fingerpost::{CallError, Client, Error, endpoints};
+use fingerpost::{CallError, Client, Error, PerCall, endpoints};
 use http::Method;
 
 use crate::support::ApiError;
@@ -200,4 +200,71 @@ async fn a_fake_service_tells_endpoints_apart_by_constant_query_parameters() {
     );
     assert_eq!(get("/objects/1?kind=c&deep").await, r#"deep_object {"key": String("1")} 1"#);
     assert_eq!(get("/objects/1?kind=c").await, r#"object {"key": String("1")} 1"#);
+}
+
+#[endpoints(headers("x-app: shop", "accept-language: de"))]
+trait Headers {
+    #[endpoint(GET "/h", output = text, headers("prefer: a", "prefer: b"), without_headers("X-App"))]
+    fn headers(
+        &self,
+        #[header("authorization", format = "Bearer {}")] token: &str,
+        #[header("x-ids", comma)] ids: Option<&[i64]>,
+        #[header("x-names", space, format = "<{}>")] names: Option<&[&str]>,
+        #[header("x-json", json)] json: Option<&BTreeMap<&str, i64>>,
+        #[header("x-version", default = 2, format = "v{}")] version: Option<u32>,
+    ) -> String;
+}
+
+fn sent(request: &str) -> BTreeMap<String, Vec<String>> {
+    let mut headers = BTreeMap::<String, Vec<String>>::new();
+    for (name, value) in request.lines().skip(1).filter_map(|line| line.split_once(": ")) {
+        headers.entry(name.to_owned()).or_default().push(value.to_owned());
+    }
+    headers
+}
+
+#[tokio::test]
+async fn headers_are_lists_have_defaults_and_text_around_their_value() {
+    let server = Server::responding(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").await;
+    let client = server.client();
+    client.headers("t").ids(&[1, 2]).names(&["a%20", "b+c"]).json(&BTreeMap::from([("k", 1)])).await.unwrap();
+    let arguments = serde_json::json!({ "token": "t", "ids": [1, 2], "names": ["a%20", "b+c"], "json": { "k": 1 } });
+    client.call_described(HEADERS.descriptor(), &arguments).unwrap().await.unwrap();
+    for request in server.take() {
+        let headers = sent(&request);
+        let one = |name: &str| headers.get(name).map(|values| values.join(" | "));
+        assert_eq!(one("authorization").unwrap(), "Bearer t");
+        assert_eq!(one("x-ids").unwrap(), "1,2");
+        assert_eq!(one("x-names").unwrap(), "<a%20 b+c>");
+        assert_eq!(one("x-json").unwrap(), r#"{"k":1}"#);
+        assert_eq!(one("x-version").unwrap(), "v2");
+        assert_eq!(one("prefer").unwrap(), "a | b");
+        assert_eq!((one("x-app"), one("accept-language").unwrap()), (None, "de".to_owned()));
+    }
+    let of_client = server.builder().header("x-version", "v9").build().unwrap();
+    of_client.headers("t").await.unwrap();
+    of_client.headers("t").version(3).await.unwrap();
+    let versions: Vec<_> = server.take().iter().map(|request| sent(request)["x-version"].join(" | ")).collect();
+    assert_eq!(versions, ["v9", "v3"]);
+}
+
+#[test]
+fn a_header_without_a_value_inside_its_text_is_refused() {
+    let client = Client::new("http://localhost").unwrap();
+    for call in [client.headers(""), client.headers("a\r\nb"), client.headers("t").names(&["a b"])] {
+        assert!(call.request().unwrap_err().is_argument());
+    }
+    let request = client.headers("t0ken").request().unwrap();
+    assert!(request.headers()["authorization"].is_sensitive());
+}
+
+#[cfg(feature = "testing")]
+#[tokio::test]
+async fn a_fake_service_reads_headers_as_declared() {
+    let fake = FakeService::new(<dyn Headers>::ENDPOINTS);
+    fake.on(&HEADERS, |call| async move { Ok(serde_json::Value::from(call.arguments().clone()).to_string()) });
+    let client = fake.client();
+    let text = client.headers("t").ids(&[1, 2]).names(&["a", "b"]).json(&BTreeMap::from([("k", 1)])).await.unwrap();
+    let expected = r#"{"ids":[1,2],"json":{"k":1},"names":["a","b"],"token":"t","version":2}"#;
+    assert_eq!(text, expected);
 }

@@ -5,7 +5,7 @@ pub struct Thing {}
 
 #[endpoints]
 pub trait Things {
-    #[endpoint(GET "/things", headers("x-app: 1", "X-App: 2"))]
+    #[endpoint(GET "/things", headers("x-app: 1", "X-App: 1"))]
     fn thing(&self) -> Thing;
 }
 

@@ -27,6 +27,9 @@ pub trait SetArguments: Sized {
     /// Sets the header parameter at `index`.
     fn header_parameter(self, index: usize, value: &dyn Param) -> Self;
 
+    /// Sets the header at `index` to the value that `write` writes.
+    fn header_with(self, index: usize, write: WriteValues<'_>) -> Self;
+
     /// Sets the headers that `write` writes for the parameter at `index`.
     fn header_parameters(self, index: usize, write: WriteHeaders<'_>) -> Self;
 
@@ -67,6 +70,11 @@ impl<T, E> SetArguments for Call<T, E> {
 
     fn header_parameter(mut self, index: usize, value: &dyn Param) -> Self {
         self.draft.set_header(index, value);
+        self
+    }
+
+    fn header_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_header_with(index, write);
         self
     }
 

@@ -124,7 +124,7 @@ impl Client {
                 Role::Header if parameter.value_style() == ValueStyle::Flattened => {
                     draft.set_headers(index, &|out| header_fields(value, out));
                 }
-                Role::Header => draft.set_header(index, &Scalar(value)),
+                Role::Header => draft.set_header_with(index, &write),
                 Role::Body => set_body(&mut draft, *parameter, value),
             }
         }

@@ -13,7 +13,7 @@ use crate::client::outgoing::Outgoing;
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
-    encode_path,
+    encode_path, is_credential,
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
@@ -65,7 +65,7 @@ impl Draft {
         let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
         // A header of the client replaces one of the declaration, and can have several values.
         for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
-            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+            headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
         }
         // The client's headers are meant for its own server, and may contain a key.
         let goes_along = |name: &HeaderName| elsewhere.is_none() || *name == USER_AGENT;
@@ -88,6 +88,9 @@ impl Draft {
         for (index, parameter) in endpoint.defaults() {
             match (parameter.write_default(), parameter.role()) {
                 (Some(write), Role::Form) => draft.set_form(index, &write),
+                // A header of the client replaces one of the declaration.
+                (Some(_), Role::Header) if inner.headers.contains_key(parameter.wire_name()) => {}
+                (Some(write), Role::Header) => draft.set_header_with(index, &write),
                 (Some(write), _) => draft.set_query(index, &write),
                 (None, _) => {}
             }
@@ -134,13 +137,26 @@ impl Draft {
     }
 
     pub(super) fn set_header(&mut self, index: usize, value: &dyn Param) {
-        let (mut text, mut problem) = (Vec::new(), None);
-        value.write(&mut ParamText::new(&mut text, Encoding::Header, &mut problem));
+        self.set_header_with(index, &|out| value.write(&mut out.value()));
+    }
+
+    /// Sets a header to the value that `write` writes.
+    pub(super) fn set_header_with(&mut self, index: usize, write: WriteValues<'_>) {
         let Some(parameter) = self.endpoint.parameter(index) else { return };
-        let value = std::str::from_utf8(&text).ok().and_then(|text| HeaderValue::from_str(text).ok());
+        let mut values = QueryString::new(Encoding::Header);
+        values.set(0, "", write);
+        let text = values.as_bytes().strip_prefix(b"&=").and_then(|text| std::str::from_utf8(text).ok());
+        let problem = match (values.problem(), parameter.format()) {
+            (Some((_, problem)), _) => Some(problem),
+            // `Bearer ` without a token.
+            (None, Some(_)) if text.is_none_or(str::is_empty) => Some("is empty"),
+            (None, _) => None,
+        };
+        let (before, after) = parameter.format().unwrap_or_default();
+        let value = text.and_then(|text| HeaderValue::from_str(&format!("{before}{text}{after}")).ok());
         match (problem, value) {
             (None, Some(mut value)) => {
-                value.set_sensitive(parameter.is_secret());
+                value.set_sensitive(parameter.is_secret() || is_credential(parameter.wire_name()));
                 self.headers.insert(HeaderName::from_static(parameter.wire_name()), value);
             }
             (problem, _) => {

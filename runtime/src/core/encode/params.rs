@@ -166,7 +166,7 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
         }
         let start = out.out.len();
         item.write(&mut out);
-        if separator.is_in(&out.out[start..]) {
+        if separator.is_in(&out.out[start..], out.encoding) {
             out.refuse(separator.problem());
         }
     }

@@ -1,6 +1,6 @@
 //! The separators of joined lists.
 
-use super::percent_decoded;
+use super::{Encoding, percent_decoded};
 
 /// The separator between the items of a list in one value.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -26,9 +26,13 @@ impl Separator {
         }
     }
 
-    /// Returns `true` if the separator occurs in an encoded item.
-    pub(super) fn is_in(self, encoded: &[u8]) -> bool {
-        percent_decoded(encoded).contains(&self.as_str().as_bytes()[0])
+    /// Returns `true` if the separator occurs in an item, which has this encoding.
+    pub(super) fn is_in(self, item: &[u8], encoding: Encoding) -> bool {
+        let separator = &self.as_str().as_bytes()[0];
+        match encoding {
+            Encoding::Plain | Encoding::Header => item.contains(separator),
+            Encoding::Component | Encoding::Segments | Encoding::Form => percent_decoded(item).contains(separator),
+        }
     }
 
     /// Returns the reason for which an item with the separator is refused.

@@ -83,6 +83,11 @@ impl Parameter {
         }
     }
 
+    /// Returns the text that is sent before and after the value of a header, if the declaration sets one.
+    pub const fn format(&self) -> Option<(&'static str, &'static str)> {
+        self.0.format
+    }
+
     /// Returns `true` if its value is a secret, which is never printed.
     pub const fn is_secret(&self) -> bool {
         self.0.secret
@@ -152,6 +157,8 @@ pub struct ParameterParts {
     pub media_type: Option<&'static str>,
     /// The value that is sent unless the parameter is set.
     pub default: Option<DefaultValue>,
+    /// The text before and after the value of a header.
+    pub format: Option<(&'static str, &'static str)>,
     /// Marks the value as secret.
     pub secret: bool,
 }
@@ -169,6 +176,7 @@ impl ParameterParts {
             body,
             media_type: None,
             default: None,
+            format: None,
             secret: false,
         }
     }

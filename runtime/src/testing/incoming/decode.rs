@@ -100,7 +100,11 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
     if parameter.value_style() == ValueStyle::Flattened {
         return flattened(parameter, pairs);
     }
-    let mut values = pairs.take(parameter.wire_name());
+    of_values(parameter, pairs.take(parameter.wire_name()))
+}
+
+/// Decodes the values of one name, or its default without any.
+fn of_values(parameter: Parameter, mut values: Vec<String>) -> Result<Option<Value>, Problem> {
     if values.is_empty() {
         values = default_of(parameter);
     }
@@ -190,9 +194,18 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
         }
         // Without a schema, the names of the headers are unknown.
         (ValueStyle::Flattened, _) => Ok(None),
-        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => text(parameter.wire_name())?
-            .map(|text| scalar(&of_http_date(text, schema.as_ref()), schema.as_ref()))
-            .transpose(),
+        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => {
+            let (before, after) = parameter.format().unwrap_or_default();
+            let text = match text(parameter.wire_name())? {
+                Some(text) => {
+                    let inside = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
+                    Some(inside.ok_or("does not match the format of its header")?)
+                }
+                None => None,
+            };
+            let value = text.map(|text| of_http_date(text, schema.as_ref()).into_owned());
+            of_values(parameter, value.into_iter().collect())
+        }
     }
 }
 

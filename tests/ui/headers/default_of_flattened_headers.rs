@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things")]
-    fn thing(&self, #[header(comma)] apps: &str) -> Thing;
+    fn thing(&self, #[header(flatten, default = None)] apps: Option<&std::collections::BTreeMap<String, i64>>) -> Thing;
 }
 
 fn main() {}

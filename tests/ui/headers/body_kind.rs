@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things")]
-    fn thing(&self, #[header("x-app", comma)] apps: &[&str]) -> Thing;
+    fn thing(&self, #[header(text)] apps: &str) -> Thing;
 }
 
 fn main() {}

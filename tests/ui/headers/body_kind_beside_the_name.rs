@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things")]
-    fn thing(&self, #[header("x-app", default = 1)] app: Option<i64>) -> Thing;
+    fn thing(&self, #[header("x-app", text)] apps: &str) -> Thing;
 }
 
 fn main() {}
