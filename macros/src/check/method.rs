@@ -45,7 +45,7 @@ fn unknown(name: &str, method: &MethodName, errors: &Errors) -> Method {
 fn custom(name: &str, method: &MethodName, errors: &Errors) -> Method {
     let (word, at) = (method.text(), method.span());
     if word.is_empty() || !word.chars().all(super::options::is_token_character) {
-        let help = "write the method first, such as `GET \"/things/<id>\"` or `\"PURGE\" \"/things/<id>\"`";
+        let help = "write a method such as `GET`, or another one as a string, such as `\"PURGE\"`";
         errors.push_at(at, format!("{name}: invalid HTTP method `{word}`")).help(help);
     } else if word.eq_ignore_ascii_case("CONNECT") {
         let what = format!("{name}: `CONNECT` cannot be declared: it opens a tunnel and has no path");

@@ -108,8 +108,9 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     if !without_bodies {
         statuses::check_error_bodies(&name, &options.errors, of_trait, errors);
     }
-    let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], errors);
-    let pending = statuses::check_successes(&name, "pending", &options.pending, &ok_codes, errors);
+    let ok_codes = statuses::check_successes(&name, "ok", &options.ok, &[], of_trait.error.is_some(), errors);
+    let pending =
+        statuses::check_successes(&name, "pending", &options.pending, &ok_codes, of_trait.error.is_some(), errors);
     let output = output.filter(|ty| collisions::check_result(&name, ty, &options.ok, types, errors));
     if collisions::is_by_status(&options.ok) {
         statuses::check_body_types(&name, &mut options.ok, errors);

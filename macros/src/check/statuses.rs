@@ -110,6 +110,7 @@ pub(super) fn check_successes(
     option: &str,
     statuses: &[Status],
     others: &[u16],
+    has_error_type: bool,
     errors: &Errors,
 ) -> Vec<u16> {
     let mut codes = Vec::new();
@@ -121,10 +122,10 @@ pub(super) fn check_successes(
             let what = format!("{name}: status `{code}` is in both `ok` and `pending`");
             errors.push_at(status.span, what).help("remove it from one of them");
         } else if !(200..300).contains(&code) {
-            let help = if is_error(StatusSet::Code(code)) {
-                format!("write `errors({code})`")
-            } else {
-                "remove it".to_owned()
+            let help = match is_error(StatusSet::Code(code)) {
+                true if has_error_type => format!("write `errors({code})`"),
+                true => format!("write `errors({code} => ())`"),
+                false => "remove it".to_owned(),
             };
             let what = format!("{name}: invalid status `{code}` in `{option}`: expected 200 to 299");
             errors.push_at(status.span, what).help(help);

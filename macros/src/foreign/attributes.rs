@@ -57,7 +57,10 @@ impl Route {
     /// Returns the attribute to write.
     pub(crate) fn help(&self, method: &str) -> String {
         if !self.is_translated {
-            return format!("write the route as in `#[endpoint({} \"/things/<id>\")]`", self.method);
+            return format!(
+                "write `#[endpoint({} \"…\")]` with a path template, whose placeholders are arguments: `<id>`",
+                self.method
+            );
         }
         let template = self.template.as_ref().map_or_else(|| format!("/{method}"), LitStr::value);
         format!("write `#[endpoint({} {template:?})]`", self.method)

@@ -49,7 +49,7 @@ pub(crate) fn of_endpoint(name: &Ident, value: &Value) -> Option<String> {
             "remove it; arguments without a placeholder are query parameters".to_owned()
         }
         "method" | "verb" | "path" | "url" | "uri" | "route" | "template" => {
-            "remove it; the HTTP method and the path template come first, as in `GET \"/things/<id>\"`".to_owned()
+            "remove it; the HTTP method and the path template come first".to_owned()
         }
         "base_url" | "baseurl" | "base" | "host" | "server" => base_url(value),
         "retries" | "max_retries" | "retry_count" | "attempts" | "max_attempts" => retries(),

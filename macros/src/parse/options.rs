@@ -50,6 +50,8 @@ pub(super) fn of_endpoint(attribute: &Attribute, parsed: &mut Endpoint, argument
 /// Reads the method and the template. Leaves the input after the comma that follows them.
 fn route(input: ParseStream, parsed: &mut Endpoint, arguments: &[String], list: &OptionList<'_>) {
     let (of, errors) = (&list.of, list.errors);
+    // A path for examples.
+    let path = format!("/{}", names::plain(&parsed.ident));
     let ahead = input.fork();
     let tokens: Vec<_> = std::iter::from_fn(|| ahead.parse::<TokenTree>().ok()).collect();
     if let Some(foreign) = ForeignRoute::read(&tokens, arguments) {
@@ -66,14 +68,15 @@ fn route(input: ParseStream, parsed: &mut Endpoint, arguments: &[String], list: 
         return;
     }
     if input.peek2(Token![=]) {
-        let help = "write them without names, such as `GET \"/things/<id>\"`";
+        let help = format!("write them without names, such as `GET \"{path}\"`");
         errors.push_at(input.span(), format!("{of}: the HTTP method and the path template are positional")).help(help);
         while input.parse::<TokenTree>().is_ok() {}
         return;
     }
     parsed.method = method(input);
     if parsed.method.is_none() {
-        let help = "write the method first, such as `GET \"/things/<id>\"`";
+        let written = input.fork().parse::<LitStr>().map_or(path.clone(), |template| template.value());
+        let help = format!("write the method first, such as `GET {written:?}`");
         errors.push_at(input.span(), format!("{of}: expected an HTTP method")).help(help);
     }
     match input.parse::<LitStr>() {
@@ -88,7 +91,7 @@ fn route(input: ParseStream, parsed: &mut Endpoint, arguments: &[String], list: 
                  paths belongs to the base URL of the client"
                     .to_owned()
             } else {
-                format!("write one, such as `{method} \"/things/<id>\"`")
+                format!("write one, such as `{method} \"{path}\"`")
             };
             errors.push_at(at, message).help(help);
             skip_to_comma(input);

@@ -15,8 +15,11 @@ const SOURCES: &[&str] = &["lib.rs", "template", "parse", "check", "derive", "fo
 const LEAST: usize = 12;
 
 /// Texts without a case, with the reason.
-const EXCEPTIONS: &[(&str, &str)] =
-    &[("-._~!$&'()*+,;=:@", "characters of a path"), ("!#$%&'*+-.^_`|~", "characters of a header's name")];
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("-._~!$&'()*+,;=:@", "characters of a path"),
+    ("!#$%&'*+-.^_`|~", "characters of a header's name"),
+    ("UnlessRunning", "a name in the expansion"),
+];
 
 #[test]
 fn every_message_has_a_case() {

@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/things")]
-    fn thing(&self, #[query("filter", flatten)] filter: &[(&str, &str)]) -> Thing;
+    fn thing(&self, #[query("filter", flatten)] filter: &std::collections::BTreeMap<String, String>) -> Thing;
 }
 
 fn main() {}

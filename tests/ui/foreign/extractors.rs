@@ -1,6 +1,8 @@
 use fingerpost::endpoints;
 
+#[derive(serde::Serialize)]
 pub struct Filter {}
+#[derive(serde::Serialize)]
 pub struct Issue {}
 
 #[endpoints]

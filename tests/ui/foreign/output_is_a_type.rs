@@ -12,6 +12,8 @@ pub trait Issues {
     fn d(&self) -> String;
     #[endpoint(GET "/e", output = Page<Issue>)]
     fn e(&self) -> ();
+    #[endpoint(GET "/f", stability = my::beta)]
+    fn f(&self) -> ();
 }
 
 fn main() {}
