@@ -69,6 +69,7 @@
 //! - [`RetryPolicy`], [`Backoff`], [`RetryBudget`]: the number of retries, the delays between them, and their limit
 //! - [`RetryRule`]: the decision of a program about a failed attempt
 //! - [`RateLimitHeaders`]: waits that the rate-limit headers of a server ask for
+//! - [`RedirectPolicy`]: redirects of writes and to other origins
 //! - [`StallLimit`]: the minimum transfer rate of a response
 //!
 //! # Transports and credentials
@@ -227,6 +228,7 @@ pub use self::client::concurrency::ConcurrencyLimit;
 pub use self::client::handle::{Caller, Client, ClientBuilder};
 pub use self::client::per_call::PerCall;
 pub use self::client::rate_limit::RateLimitHeaders;
+pub use self::client::redirect_policy::RedirectPolicy;
 pub use self::client::retry::{Backoff, FailedAttempt, RetryBudget, RetryDecision, RetryPolicy, RetryRule};
 pub use self::client::settings::Settings;
 pub use self::client::transport::{BoxFuture, Transport};

@@ -4,8 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::BytesMut;
-use http::header::LOCATION;
-use http::{Method, StatusCode, Uri};
+use http::{StatusCode, Uri};
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
@@ -15,13 +14,12 @@ use crate::client::failure::Failure;
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::rate_limit::Window;
-use crate::client::reference::redirect;
 use crate::client::retry::{Budget, Cost, Paid, RetryContext, Verdict};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::decode::undecodable;
-use crate::core::endpoint::{EndpointDescriptor, EndpointRetry, Output};
+use crate::core::endpoint::{EndpointDescriptor, EndpointRetry};
 use crate::core::error::{Attempts, Error, Kind, Limit};
 use crate::core::response::RawResponse;
 use crate::core::transport_error::TransportError;
@@ -123,9 +121,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 continue;
             }
             match outgoing.redirected(&failure, replayable, redirects) {
-                Some(Ok(uri)) => {
+                Some(Ok(redirect)) => {
                     trace::redirect();
-                    outgoing.uri = uri;
+                    outgoing.follow(redirect);
                     redirects -= 1;
                     continue;
                 }
@@ -142,7 +140,10 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 Some(context) => {
                     let rule = outgoing.options.retry_rule.as_ref();
                     let decision = rule.map(|rule| rule.decide(&failure.as_seen(endpoint, attempt)));
-                    let context = RetryContext { decision: decision.unwrap_or_default(), ..context };
+                    let decision = decision.unwrap_or_default();
+                    // The GET after a 303 repeats no write.
+                    let idempotent = context.idempotent || outgoing.get_instead;
+                    let context = RetryContext { decision, idempotent, ..context };
                     outgoing.options.retry().judge(context, fastrand::f64())
                 }
             };
@@ -280,34 +281,6 @@ async fn read_failure(response: http::Response<Body>, limit: usize, until: Insta
         }
     }
     RawResponse { status: parts.status, headers: parts.headers, body: bytes.freeze() }
-}
-
-impl Outgoing {
-    /// Returns the address of the next request if the response is a redirect that the endpoint does not declare, or the
-    /// reason why it is not followed.
-    ///
-    /// Redirects are only followed within the origin, since neither credentials nor data are meant for another.
-    fn redirected(&self, failure: &Failure, replayable: bool, left: u32) -> Option<Result<Uri, &'static str>> {
-        let Failure::Response(response) = failure else { return None };
-        let declared = self.endpoint.error_statuses().contains(&response.status.as_u16());
-        if declared || self.endpoint.output_kind() == Output::Raw || !is_redirect(response.status) {
-            return None;
-        }
-        let safe = matches!(*self.endpoint.method(), Method::GET | Method::HEAD);
-        let location = response.headers.get(LOCATION).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
-        Some(match location {
-            _ if !safe => Err("redirect not followed: the method is not GET or HEAD"),
-            _ if !replayable => Err("redirect not followed: the request body is a stream"),
-            _ if left == 0 => Err("redirect not followed: limit of `max_redirects` reached"),
-            None => Err("redirect not followed: missing or invalid `Location` header"),
-            Some(location) => redirect(&self.uri, location),
-        })
-    }
-}
-
-/// Returns `true` for the statuses of redirects (RFC 9110, section 15.4).
-fn is_redirect(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308)
 }
 
 impl Failure {

@@ -17,6 +17,8 @@ pub(crate) mod outgoing;
 pub mod paginate;
 pub(crate) mod per_call;
 pub(crate) mod rate_limit;
+pub(crate) mod redirect;
+pub(crate) mod redirect_policy;
 pub(crate) mod reference;
 pub(crate) mod retry;
 pub(crate) mod setters;

@@ -16,6 +16,7 @@ use tokio::time::Instant;
 
 use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::rate_limit::RateLimitHeaders;
+use crate::client::redirect_policy::RedirectPolicy;
 use crate::client::retry::{RetryBudget, RetryPolicy, RetryRule};
 use crate::client::settings::{Layer, Settings};
 use crate::client::transport::Transport;
@@ -111,6 +112,16 @@ options! {
 
     /// The maximum number of redirects.
     max_redirects: u32 = 3, |all, to, name| all.line(to, name, |of| of.max_redirects, |count| count.to_string());
+
+    /// The redirects that are followed besides those of reads within their origin.
+    redirects: RedirectPolicy = RedirectPolicy::default(), |all, to, _| {
+        let Some((policy, layer)) = all.last(|of| of.redirects) else { return };
+        let parts = [("of writes", policy.writes), ("to other origins", policy.other_origins)];
+        let followed: Vec<_> = parts.iter().filter_map(|(part, followed)| followed.then_some(*part)).collect();
+        if !followed.is_empty() {
+            to.add("redirects", format!("also {}", followed.join(" and ")), layer);
+        }
+    };
 
     /// The limit on requests in flight.
     concurrency: ConcurrencyLimit, |all, to, name| {

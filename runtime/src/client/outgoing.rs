@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::uri::PathAndQuery;
-use http::{Extensions, HeaderMap, Uri};
+use http::{Extensions, HeaderMap, Method, Uri};
 
 use crate::client::auth::{AuthRequest, Credential};
 use crate::client::base_url::Origin;
@@ -23,12 +23,14 @@ pub(crate) struct Outgoing {
     pub(crate) client: Client,
     pub(crate) endpoint: &'static EndpointDescriptor,
     pub(crate) uri: Uri,
+    /// Sends GET in place of the endpoint's method, after a redirect.
+    pub(crate) get_instead: bool,
     pub(crate) headers: HeaderMap,
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
     /// The effective options.
     pub(crate) options: Options,
-    /// The budget of the request's origin, which redirects never leave.
+    /// The budget of the request's origin, before any redirect.
     pub(crate) budget: Arc<Budget>,
 }
 
@@ -55,7 +57,12 @@ impl Outgoing {
     /// Returns the request as a signer sees it: as it is sent, without the parts that its credential replaces.
     pub(crate) fn to_authenticate<'a>(&'a self, kept: Option<&'a Kept>) -> AuthRequest<'a> {
         let (uri, headers) = kept.map_or((&self.uri, &self.headers), |kept| (&kept.uri, &kept.headers));
-        AuthRequest { endpoint: self.endpoint, uri, headers, body: self.body.as_bytes() }
+        AuthRequest { endpoint: self.endpoint, method: self.method(), uri, headers, body: self.body.as_bytes() }
+    }
+
+    /// Returns the method of the next request.
+    pub(crate) fn method(&self) -> &'static Method {
+        if self.get_instead { &Method::GET } else { self.endpoint.method() }
     }
 
     /// Returns what is known of the rate limit of the request's origin, if the call waits for it.
@@ -67,7 +74,7 @@ impl Outgoing {
     /// Creates the request of the next attempt. A body in memory is copied, a stream is moved out.
     pub(crate) fn next_request(&mut self, credential: Option<&Credential>) -> Result<http::Request<Body>, Error> {
         let mut request = http::Request::new(Body::empty());
-        *request.method_mut() = self.endpoint.method().clone();
+        *request.method_mut() = self.method().clone();
         *request.uri_mut() = self.uri.clone();
         request.headers_mut().clone_from(&self.headers);
         request.extensions_mut().clone_from(&self.extensions);

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::client::call::{Call, ResponseCall};
 use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::rate_limit::RateLimitHeaders;
+use crate::client::redirect_policy::RedirectPolicy;
 use crate::client::retry::{RetryBudget, RetryPolicy, RetryRule};
 use crate::client::settings::Settings;
 use crate::client::transport::Transport;
@@ -112,6 +113,12 @@ pub trait PerCall: Sized {
     #[must_use]
     fn max_redirects(self, count: u32) -> Self {
         Self::from_call(self.call().max_redirects(count))
+    }
+
+    /// See [`Call::redirects`].
+    #[must_use]
+    fn redirects(self, policy: RedirectPolicy) -> Self {
+        Self::from_call(self.call().redirects(policy))
     }
 
     /// See [`Call::retry`].

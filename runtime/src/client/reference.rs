@@ -5,6 +5,8 @@ use http::Uri;
 use http::uri::PathAndQuery;
 use url::{Position, Url};
 
+use crate::client::base_url::BaseUrl;
+
 /// The reason why a reference is not followed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Unfollowed {
@@ -17,22 +19,43 @@ pub(crate) enum Unfollowed {
 ///
 /// Rejects references that URL parsers interpret differently, since a proxy may use another parser.
 pub(crate) fn resolve(current: &Uri, reference: &str) -> Result<Uri, Unfollowed> {
-    let is_ambiguous = |byte: u8| byte.is_ascii_control() || matches!(byte, b' ' | b'\\');
-    if reference.is_empty() || reference.bytes().any(is_ambiguous) || is_scheme_without_authority(reference) {
-        return Err(Unfollowed::Invalid);
-    }
-    let current_url = Url::parse(&current.to_string()).map_err(|_| Unfollowed::Invalid)?;
-    let url = current_url.join(reference).map_err(|_| Unfollowed::Invalid)?;
+    let (current_url, url) = joined(current, reference)?;
     if url.origin() != current_url.origin() {
         return Err(Unfollowed::OtherOrigin);
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(Unfollowed::Invalid);
     }
     let target = Bytes::copy_from_slice(url[Position::BeforePath..Position::AfterQuery].as_bytes());
     let mut parts = current.clone().into_parts();
     parts.path_and_query = Some(PathAndQuery::from_maybe_shared(target).map_err(|_| Unfollowed::TooLong)?);
     Uri::from_parts(parts).map_err(|_| Unfollowed::Invalid)
+}
+
+/// Returns both as URLs, the reference resolved.
+fn joined(current: &Uri, reference: &str) -> Result<(Url, Url), Unfollowed> {
+    let is_ambiguous = |byte: u8| byte.is_ascii_control() || matches!(byte, b' ' | b'\\');
+    if reference.is_empty() || reference.bytes().any(is_ambiguous) || is_scheme_without_authority(reference) {
+        return Err(Unfollowed::Invalid);
+    }
+    let current = Url::parse(&current.to_string()).map_err(|_| Unfollowed::Invalid)?;
+    let url = current.join(reference).map_err(|_| Unfollowed::Invalid)?;
+    // Of another origin, this is not the reason to be told.
+    if current.origin() == url.origin() && (!url.username().is_empty() || url.password().is_some()) {
+        return Err(Unfollowed::Invalid);
+    }
+    Ok((current, url))
+}
+
+/// Does the same as [`redirect`] at any origin that a client of `base` may call, and returns whether it is another.
+pub(crate) fn redirect_elsewhere(current: &Uri, location: &str, base: &BaseUrl) -> Result<(Uri, bool), &'static str> {
+    let invalid = "redirect not followed: invalid `Location` header";
+    let (here, url) = joined(current, location).map_err(|_| invalid)?;
+    if here.origin() == url.origin() {
+        return redirect(current, location).map(|uri| (uri, false));
+    }
+    let (origin, target) = base.resolve(&url[..Position::AfterQuery]).map_err(
+        |_| "redirect not followed: it leads to a URL that cannot be called, or to plain http on another machine",
+    )?;
+    let uri = origin.as_ref().unwrap_or(base.origin()).at(target);
+    uri.map(|uri| (uri, true)).map_err(|_| "redirect not followed: its URL is too long")
 }
 
 /// Resolves the `Location` of a response to a request for `current`.

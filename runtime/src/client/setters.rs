@@ -8,6 +8,7 @@ use crate::client::call::Call;
 use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::handle::ClientBuilder;
 use crate::client::rate_limit::RateLimitHeaders;
+use crate::client::redirect_policy::RedirectPolicy;
 use crate::client::retry::{RetryBudget, RetryPolicy, RetryRule};
 use crate::client::transport::Transport;
 use crate::core::stall::StallLimit;
@@ -38,10 +39,17 @@ impl ClientBuilder {
     }
 
     /// Sets the maximum number of redirects that a call follows. Three by default. Only redirects of GET and HEAD
-    /// requests to the same scheme, host and port are followed; any other is an error, and so is one too many. The
-    /// `Location` is resolved against the URL of the request (RFC 3986), and its fragment is dropped.
+    /// requests to the same scheme, host and port are followed, unless [`redirects`](Self::redirects) allows others;
+    /// any other is an error, and so is one too many. The `Location` is resolved against the URL of the request (RFC
+    /// 3986), and its fragment is dropped.
     pub fn max_redirects(mut self, count: u32) -> Self {
         self.options.max_redirects = Some(count);
+        self
+    }
+
+    /// Sets which redirects are followed besides those of GET and HEAD requests within their origin. None by default.
+    pub fn redirects(mut self, policy: RedirectPolicy) -> Self {
+        self.options.redirects = Some(policy);
         self
     }
 
@@ -124,6 +132,12 @@ impl<T, E> Call<T, E> {
     /// Sets the maximum number of redirects that this call follows, in place of the client's.
     pub fn max_redirects(mut self, count: u32) -> Self {
         self.options_mut().max_redirects = Some(count);
+        self
+    }
+
+    /// Sets which further redirects this call follows, in place of the client's.
+    pub fn redirects(mut self, policy: RedirectPolicy) -> Self {
+        self.options_mut().redirects = Some(policy);
         self
     }
 

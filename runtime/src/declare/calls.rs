@@ -40,7 +40,8 @@
 //! ## `auth = none`
 //!
 //! Sends no credentials. Default: the client's credentials are sent. For `auth = same_origin`, see
-//! [dynamic URLs](super::routes#dynamic-urls).
+//! [dynamic URLs](super::routes#dynamic-urls). A [`RedirectPolicy`](crate::RedirectPolicy) can allow redirects of such
+//! a call to other origins.
 //!
 //! ## `stability = beta`
 //!

@@ -60,6 +60,8 @@ mod parameter_types;
 mod proxy;
 #[cfg(all(feature = "reqwest", feature = "testing"))]
 mod recordings;
+#[cfg(feature = "reqwest")]
+mod redirects;
 mod results;
 mod retry;
 mod retry_after;

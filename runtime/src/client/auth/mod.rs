@@ -103,6 +103,7 @@ pub trait Authenticate: Send + Sync + 'static {
 #[derive(Clone, Copy)]
 pub struct AuthRequest<'a> {
     pub(crate) endpoint: &'static EndpointDescriptor,
+    pub(crate) method: &'static Method,
     pub(crate) uri: &'a Uri,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: Option<&'a [u8]>,
@@ -114,9 +115,9 @@ impl<'a> AuthRequest<'a> {
         self.endpoint
     }
 
-    /// Returns the method.
-    pub fn method(&self) -> &'static Method {
-        self.endpoint.method()
+    /// Returns the method. It is that of the endpoint, or GET after a redirect with 303.
+    pub const fn method(&self) -> &'static Method {
+        self.method
     }
 
     /// Returns the full URI, percent-encoded as it is sent.

@@ -278,7 +278,7 @@ impl Draft {
         }
         let budget = client.inner().budget_for(elsewhere.as_ref(), options.budget.as_ref());
         let options = Options::merge(&client.inner().options, endpoint, options);
-        Ok(Outgoing { client, endpoint, uri, headers, extensions, body, options, budget })
+        Ok(Outgoing { client, endpoint, uri, get_instead: false, headers, extensions, body, options, budget })
     }
 
     fn wire_name(&self, index: usize) -> &'static str {

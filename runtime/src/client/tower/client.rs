@@ -109,7 +109,17 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
     }
     let options = Options::merge(&inner.options, endpoint, Options::default());
     let budget = inner.budget_for(None, None);
-    Ok(Outgoing { client, endpoint, uri, headers, extensions: parts.extensions, body, options, budget })
+    Ok(Outgoing {
+        client,
+        endpoint,
+        uri,
+        get_instead: false,
+        headers,
+        extensions: parts.extensions,
+        body,
+        options,
+        budget,
+    })
 }
 
 /// Returns a descriptor for requests without a declared endpoint, which tells whether the method is idempotent.
