@@ -4,6 +4,7 @@
 //! once, and the trait is always emitted, so that code that uses it keeps compiling.
 
 mod check;
+mod conditional;
 mod declaration;
 mod derive;
 mod docs;

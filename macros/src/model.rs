@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
 use crate::names::{self, Generated};
@@ -82,10 +82,24 @@ pub(crate) struct Argument {
     pub(crate) cfgs: Vec<Attribute>,
     /// `#[allow(…)]` attributes.
     pub(crate) lints: Vec<Attribute>,
+    pub(crate) deprecated: Option<Deprecation>,
     /// Span of `#[secret]`.
     pub(crate) secret: Option<Span>,
     /// Whether an error in its name or type has been reported. Further errors are suppressed.
     pub(crate) reported: bool,
+}
+
+/// Parsed `#[deprecated]` of an argument, which may be inside of `#[cfg_attr]`.
+pub(crate) struct Deprecation {
+    pub(crate) attribute: Attribute,
+    pub(crate) condition: Option<TokenStream>,
+}
+
+impl Deprecation {
+    /// Expands to whether it applies.
+    pub(crate) fn applies(&self) -> TokenStream {
+        self.condition.as_ref().map_or_else(|| quote::quote!(true), |condition| quote::quote!(::core::cfg!(#condition)))
+    }
 }
 
 /// Parsed `#[query("wire-name")]` or another role.
@@ -139,6 +153,8 @@ pub(crate) struct CheckedEndpoint {
     /// Lower-case names, and values.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) stability: Stability,
+    /// Condition under which `#[cfg_attr]` marks it as deprecated.
+    pub(crate) deprecated_if: Option<TokenStream>,
     /// The API's name of the endpoint, if it differs from the method's.
     pub(crate) operation: Option<String>,
     pub(crate) docs_url: Option<String>,
@@ -223,6 +239,7 @@ pub(crate) struct Parameter {
     pub(crate) default: Option<Expr>,
     /// Text before and after the value of a header.
     pub(crate) format: Option<(String, String)>,
+    pub(crate) deprecated: Option<Deprecation>,
     pub(crate) secret: bool,
     /// Whether an error was reported for it. It is kept in the signature for calling code, but not encoded, which could
     /// cause a second error.

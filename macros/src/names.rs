@@ -38,6 +38,9 @@ pub(crate) const DOC: &str = "doc";
 /// Rust's attribute for conditional compilation.
 pub(crate) const CFG: &str = "cfg";
 
+/// Rust's attribute for conditional attributes.
+pub(crate) const CFG_ATTR: &str = "cfg_attr";
+
 /// Rust's attribute that allows lints.
 pub(crate) const ALLOW: &str = "allow";
 

@@ -80,7 +80,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             kind,
             style,
             required: parameter.is_required(),
-            deprecated: false,
+            deprecated: parameter.is_deprecated(),
         });
     }
     operation.successes = successes(types, endpoint);

@@ -129,6 +129,7 @@ fn check_argument(
         media_type,
         default: given.and_then(|attribute| attribute.default.clone()),
         format,
+        deprecated: argument.deprecated,
         secret: argument.secret.is_some(),
         wrong,
         docs: argument.docs,

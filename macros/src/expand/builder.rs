@@ -24,10 +24,12 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         let index = method::index(endpoint, index);
         let (docs, set) = (docs::of_setter(parameter), method::set(context, &index, parameter));
         let (cfgs, lints, value) = (&parameter.cfgs, &parameter.lints, method::binding(parameter));
+        let deprecated = parameter.deprecated.as_ref().map(|deprecation| &deprecation.attribute);
         quote! {
             #(#cfgs)*
             #(#lints)*
             #docs
+            #deprecated
             #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
         }
     });

@@ -88,6 +88,8 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
         Stability::Alpha => Some(quote!(stability: #short::Stability::Alpha,)),
         Stability::Deprecated => Some(quote!(deprecated: true,)),
     };
+    let deprecated = endpoint.deprecated_if.as_ref().filter(|_| endpoint.stability != Stability::Deprecated);
+    let deprecated = deprecated.map(|condition| quote!(deprecated: ::core::cfg!(#condition),));
     let operation = endpoint.operation.as_ref().map(|name| quote!(operation: #short::Some(#name),));
     let docs_url = endpoint.docs_url.as_ref().map(|url| quote!(docs_url: #short::Some(#url),));
     let parameters = (!endpoint.parameters.is_empty()).then(|| quote!(parameters: &[#(#parameters),*],));
@@ -97,7 +99,7 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
             #method
             template: &[#(#template),*],
             #query #parameters
-            #output #schemas #ok #pending #headers #response_headers #errors #pagination #options #stability
+            #output #schemas #ok #pending #headers #response_headers #errors #pagination #options #stability #deprecated
             #operation #docs_url
             ..#short::EndpointParts::DEFAULT
         }
@@ -146,6 +148,10 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         .map(|write| quote!(default: #short::Some(#short::DefaultValue(#write)),));
     let format = parameter.format.as_ref().map(|(before, after)| quote!(format: #short::Some((#before, #after)),));
     let secret = parameter.secret.then(|| quote!(secret: true,));
+    let deprecated = parameter.deprecated.as_ref().map(|deprecation| {
+        let applies = deprecation.applies();
+        quote!(deprecated: #applies,)
+    });
     let kind = match (parameter.role, parameter.required) {
         (Role::Path, _) => quote!(path),
         (Role::Query, true) => quote!(query),
@@ -158,7 +164,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         (Role::Header, false) => quote!(optional_header),
     };
     let plain = quote!(#short::ParameterParts::#kind(#name, #schema));
-    let more = quote!(#wire_name #style #body #media_type #default #format #secret);
+    let more = quote!(#wire_name #style #body #media_type #default #format #deprecated #secret);
     if more.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

@@ -13,6 +13,7 @@ use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
+use crate::conditional;
 use crate::declaration::{Declaration, Endpoint};
 use crate::errors::Errors;
 use crate::foreign::async_trait;
@@ -107,8 +108,14 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
     };
     let (mut marked, mut has_role) = (false, false);
     let arguments = signature::argument_names(&sig);
-    for attribute in attrs {
+    for attribute in conditional::separated(attrs) {
         let route = Route::read(&attribute, &arguments);
+        if let Some((_, meta)) = conditional::inside(&attribute).filter(|(_, meta)| meta.path().is_ident(ENDPOINT)) {
+            marked = true;
+            let what = format!("`{name}`: `#[endpoint]` cannot be conditional");
+            errors.push(meta.path(), what).help("write `#[cfg(…)]` above `#[endpoint(…)]`");
+            continue;
+        }
         match kind(&attribute) {
             AttributeKind::Docs => parsed.docs.push(attribute),
             AttributeKind::Cfg => parsed.cfgs.push(attribute),

@@ -6,10 +6,11 @@ use syn::{FnArg, GenericParam, Generics, Ident, Pat, PatType, ReceiverKind, Retu
 
 use super::recover::is_missing;
 use super::roles;
+use crate::conditional;
 use crate::declaration::Endpoint;
 use crate::errors::Errors;
 use crate::foreign;
-use crate::model::Argument;
+use crate::model::{Argument, Deprecation};
 use crate::names;
 use crate::types::bare;
 
@@ -141,10 +142,11 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
         roles: Vec::new(),
         cfgs: Vec::new(),
         lints: Vec::new(),
+        deprecated: None,
         secret: None,
         reported,
     };
-    for attribute in attrs {
+    for attribute in conditional::separated(attrs) {
         if attribute.path().is_ident(names::CFG) {
             argument.cfgs.push(attribute);
             continue;
@@ -162,6 +164,27 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
         } else {
             format!("`{endpoint}`, argument `{}`", names::plain(&argument.ident))
         };
+        if let Some((condition, meta)) = conditional::inside(&attribute) {
+            match meta.path().get_ident().map(Ident::to_string).as_deref() {
+                Some(names::ALLOW) => argument.lints.push(attribute),
+                Some(names::DOC) => argument.docs.push(attribute),
+                Some(names::DEPRECATED) => {
+                    deprecated(Deprecation { attribute, condition: Some(condition) }, &of, &mut argument, errors);
+                }
+                _ => {
+                    let written = meta.path().to_token_stream();
+                    let what = format!("{of}: `#[{written}]` cannot be conditional on an argument");
+                    let help = "declare two arguments, each with a `#[cfg(…)]` of its own";
+                    errors.push(meta.path(), what).help(help);
+                    argument.reported = true;
+                }
+            }
+            continue;
+        }
+        if attribute.path().is_ident(names::DEPRECATED) {
+            deprecated(Deprecation { attribute, condition: None }, &of, &mut argument, errors);
+            continue;
+        }
         if attribute.path().is_ident(names::SECRET) {
             roles::secret(&attribute, &of, &mut argument, errors);
             continue;
@@ -172,4 +195,15 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
         }
     }
     argument
+}
+
+/// Keeps `#[deprecated]`, which may be conditional.
+fn deprecated(deprecation: Deprecation, of: &str, argument: &mut Argument, errors: &Errors) {
+    if argument.deprecated.is_some() {
+        let inside = conditional::inside(&deprecation.attribute).map(|(_, meta)| meta.path().clone());
+        let at = inside.unwrap_or_else(|| deprecation.attribute.path().clone());
+        errors.push(at, format!("{of}: duplicate `#[deprecated]`")).help("remove one of them");
+        return;
+    }
+    argument.deprecated = Some(deprecation);
 }

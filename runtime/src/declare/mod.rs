@@ -86,6 +86,10 @@
 //! | `#[form]`, with the options of `#[query]` | [form field](requests#forms) |
 //! | `#[secret]` | [value that is never printed](calls#secrets-and-curl) |
 //!
+//! `#[cfg]`, `#[allow]` and doc comments are allowed on methods and arguments, and so are `#[cfg_attr]` with these and
+//! `#[deprecated]`, which marks the method, or the setter of an optional argument, and is part of the
+//! [descriptor](calls#endpoint-descriptors).
+//!
 //! # Further topics
 //!
 //! - [Constant query parameters](routes#constant-query-parameters), [dynamic URLs](routes#dynamic-urls)

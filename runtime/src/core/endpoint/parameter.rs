@@ -88,6 +88,11 @@ impl Parameter {
         self.0.format
     }
 
+    /// Returns `true` if the parameter is marked `#[deprecated]`.
+    pub const fn is_deprecated(&self) -> bool {
+        self.0.deprecated
+    }
+
     /// Returns `true` if its value is a secret, which is never printed.
     pub const fn is_secret(&self) -> bool {
         self.0.secret
@@ -159,6 +164,8 @@ pub struct ParameterParts {
     pub default: Option<DefaultValue>,
     /// The text before and after the value of a header.
     pub format: Option<(&'static str, &'static str)>,
+    /// Marks the parameter as deprecated.
+    pub deprecated: bool,
     /// Marks the value as secret.
     pub secret: bool,
 }
@@ -177,6 +184,7 @@ impl ParameterParts {
             media_type: None,
             default: None,
             format: None,
+            deprecated: false,
             secret: false,
         }
     }

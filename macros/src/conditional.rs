@@ -1,0 +1,57 @@
+//! `#[cfg_attr(…)]`, which the compiler only expands after the macro.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token, parse_quote};
+
+use crate::names::{CFG, CFG_ATTR};
+
+/// Returns the attributes with each `#[cfg_attr(a, b, c)]` as `#[cfg_attr(a, b)]` and `#[cfg_attr(a, c)]`, and each
+/// `#[cfg_attr(a, cfg(b))]` as the equivalent `#[cfg(any(not(a), b))]`.
+pub(crate) fn separated(attributes: Vec<Attribute>) -> impl Iterator<Item = Attribute> {
+    attributes.into_iter().flat_map(|attribute| match parts(&attribute) {
+        None => vec![attribute],
+        Some((condition, metas)) => metas.iter().map(|meta| conditional(&condition, meta)).collect(),
+    })
+}
+
+/// Returns the condition of a separated `#[cfg_attr]`, and the attribute that depends on it.
+pub(crate) fn inside(attribute: &Attribute) -> Option<(TokenStream, Meta)> {
+    let (condition, mut metas) = parts(attribute)?;
+    metas.pop().map(|meta| (condition, meta))
+}
+
+/// Returns the condition under which an attribute of this name is present: always or that of `#[cfg_attr]`.
+pub(crate) fn condition_of(name: &str, attributes: &[Attribute]) -> Option<Option<TokenStream>> {
+    attributes.iter().find_map(|attribute| {
+        if attribute.path().is_ident(name) {
+            return Some(None);
+        }
+        inside(attribute).filter(|(_, meta)| meta.path().is_ident(name)).map(|(condition, _)| Some(condition))
+    })
+}
+
+/// Returns the condition and the attributes of a `#[cfg_attr]` that can be read. The compiler reports any other.
+fn parts(attribute: &Attribute) -> Option<(TokenStream, Vec<Meta>)> {
+    if !attribute.path().is_ident(CFG_ATTR) {
+        return None;
+    }
+    let list = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
+    let mut metas = list.into_iter();
+    let condition = metas.next()?.into_token_stream();
+    Some((condition, metas.collect()))
+}
+
+fn conditional(condition: &TokenStream, meta: &Meta) -> Attribute {
+    match meta {
+        Meta::List(list) if list.path.is_ident(CFG) => {
+            let inner = &list.tokens;
+            parse_quote!(#[cfg(any(not(#condition), #inner))])
+        }
+        _ => {
+            let tokens = quote!(#condition, #meta);
+            parse_quote!(#[cfg_attr(#tokens)])
+        }
+    }
+}
