@@ -18,6 +18,8 @@ pub trait Issues {
     fn unlabel(&self, id: u64) -> ();
     #[request_mapping(value = "/labels/{id}", method = "PUT")]
     fn label(&self, id: u64) -> ();
+    #[get("/open issues")]
+    fn open(&self) -> ();
     #[http_patch]
     fn change(&self) -> ();
 }

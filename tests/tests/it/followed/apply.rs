@@ -100,6 +100,8 @@ fn edit(source: &str, error: &Error) -> Option<Vec<(Range<usize>, String)>> {
         let line = source[..span.start].rfind('\n').map_or(0, |start| start + 1);
         let start = line + source[line..].find(first)?;
         let range = start..start + first.len();
+        // `default` in `default = 25`
+        let range = option(source, &range).filter(|option| option.start == range.start).unwrap_or(range);
         let range = if source[range.end..].starts_with(' ') { start..range.end + 1 } else { with_comma(source, range) };
         return Some(vec![(range, String::new())]);
     }
