@@ -40,7 +40,7 @@ pub mod model {
     pub use core::default::Default;
     pub use core::fmt;
     pub use core::option::Option::{self, None, Some};
-    pub use core::primitive::bool;
+    pub use core::primitive::{bool, i64};
     pub use core::result::Result::{self, Err, Ok};
     pub use core::str::FromStr;
     pub use std::string::String;

@@ -5,9 +5,11 @@ mod context;
 mod expand;
 mod fields;
 mod model;
+mod numbers;
 mod options;
 mod parse;
 mod texts;
+mod variants;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +46,7 @@ fn expand(model: &Model) -> TokenStream {
     match &model.kind {
         Some(Kind::Struct(fields)) => expand::of_struct(&context, fields),
         Some(Kind::Texts(variants, other)) => texts::of_enum(&context, variants, other.as_ref()),
+        Some(Kind::Numbers(variants, other)) => numbers::of_enum(&context, variants, other.as_ref()),
         None => expand::of_mistakes(&context),
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Struct(Vec<Field>),
     /// String values, and the variant that holds unknown values.
     Texts(Vec<Variant>, Option<Ident>),
+    /// Integer values, and the variant that holds unknown values.
+    Numbers(Vec<NumberVariant>, Option<Ident>),
 }
 
 /// Options of `#[model(…)]` on the type.
@@ -53,6 +55,12 @@ pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) text: String,
     pub(super) aliases: Vec<LitStr>,
+}
+
+/// A unit variant of an integer enum.
+pub(super) struct NumberVariant {
+    pub(super) ident: Ident,
+    pub(super) number: i64,
 }
 
 /// Options of `#[model(…)]` on a field or variant.

@@ -2,10 +2,10 @@
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Data, DataEnum, DeriveInput, Fields, GenericArgument, GenericParam, Ident, PathArguments, Type};
+use syn::{Data, DeriveInput, Fields, GenericArgument, GenericParam, Ident, PathArguments, Type};
 
-use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options, Variant};
-use super::options;
+use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options};
+use super::{options, variants};
 use crate::errors::Errors;
 use crate::names;
 use crate::types::bare;
@@ -19,7 +19,7 @@ pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
     check_generics(&input, &of, is_enum, errors);
     let kind = match input.data {
         Data::Struct(data) => fields(data.fields, &input.ident, &of, &options, errors).map(Kind::Struct),
-        Data::Enum(data) => Some(variants(data, &input.ident, &of, &options, errors)),
+        Data::Enum(data) => Some(variants::kind(data, &input.ident, &of, &options, errors)),
         Data::Union(data) => {
             let what = format!("{of}: `Model` cannot be derived for a union");
             errors.push(data.union_token, what).help("write a struct with an `Option` for each field");
@@ -182,7 +182,7 @@ fn is_map(ty: &Type) -> bool {
 }
 
 /// Reports duplicate names.
-fn check_names<'a>(
+pub(super) fn check_names<'a>(
     parts: impl Iterator<Item = (&'a Ident, &'a str, &'a FieldOptions)>,
     of: &str,
     kind: &str,
@@ -209,69 +209,7 @@ fn check_names<'a>(
     }
 }
 
-fn variants(data: DataEnum, ident: &Ident, of: &str, options: &Options, errors: &Errors) -> Kind {
-    let mut texts = Vec::new();
-    let mut checked = Vec::new();
-    let mut other: Option<Ident> = None;
-    if data.variants.is_empty() {
-        let what = format!("{of}: `Model` cannot be derived for an empty enum");
-        errors.push(ident, what).help("add a variant for each string value");
-    }
-    for variant in data.variants {
-        let plain = names::plain(&variant.ident);
-        let of = format!("{of}, variant `{plain}`");
-        let own = options::of_part(&variant.attrs, &of, true, errors);
-        if let Some(at) = own.other {
-            check_other(&variant, &of, &own, errors);
-            if let Some(first) = &other {
-                let what = format!("{of}: duplicate `other`, already on variant `{}`", names::plain(first));
-                errors.push_at(at, what).help("remove one of them");
-            }
-            other = Some(variant.ident);
-            continue;
-        }
-        if !matches!(variant.fields, Fields::Unit) {
-            let what = format!("{of}: expected a unit variant, found a variant with fields");
-            let help = if holds_string(&variant.fields) {
-                "write `#[model(other)]` on it if it holds unknown values"
-            } else {
-                "derive serde's traits instead of `Model`, and write `#[model(serde)]` on fields of this type"
-            };
-            errors.push(&variant.ident, what).help(help);
-        }
-        let text = match (&own.rename, options.case) {
-            (Some(rename), _) => rename.value(),
-            (None, Some(case)) => case.of_variant(&plain),
-            (None, None) => plain,
-        };
-        checked.push((variant.ident, text, own));
-    }
-    check_names(checked.iter().map(|(ident, text, own)| (ident, text.as_str(), own)), of, "variant", errors);
-    for (ident, text, own) in checked {
-        texts.push(Variant { ident, text, aliases: own.aliases });
-    }
-    Kind::Texts(texts, other)
-}
-
-/// Checks `#[model(other)] Other(String)`.
-fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, errors: &Errors) {
-    if !holds_string(&variant.fields) {
-        let what = format!("{of}: the `other` variant must hold a `String`");
-        errors.push(&variant.ident, what).help(format!("write `{}(String)`", variant.ident));
-    }
-    for name in options.rename.iter().chain(&options.aliases) {
-        let what = format!("{of}: the `other` variant cannot have a name");
-        errors.push(name, what).help("remove it");
-    }
-}
-
-/// Returns whether the fields are a single `String`.
-fn holds_string(fields: &Fields) -> bool {
-    let Fields::Unnamed(fields) = fields else { return false };
-    fields.unnamed.len() == 1 && fields.unnamed.first().is_some_and(|field| is_named(&bare(field.ty.clone()), "String"))
-}
-
 /// Returns whether the last segment of the type is this name.
-fn is_named(ty: &Type, word: &str) -> bool {
+pub(super) fn is_named(ty: &Type, word: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == word))
 }

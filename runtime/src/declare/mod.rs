@@ -96,7 +96,8 @@
 //! - [Custom parameter types](parameters#custom-parameter-types)
 //! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
 //! - [Error handling](errors): `?`, `thiserror`, `anyhow`, custom error types
-//! - [Models](types#models), [partial updates](types#partial-updates), [string enums](types#string-enums) and
+//! - [Models](types#models), [partial updates](types#partial-updates), [string](types#string-enums) and
+//!   [integer enums](types#integer-enums), and
 //!   [lenient decoding](types#lenient-decoding)
 //! - [Per-call options](calls#per-call-options)
 //! - [Adding endpoints to another crate's client](calls#clients-of-other-crates)

@@ -146,6 +146,40 @@
 //! assert_eq!(request.uri(), "https://shop.example/shelves/novel");
 //! ```
 //!
+//! # Integer enums
+//!
+//! An enum whose variants have values, as in `Low = 1`, and no names by `rename`, `alias` or `rename_all`, is written
+//! as an integer. A variant without a value has that of the variant before plus one, and the first has 0, as in Rust. The
+//! derive generates `as_i64`, `Display`, [`Param`](crate::Param) and `From<Priority> for i64`. `#[model(other)]` on a
+//! variant with an `i64` keeps unknown integers and adds `From<i64>`; the enum then needs `#[repr(i64)]`. Without it,
+//! unknown integers are errors.
+//!
+//! ```
+//! use fingerpost::{Client, Model, PerCall, endpoints};
+//!
+//! #[derive(Clone, Copy, Debug, Model, PartialEq)]
+//! #[repr(i64)]
+//! pub enum Priority {
+//!     Low = -1,
+//!     Normal,
+//!     High = 10,
+//!     #[model(other)]
+//!     Other(i64),
+//! }
+//!
+//! #[endpoints]
+//! pub trait Tasks {
+//!     /// Lists the titles of tasks.
+//!     #[endpoint(GET "/tasks")]
+//!     fn tasks(&self, priority: &[Priority]) -> Vec<String>;
+//! }
+//!
+//! let priorities: Vec<Priority> = serde_json::from_str("[-1, 0, 7]").unwrap();
+//! assert_eq!(priorities, [Priority::Low, Priority::Normal, Priority::Other(7)]);
+//! let request = Client::new("https://tasks.example").unwrap().tasks(&priorities).request().unwrap();
+//! assert_eq!(request.uri(), "https://tasks.example/tasks?priority=-1&priority=0&priority=7");
+//! ```
+//!
 //! # Lenient decoding
 //!
 //! Some servers send `"12"` for a number, or 12 for a string. `#[model(lenient)]` on a struct accepts, in its fields

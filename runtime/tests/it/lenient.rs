@@ -316,3 +316,36 @@ mod times {
         }
     }
 }
+
+#[derive(Clone, Copy, Debug, Model, PartialEq)]
+#[repr(i64)]
+enum Priority {
+    Lowest = -1,
+    Low = 1,
+    Medium,
+    #[model(other)]
+    Other(i64),
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(lenient)]
+struct Task {
+    priority: Priority,
+    all: Vec<Priority>,
+    last: Option<Priority>,
+}
+
+#[test]
+fn an_integer_enum_keeps_its_numbers() {
+    let task =
+        Task { priority: Priority::Lowest, all: vec![Priority::Low, Priority::Medium, Priority::Other(7)], last: None };
+    for json in
+        [json!({"priority": -1, "all": [1, 2, 7], "last": null}), json!({"priority": "-1", "all": [1.0, "2", 7.0]})]
+    {
+        assert_eq!(from_value::<Task>(json).unwrap(), task);
+    }
+    assert_eq!(to_value(&task).unwrap(), json!({"priority": -1, "all": [1, 2, 7], "last": null}));
+    assert!(from_value::<Task>(json!({"priority": "Low", "all": []})).is_err());
+    assert_eq!((Priority::from(-1), Priority::Other(9).as_i64()), (Priority::Lowest, 9));
+    assert_eq!(<Priority as Described>::schema(), Schema::Integer);
+}

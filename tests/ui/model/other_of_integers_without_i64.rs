@@ -1,0 +1,10 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+pub enum Priority {
+    Low = 1,
+    #[model(other)]
+    Unknown,
+}
+
+fn main() {}
