@@ -81,6 +81,7 @@
 //! - [`TokenAuth`], [`TokenSource`]: access tokens that are fetched and renewed
 //! - [`TokenStore`], [`MemoryStore`], [`FileStore`]: tokens shared by clients or processes
 //! - [`Authenticate`]: any other authentication, such as request signing
+//! - [`CookieJar`]: the cookies of servers, kept and sent again
 //! - [`trace`]: the spans, events and the metric that calls emit for `tracing`
 //!
 //! # Testing
@@ -105,6 +106,7 @@
 //! | feature | adds | dependencies |
 //! |---|---|---|
 //! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
+//! | `cookies` | [`CookieJar`]: the cookies of servers | `cookie_store` |
 //! | `socks` | proxies that speak SOCKS 4 and 5 | |
 //! | `brotli`, `zstd`, `deflate` | responses in the content coding of that name, besides gzip | `async-compression` |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
@@ -122,6 +124,10 @@
 //!
 // Without a feature, links to its items lead to the docs with all features.
 #![cfg_attr(not(feature = "blocking"), doc = "[`blocking`]: https://docs.rs/fingerpost/latest/fingerpost/blocking/")]
+#![cfg_attr(
+    not(feature = "cookies"),
+    doc = "[`CookieJar`]: https://docs.rs/fingerpost/latest/fingerpost/struct.CookieJar.html"
+)]
 #![cfg_attr(not(feature = "tower"), doc = "[`tower`]: https://docs.rs/fingerpost/latest/fingerpost/tower/")]
 #![cfg_attr(
     not(feature = "token-file"),
@@ -225,6 +231,8 @@ pub use self::client::auth::{
 };
 pub use self::client::call::{Call, CallFuture, ResponseCall, ResponseFuture, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
+#[cfg(feature = "cookies")]
+pub use self::client::cookies::CookieJar;
 pub use self::client::handle::{Caller, Client, ClientBuilder};
 pub use self::client::per_call::PerCall;
 pub use self::client::rate_limit::RateLimitHeaders;

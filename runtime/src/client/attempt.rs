@@ -140,10 +140,9 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
                 Some(context) => {
                     let rule = outgoing.options.retry_rule.as_ref();
                     let decision = rule.map(|rule| rule.decide(&failure.as_seen(endpoint, attempt)));
-                    let decision = decision.unwrap_or_default();
                     // The GET after a 303 repeats no write.
                     let idempotent = context.idempotent || outgoing.get_instead;
-                    let context = RetryContext { decision, idempotent, ..context };
+                    let context = RetryContext { idempotent, decision: decision.unwrap_or_default(), ..context };
                     outgoing.options.retry().judge(context, fastrand::f64())
                 }
             };

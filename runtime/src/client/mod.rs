@@ -8,6 +8,8 @@ pub(crate) mod base_url;
 pub mod blocking;
 pub(crate) mod call;
 pub(crate) mod concurrency;
+#[cfg(feature = "cookies")]
+pub(crate) mod cookies;
 pub(crate) mod deadline;
 pub(crate) mod failure;
 pub(crate) mod handle;

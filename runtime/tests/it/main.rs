@@ -19,6 +19,8 @@ mod canaries;
 mod codings;
 #[cfg(feature = "contract")]
 mod contract;
+#[cfg(all(feature = "cookies", feature = "testing"))]
+mod cookies;
 mod curl;
 #[cfg(feature = "reqwest")]
 mod declarations;

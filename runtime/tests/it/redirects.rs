@@ -15,7 +15,7 @@ const BOTH: RedirectPolicy = RedirectPolicy { writes: true, other_origins: true 
 
 /// Endpoints without credentials.
 #[endpoints]
-pub trait Public {
+trait Public {
     /// Returns a file.
     #[endpoint(GET "/file", auth = none, output = text)]
     fn file(&self, #[header("x-key")] key: Option<&str>) -> String;
@@ -182,7 +182,8 @@ async fn where_a_redirect_may_not_lead() {
     }
     // The links of pages would be resolved there.
     let script = Script::new(|_| to(302, "https://other.example/names"));
-    let error = script.builder().redirects(BOTH).build().unwrap().names().await.unwrap_err();
+    let client = script.builder().redirects(BOTH).build().unwrap();
+    let error = client.names().pages().next().await.unwrap().unwrap_err();
     assert!(error.to_string().ends_with("(redirect not followed: it leads to another origin)"), "{error}");
 }
 

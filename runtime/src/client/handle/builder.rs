@@ -7,6 +7,8 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use super::{Client, Inner};
 use crate::client::auth::{Authenticate, refuse_framing};
 use crate::client::base_url::BaseUrl;
+#[cfg(feature = "cookies")]
+use crate::client::cookies::CookieJar;
 use crate::client::options::Options;
 use crate::client::retry::RetryBudget;
 use crate::client::transport::Transport;
@@ -23,6 +25,8 @@ pub struct ClientBuilder {
     auth: Option<Arc<dyn Authenticate>>,
     headers: Vec<(String, String)>,
     endpoints: Vec<&'static EndpointDescriptor>,
+    #[cfg(feature = "cookies")]
+    cookies: Option<CookieJar>,
     pub(in crate::client) options: Options,
 }
 
@@ -35,6 +39,8 @@ impl ClientBuilder {
             auth: None,
             headers: Vec::new(),
             endpoints: Vec::new(),
+            #[cfg(feature = "cookies")]
+            cookies: None,
             options: Options::default(),
         }
     }
@@ -55,6 +61,13 @@ impl ClientBuilder {
     /// Sets the source of credentials. None by default.
     pub fn auth(mut self, auth: impl Authenticate) -> Self {
         self.auth = Some(Arc::new(auth));
+        self
+    }
+
+    /// Keeps cookies in this jar, and sends them with later requests. By default they are ignored.
+    #[cfg(feature = "cookies")]
+    pub fn cookies(mut self, jar: &CookieJar) -> Self {
+        self.cookies = Some(jar.clone());
         self
     }
 
@@ -89,6 +102,11 @@ impl ClientBuilder {
         let transport = match self.transport {
             Some(transport) => transport,
             None => default_transport()?,
+        };
+        #[cfg(feature = "cookies")]
+        let transport = match self.cookies {
+            Some(jar) => jar.over(transport),
+            None => transport,
         };
         let mut options = self.options;
         // The policy of the client determines its budget, unless a shared budget is set.
