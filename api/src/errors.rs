@@ -1,5 +1,6 @@
-//! `Display` of Looker's error bodies.
+//! Looker's error bodies as errors: their messages, and the [source](std::error::Error::source) of a failed call.
 
+use std::error::Error;
 use std::fmt;
 
 use crate::resources::common::{ApiError, ValidationError, ValidationErrorDetail};
@@ -30,3 +31,9 @@ impl fmt::Display for ValidationErrorDetail {
         f.write_str(self.message.as_deref().unwrap_or(NO_MESSAGE))
     }
 }
+
+impl Error for ApiError {}
+
+impl Error for ValidationError {}
+
+impl Error for ValidationErrorDetail {}

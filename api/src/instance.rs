@@ -1,5 +1,6 @@
 //! The connection to an instance.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ pub(crate) struct Connection {
     /// Shared by all sessions, since they reach the same server.
     pub(crate) concurrency: ConcurrencyLimit,
     pub(crate) budget: RetryBudget,
+    /// Where each setting comes from, by its key.
+    pub(crate) sources: BTreeMap<&'static str, String>,
 }
 
 impl Connection {

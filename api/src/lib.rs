@@ -182,6 +182,7 @@
 
 mod by_name;
 mod errors;
+mod explain;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;

@@ -149,6 +149,10 @@ impl Looker {
         self.client.settings()
     }
 
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
     fn with_session(session: TokenAuth<Login>, connection: Arc<Connection>) -> Result<Self, Error> {
         let session = Arc::new(session);
         let client = connection.client(Some(Arc::clone(&session)))?;
@@ -225,18 +229,21 @@ impl LookerBuilder {
     /// `/api/4.0` is accepted; the path of another version, such as `/api/3.1`, is an error.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.settings.base_url = Some(url.into());
+        self.settings.in_code("base_url");
         self
     }
 
     /// Sets the public half of the API key.
     pub fn client_id(mut self, id: impl Into<String>) -> Self {
         self.settings.client_id = Some(id.into());
+        self.settings.in_code("client_id");
         self
     }
 
     /// Sets the secret half of the API key.
     pub fn client_secret(mut self, secret: impl Into<SecretString>) -> Self {
         self.settings.client_secret = Some(secret.into());
+        self.settings.in_code("client_secret");
         self
     }
 
@@ -245,6 +252,7 @@ impl LookerBuilder {
     /// [`transport`](Self::transport).
     pub fn verify_ssl(mut self, verify: bool) -> Self {
         self.settings.verify_ssl = Some(verify);
+        self.settings.in_code("verify_ssl");
         self
     }
 
@@ -253,6 +261,7 @@ impl LookerBuilder {
     /// timed out, since the database may still be working on it.
     pub fn timeout(mut self, limit: Duration) -> Self {
         self.settings.timeout = Some(limit);
+        self.settings.in_code("timeout");
         self
     }
 
@@ -315,7 +324,7 @@ impl LookerBuilder {
     ///
     /// A missing or invalid setting is an error that [`is_config`](Error::is_config).
     pub fn build(self) -> Result<Looker, Error> {
-        let Settings { base_url, client_id, client_secret, verify_ssl, timeout, agent_tag } = self.settings;
+        let Settings { base_url, client_id, client_secret, verify_ssl, timeout, agent_tag, sources } = self.settings;
         let keyless = self.token.is_some();
         let missing = [
             ("base_url (LOOKERSDK_BASE_URL)", base_url.is_none()),
@@ -344,6 +353,7 @@ impl LookerBuilder {
             transport,
             concurrency: self.concurrency,
             budget: RetryBudget::new(self.retry.budget),
+            sources,
         });
         let session = match self.token {
             Some(token) => TokenAuth::new(Login::Given { token }),

@@ -1,5 +1,6 @@
 //! Settings, named as in the official SDKs.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
@@ -28,7 +29,12 @@ pub(crate) struct Settings {
     pub(crate) verify_ssl: Option<bool>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) agent_tag: Option<String>,
+    /// Where each setting that is set comes from, by its key.
+    pub(crate) sources: BTreeMap<&'static str, String>,
 }
+
+/// The keys of all settings.
+const KEYS: [&str; 6] = ["base_url", "client_id", "client_secret", "verify_ssl", "timeout", "agent_tag"];
 
 impl Settings {
     /// Reads `LOOKERSDK_BASE_URL` and so on with `variable`. Missing and empty values stay unset.
@@ -99,7 +105,13 @@ impl Settings {
             verify_ssl: parsed("verify_ssl").map(|(name, value)| flag(&name, &value)).transpose()?,
             timeout: parsed("timeout").map(|(name, value)| seconds(&name, &value)).transpose()?,
             agent_tag: get("agent_tag").1,
+            sources: KEYS.into_iter().filter_map(|key| Some((key, parsed(key)?.0))).collect(),
         })
+    }
+
+    /// Notes that the setting with this key is set in code.
+    pub(crate) fn in_code(&mut self, key: &'static str) {
+        self.sources.insert(key, format!("`LookerBuilder::{key}`"));
     }
 
     /// Returns these settings, with missing ones taken from `others`.
@@ -111,6 +123,12 @@ impl Settings {
             verify_ssl: self.verify_ssl.or(others.verify_ssl),
             timeout: self.timeout.or(others.timeout),
             agent_tag: self.agent_tag.or(others.agent_tag),
+            sources: {
+                // A later entry replaces an earlier one.
+                let mut sources = others.sources;
+                sources.extend(self.sources);
+                sources
+            },
         }
     }
 }

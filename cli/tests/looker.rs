@@ -129,7 +129,7 @@ fn invalid_values() {
     for value in ["", ".", ".."] {
         let message = refused(&["call", "--dry-run", "dashboard", &format!("dashboard_id={value}")], 2);
         assert!(
-            message.starts_with("dashboard (GET /dashboards/<dashboard_id>): argument `dashboard_id` "),
+            message.starts_with("dashboard (GET /dashboards/{dashboard_id}): argument `dashboard_id` "),
             "{message}"
         );
         assert!(message.ends_with("; nothing was sent"), "{message}");
@@ -147,7 +147,7 @@ fn invalid_values() {
 #[test]
 fn unknown_names() {
     let message = refused(&["call", "dashboard", "dashboard_id=1", "feilds=id"], 2);
-    let dashboard = "dashboard (GET /dashboards/<dashboard_id>)";
+    let dashboard = "dashboard (GET /dashboards/{dashboard_id})".to_owned();
     assert_eq!(message, format!("{dashboard}: unknown argument `feilds` (did you mean `fields`?); nothing was sent"));
     let message = refused(&["call", "dashboard", "dashboard_id=1", "canary=id"], 2);
     assert!(message.contains("unknown argument `canary`; expected one of: dashboard_id, fields"), "{message}");
@@ -318,10 +318,11 @@ fn a_failing_call() {
     let (_runtime, simulator) = simulator();
     let output = at(&simulator, &["call", "dashboard", "dashboard_id=99"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    let message = "error: dashboard (GET /dashboards/<dashboard_id>): 404 Not Found: Not found\n";
+    let message = "error: dashboard (GET /dashboards/{dashboard_id}): 404 Not Found: Not found\n";
     assert_eq!(text(&output.stderr), message);
     let output = at(&simulator, &["call", "me"]).env("LOOKERSDK_CLIENT_SECRET", "canary").output().unwrap();
-    let check = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
+    let check = "Looker rejected the credentials (404 Not Found: Not found); check LOOKERSDK_CLIENT_ID and \
+                 LOOKERSDK_CLIENT_SECRET";
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), format!("error: {check}\n")));
     let missing =
         "base_url (LOOKERSDK_BASE_URL), client_id (LOOKERSDK_CLIENT_ID), client_secret (LOOKERSDK_CLIENT_SECRET)";

@@ -82,7 +82,7 @@ async fn run(options: &Options) -> Result<(), String> {
     // Kept until the end, since dropping it stops the simulator.
     let simulator;
     let looker = if configured {
-        Looker::from_env().map_err(|error| explain(&error))?
+        Looker::from_env().map_err(|error| error.to_string())?
     } else {
         simulator = Simulator::new().start().await.map_err(|error| format!("cannot start the simulator: {error}"))?;
         println!("No Looker is set (LOOKERSDK_BASE_URL): using a simulated one at {}.", simulator.base_url());
@@ -91,10 +91,10 @@ async fn run(options: &Options) -> Result<(), String> {
             .client_id(simulator.client_id())
             .client_secret(simulator.client_secret())
             .build()
-            .map_err(|error| explain(&error))?
+            .map_err(|error| error.to_string())?
     };
 
-    let dashboards = looker.all_dashboards().fields("id,title").await.map_err(|error| explain(&error))?;
+    let dashboards = looker.all_dashboards().fields("id,title").await.map_err(|error| looker.explain(&error))?;
     println!("Dashboards:");
     for dashboard in &dashboards {
         let (id, title) = (dashboard.id.as_deref().unwrap_or("?"), dashboard.title.as_deref().unwrap_or("(untitled)"));
@@ -138,7 +138,7 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
             Some(CreateDashboardRenderTaskError::UnprocessableContent(body)) => {
                 format!("Looker rejected the render task: {body}")
             }
-            _ => explain(call),
+            _ => looker.explain(call),
         },
         RenderError::Write(source) => cannot_write(source),
         _ => error.to_string(),
@@ -191,24 +191,4 @@ impl Progress {
             bar.finish_and_clear();
         }
     }
-}
-
-/// Describes the error of any call in one sentence.
-fn explain(error: &looker_api::Error) -> String {
-    if let Some(login) = error.auth_error() {
-        let refused = login.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 404));
-        return if refused {
-            "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET".to_owned()
-        } else {
-            explain(login)
-        };
-    }
-    if error.is_connect() {
-        let mut reason: &dyn StdError = error;
-        while let Some(source) = reason.source() {
-            reason = source;
-        }
-        return format!("cannot connect to Looker ({reason}); check LOOKERSDK_BASE_URL");
-    }
-    error.to_string()
 }

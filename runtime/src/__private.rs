@@ -7,6 +7,7 @@ pub use http::{HeaderMap, StatusCode};
 pub use crate::core::declared_errors::{ErrorSet, NotAnError, status_code};
 pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{Written, flattened, header_fields, joined, json_value};
+pub use crate::core::masking::masked_prose;
 pub use crate::core::response_headers::response_header;
 pub use crate::core::schema::{Probe, Unknown};
 pub use crate::core::typed_endpoint::Decode;

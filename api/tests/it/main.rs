@@ -4,6 +4,8 @@
 #[cfg(feature = "full")]
 mod drift;
 #[cfg(feature = "full")]
+mod explanations;
+#[cfg(feature = "full")]
 mod front_page;
 mod ini_files;
 mod rendering;

@@ -191,7 +191,7 @@ async fn a_copied_and_a_moved_look_have_an_id() {
     let simulator = Simulator::new().in_memory();
     let looker = in_memory(&simulator);
     let copy = looker.copy_look("1").folder_id("11").await.unwrap().id.unwrap();
-    let moved = looker.move_look(&copy, "10").await.unwrap();
+    let moved = looker.move_look(&copy, "12").await.unwrap();
     assert_eq!(moved.id.as_deref(), Some(&*copy));
     assert!(looker.look(&copy).await.unwrap().query.is_some());
 }

@@ -87,7 +87,8 @@ fn a_wrong_secret() {
     let (_runtime, simulator) = simulator(Simulator::new());
     let mut command = render_dashboard(folder.path());
     let output = pointed_at(&mut command, &simulator).env("LOOKERSDK_CLIENT_SECRET", "wrong").output().unwrap();
-    let sentence = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
+    let sentence = "Looker rejected the credentials (404 Not Found: Not found); check LOOKERSDK_CLIENT_ID and \
+                    LOOKERSDK_CLIENT_SECRET";
     fails_with(&output, folder.path(), sentence);
 }
 

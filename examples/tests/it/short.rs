@@ -150,7 +150,7 @@ fn each_user_has_a_session() {
     let expected = "\
 7 Gustavo Pérez sees 7 dashboards
 21 Uma Patel sees 8 dashboards
-me (GET /user): authentication failed: login_user (POST /login/<user_id>): 404 Not Found
+me (GET /user): authentication failed: login_user (POST /login/{user_id}): 404 Not Found
 ";
     prints("sudo", expected);
 }

@@ -1,6 +1,5 @@
 //! Sending a call.
 
-use std::error::Error as StdError;
 use std::fmt::Write;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -10,7 +9,6 @@ use fingerpost::{Call, Caller, EndpointDescriptor, Error, FromHeader as _, NoDec
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Method, StatusCode};
 use looker_api::Looker;
-use looker_api::common::ValidationError;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
@@ -122,7 +120,7 @@ impl Sending<'_> {
 
     fn call(&self) -> Result<Call<RawResponse, NoDeclaredErrors>, Failure> {
         let call = self.looker.client().call_described_open(self.endpoint, self.arguments);
-        call.map_err(|error| explain(&error))
+        call.map_err(|error| explain(self.looker, &error))
     }
 
     /// Returns the outcome of a response that says that there is no result yet: one that the operation declares, and
@@ -156,7 +154,7 @@ impl Sending<'_> {
 
     fn failed(&self, error: &Error) -> Failure {
         let printed = error.response().map_or(Ok(()), |response| self.head(response.status(), response.headers()));
-        printed.err().unwrap_or_else(|| explain(error))
+        printed.err().unwrap_or_else(|| explain(self.looker, error))
     }
 
     /// Prints status and headers, if they are asked for.
@@ -203,29 +201,13 @@ fn show(body: &[u8], is_json: bool) -> Result<(), Failure> {
 }
 
 /// Describes an error in one sentence.
-fn explain(error: &Error) -> Failure {
+fn explain(looker: &Looker, error: &Error) -> Failure {
+    let sentence = looker.explain(self.looker, error);
     if error.is_argument() {
-        return Failure::Usage(error.to_string());
+        Failure::Usage(sentence)
+    } else if error.is_too_large() {
+        Failure::Failed(format!("{sentence}; --out FILE accepts responses of any size"))
+    } else {
+        Failure::Failed(sentence)
     }
-    if let Some(login) = error.auth_error() {
-        let refused = login.status().is_some_and(|status| matches!(status.as_u16(), 400 | 401 | 403 | 404));
-        let check = "Looker rejected the credentials; check LOOKERSDK_CLIENT_ID and LOOKERSDK_CLIENT_SECRET";
-        return if refused { Failure::Failed(check.to_owned()) } else { explain(login) };
-    }
-    if error.is_connect() {
-        let mut reason: &dyn StdError = error;
-        while let Some(source) = reason.source() {
-            reason = source;
-        }
-        return Failure::Failed(format!("cannot connect to Looker ({reason}); check LOOKERSDK_BASE_URL"));
-    }
-    if error.is_too_large() {
-        return Failure::Failed(format!("{error}; --out FILE accepts responses of any size"));
-    }
-    // All error bodies of Looker have this shape, or a subset of it.
-    let body = error.body().and_then(|body| serde_json::from_slice::<ValidationError>(body).ok());
-    Failure::Failed(match body.filter(|body| body.message.is_some()) {
-        Some(body) => format!("{error}: {body}"),
-        None => error.to_string(),
-    })
 }

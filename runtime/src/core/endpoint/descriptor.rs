@@ -238,10 +238,15 @@ impl fmt::Debug for EndpointDescriptor {
     }
 }
 
-/// Prints name, method and template, as in errors and log lines.
+/// Prints name, method and template, as in errors and log lines. Placeholders are printed as declared, `<id>`, or as
+/// `{id}` if the declaration links to the API's documentation, where they are written so.
 impl fmt::Display for EndpointDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({} {})", self.name(), self.method(), self.template())
+        write!(f, "{} ({} ", self.name(), self.method())?;
+        match self.docs_url() {
+            Some(_) => write!(f, "{})", self.template().braced()),
+            None => write!(f, "{})", self.template()),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 pub(crate) use self::names::{is_secret_name, is_shown_header};
-pub(crate) use self::prose::masked_prose;
+pub use self::prose::masked_prose;
 #[cfg(feature = "testing")]
 pub(crate) use self::scan::{Found, numbers};
 pub(crate) use self::scan::{pairs, parts, properties, userinfo};

@@ -7,7 +7,7 @@ use super::{MASK, is_secret_name, masked};
 
 /// Returns a message with the secrets masked that [`masked`] finds, and also words that look like secrets and words
 /// `name=value` with the name of a secret.
-pub(crate) fn masked_prose(text: &str) -> String {
+pub fn masked_prose(text: &str) -> String {
     let text = masked(text);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
