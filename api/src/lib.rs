@@ -147,7 +147,9 @@
 //!
 //! A call fails with a [`CallError`](fingerpost::CallError). Its [`declared`](fingerpost::CallError::declared) errors
 //! are exactly the ones that Looker documents for the operation, as an enum. `?` turns it into an [`Error`], which
-//! covers every other failure too: undeclared statuses, timeouts, broken connections, invalid responses.
+//! covers every other failure too: undeclared statuses, timeouts, broken connections, invalid responses. Looker's own
+//! message, with the invalid fields, is the [source](std::error::Error::source) of the error, which `anyhow` prints
+//! with `{:#}`. [`Looker::explain`] describes an error in one line, with a hint for the users of a program.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
@@ -202,7 +204,55 @@ pub use self::looker::{Looker, LookerBuilder};
 
 #[cfg(feature = "render_task")]
 pub use self::rendering::{Document, RenderError, Rendering};
-pub use self::resources::*;
+pub use self::resources::{OPERATIONS, api_auth, common, traits};
+
+/// Re-exports the module of each group by its name. With a glob import, the compiler would not name the feature of a
+/// module that is missing.
+macro_rules! groups {
+    ($($feature:literal $group:ident,)+) => {
+        $(
+            #[cfg(feature = $feature)]
+            pub use self::resources::$group;
+        )+
+    };
+}
+
+groups! {
+    "alert" alert,
+    "artifact" artifact,
+    "auth" auth,
+    "board" board,
+    "color_collection" color_collection,
+    "config" config,
+    "connection" connection,
+    "content" content,
+    "conversational_analytics" conversational_analytics,
+    "dashboard" dashboard,
+    "data_action" data_action,
+    "datagroup" datagroup,
+    "derived_table" derived_table,
+    "folder" folder,
+    "group" group,
+    "homepage" homepage,
+    "integration" integration,
+    "key_driver_analysis" key_driver_analysis,
+    "look" look,
+    "lookml_model" lookml_model,
+    "metadata" metadata,
+    "project" project,
+    "query" query,
+    "render_task" render_task,
+    "report" report,
+    "role" role,
+    "scheduled_plan" scheduled_plan,
+    "self_service" self_service,
+    "session" session,
+    "sql_interface_query" sql_interface_query,
+    "theme" theme,
+    "user" user,
+    "user_attribute" user_attribute,
+    "workspace" workspace,
+}
 
 /// The Looker release that the operations are generated from. `cargo xtask looker-release` updates it.
 pub const LOOKER_RELEASE: &str = include_str!("../spec/release").trim_ascii();

@@ -53,8 +53,8 @@ impl Settings {
         Self::parse_ini(&text, path, section)
     }
 
-    /// Reads the text like `ConfigParser` of Python, which the official SDKs use: keys in any case, `[DEFAULT]`, values on
-    /// indented lines, and `%`. In addition, it accepts values before the first section.
+    /// Reads the text like `ConfigParser` of Python, which the official SDKs use: keys in any case, `[DEFAULT]`, values
+    /// on indented lines, and `%`. In addition, it accepts values before the first section.
     pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
         let mut file = Ini::new_cs();

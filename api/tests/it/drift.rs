@@ -70,3 +70,18 @@ fn property(facts: &mut Facts, name: &str, property: &str, kind: Option<Kind>) {
         None => drop(properties.shift_remove(property)),
     }
 }
+
+#[test]
+fn every_group_is_exported_with_its_feature() {
+    let (generated, exported) = (include_str!("../../src/resources/mod.rs"), include_str!("../../src/lib.rs"));
+    let groups = generated.lines().zip(generated.lines().skip(1)).filter_map(|(gate, module)| {
+        let feature = gate.strip_prefix("#[cfg(feature = \"")?.strip_suffix("\")]")?;
+        module.strip_prefix("pub mod ").map(|module| (feature, module.trim_end_matches(';')))
+    });
+    let groups: Vec<_> = groups.collect();
+    assert!(groups.len() > 30);
+    for (feature, module) in groups {
+        let row = format!("    \"{feature}\" {module},\n");
+        assert!(exported.contains(&row), "`groups!` in src/lib.rs lacks the row `{}`", row.trim());
+    }
+}

@@ -126,10 +126,30 @@ async fn hints_name_the_source_of_a_setting() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_timeout_and_a_certificate_have_hints_of_their_own() {
+async fn a_timeout_has_a_hint_of_its_own() {
     let respond = |_, _| async { std::future::pending().await };
     let looker = scripted(|builder| builder, respond).0;
     let sentence = looker.explain(&looker.run_look("1", "json").await.unwrap_err());
     assert!(sentence.contains("attempt timed out after 120s"), "{sentence}");
     assert!(sentence.ends_with("; a longer time is set with LOOKERSDK_TIMEOUT"), "{sentence}");
+}
+
+#[tokio::test]
+async fn a_failure_of_tls_is_not_explained_by_the_address_alone() {
+    // A server that does not speak TLS.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for connection in listener.incoming() {
+            std::io::Write::write_all(&mut connection.unwrap(), b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
+        }
+    });
+    let looker = Looker::builder().base_url(url).client_id("id").client_secret("secret").build().unwrap();
+    let error: Error = looker.me().await.unwrap_err().into();
+    assert!(error.is_tls(), "{}", chain(&error));
+    let sentence = looker.explain(&error);
+    assert!(sentence.starts_with("cannot establish a secure connection to Looker ("), "{sentence}");
+    let hint =
+        "check the server's certificate and `LookerBuilder::base_url`, or LOOKERSDK_VERIFY_SSL for a test instance";
+    assert!(sentence.ends_with(hint), "{sentence}");
 }

@@ -1,8 +1,8 @@
 //! Any of Looker's operations from the command line: `cargo run --bin looker -- call all_dashboards fields=id,title`.
 //!
 //! Every operation is called by its descriptor, which is the same as that of the typed calls. The exit code is 2 if the
-//! command line is invalid and nothing was sent, 1 if the call failed, and 75 (`EX_TEMPFAIL`) if its result is not ready
-//! yet. A batch exits with 0: each of its lines reports its own error.
+//! command line is invalid and nothing was sent, 1 if the call failed, and 75 (`EX_TEMPFAIL`) if its result is not
+//! ready yet. A batch exits with 0: each of its lines reports its own error.
 
 mod arguments;
 mod batch;

@@ -1,5 +1,6 @@
 //! Sending a call.
 
+use std::error::Error as _;
 use std::fmt::Write;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -202,7 +203,7 @@ fn show(body: &[u8], is_json: bool) -> Result<(), Failure> {
 
 /// Describes an error in one sentence.
 fn explain(looker: &Looker, error: &Error) -> Failure {
-    let sentence = looker.explain(self.looker, error);
+    let sentence = looker.explain(error);
     if error.is_argument() {
         Failure::Usage(sentence)
     } else if error.is_too_large() {
