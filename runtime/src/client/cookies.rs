@@ -15,17 +15,18 @@ use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::transport_error::TransportError;
 
-/// A jar that keeps the cookies of responses (RFC 6265) and sends them with later requests. Clones share the cookies, so
-/// several clients can share a session.
+/// A jar that keeps the cookies of responses (RFC 6265) and sends them with later requests. Clones share the cookies,
+/// so several clients can share a session.
 ///
 /// - A cookie is only sent to the origin that set it: the same scheme, host and port, whatever its `Domain` says.
 ///   `Path`, `Secure`, `Expires` and `Max-Age` are observed.
 /// - Endpoints declared with `auth = none` are sent no cookies, and their responses can set them, as a login does.
 /// - A request that has a header `cookie` of its own is sent no others.
-/// - A cookie above 4096 bytes is ignored, and so is every further one of an origin that has set 180. The jar is emptied
-///   when more than 1000 origins have set cookies.
+/// - A cookie above 4096 bytes is ignored, and so is every further one of an origin that has set 180. The jar is
+///   emptied when more than 1000 origins have set cookies.
 ///
-/// Cookies are kept in memory. A call with a [transport of its own](crate::Call::shared_transport) does not use the jar.
+/// Cookies are kept in memory. A call with a [transport of its own](crate::Call::shared_transport) does not use the
+/// jar.
 ///
 /// ```
 /// use fingerpost::{Client, CookieJar};

@@ -52,8 +52,8 @@ impl fmt::Display for Host {
     }
 }
 
-/// Returns a URL with its host in ASCII (IDNA, RFC 5890: `bücher.example` is `xn--bcher-kva.example`), since `http::Uri`
-/// rejects any other.
+/// Returns a URL with its host in ASCII (IDNA, RFC 5890: `bücher.example` is `xn--bcher-kva.example`), since
+/// `http::Uri` rejects any other.
 pub(crate) fn with_ascii_host(url: &str) -> Result<Cow<'_, str>, &'static str> {
     let Some((scheme, rest)) = url.split_once("://") else { return Ok(url.into()) };
     let (authority, target) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));

@@ -17,8 +17,8 @@ pub struct RedirectPolicy {
     pub writes: bool,
     /// Follows redirects to other origins if the endpoint is declared with `auth = none`. Disabled by default.
     ///
-    /// Of the headers, only `accept`, `accept-encoding`, `accept-language`, `range` and `user-agent` are sent there, and
-    /// a body never is. Plain http to another machine needs
+    /// Of the headers, only `accept`, `accept-encoding`, `accept-language`, `range` and `user-agent` are sent there. A
+    /// body never is. Plain http to another machine needs
     /// [`allow_plain_http`](crate::ClientBuilder::allow_plain_http), and a redirect from another machine to a loopback
     /// address is not followed. The retry budget of the first origin applies. Endpoints with `paginate = link` stay at
     /// their origin.

@@ -23,14 +23,10 @@ fn setting(cookies: &[&str]) -> Step {
     respond(200, &headers, r#"{"id":"42"}"#)
 }
 
-/// Returns the cookies of each request.
-fn sent(script: &Script) -> Vec<Option<String>> {
-    let cookies = |headers: &http::HeaderMap| Some(headers.get("cookie")?.to_str().unwrap().to_owned());
-    script.take().iter().map(|seen| cookies(&seen.headers)).collect()
-}
-
-fn some(text: &str) -> Option<String> {
-    Some(text.to_owned())
+/// Returns the cookies of each request, empty if it has none.
+fn sent(script: &Script) -> Vec<String> {
+    let cookies = |headers: &http::HeaderMap| headers.get("cookie").map(|value| value.to_str().unwrap().to_owned());
+    script.take().iter().map(|seen| cookies(&seen.headers).unwrap_or_default()).collect()
 }
 
 #[tokio::test(start_paused = true)]
@@ -45,7 +41,7 @@ async fn cookies_are_kept_and_sent_again() {
     for _ in 0..3 {
         client.thing("42").await.unwrap();
     }
-    assert_eq!(sent(&script), [None, some("deep=1; gone=1; sid=c4n4ry"), some("gone=1; sid=new; sid=c4n4ry-2")]);
+    assert_eq!(sent(&script), ["", "deep=1; gone=1; sid=c4n4ry", "gone=1; sid=new; sid=c4n4ry-2"]);
     for text in [format!("{jar:?}"), format!("{client:?}"), client.settings().to_string()] {
         assert!(!text.contains("c4n4ry"), "{text}");
     }
@@ -57,7 +53,7 @@ async fn cookies_are_kept_and_sent_again() {
     shared.thing("42").header("cookie", "mine=1").await.unwrap();
     jar.clear();
     shared.thing("42").await.unwrap();
-    assert_eq!(sent(&script), [None, some("gone=1; sid=new; sid=c4n4ry-2"), some("mine=1"), None]);
+    assert_eq!(sent(&script), ["", "gone=1; sid=new; sid=c4n4ry-2", "mine=1", ""]);
     assert_eq!(jar.count(), 0);
 }
 
@@ -74,7 +70,7 @@ async fn a_cookie_is_only_sent_to_the_origin_that_set_it() {
     let jar = CookieJar::new();
     script.builder().cookies(&jar).build().unwrap().thing("42").await.unwrap();
     let all = "a=1; sid=c4n4ry; wide=c4n4ry";
-    assert!(sent(&script) == [None] && jar.count() >= 2);
+    assert!(sent(&script) == [""] && jar.count() >= 2);
     for base in [
         "https://other.example",
         "https://sub.things.example",
@@ -85,11 +81,11 @@ async fn a_cookie_is_only_sent_to_the_origin_that_set_it() {
         let builder = Client::builder(base).shared_transport(Arc::clone(&script) as Arc<dyn Transport>);
         let client = builder.allow_plain_http(true).cookies(&jar).build().unwrap();
         client.here("/x").await.unwrap();
-        assert_eq!(sent(&script), [None], "{base}");
+        assert_eq!(sent(&script), [""], "{base}");
     }
     let client = script.builder().cookies(&jar).build().unwrap();
     client.here("https://THINGS.example:443/x").await.unwrap();
-    assert_eq!(sent(&script), [some(all)]);
+    assert_eq!(sent(&script), [all]);
 }
 
 /// They are credentials.
@@ -104,7 +100,7 @@ async fn calls_without_credentials_can_set_cookies_and_are_sent_none() {
     client.thing("42").await.unwrap();
     client.anywhere("https://things.example/v2/x").await.unwrap();
     client.anywhere("https://other.example/v2/x").await.unwrap();
-    assert_eq!(sent(&script), [None, some("sid=c4n4ry"), None, None]);
+    assert_eq!(sent(&script), ["", "sid=c4n4ry", "", ""]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -116,7 +112,7 @@ async fn cookies_of_errors_and_redirects_are_kept_and_their_number_is_limited() 
     });
     let client = script.builder().cookies(&CookieJar::new()).build().unwrap();
     client.thing("42").await.unwrap();
-    assert_eq!(sent(&script), [None, some("hop=1"), some("busy=1; hop=1")]);
+    assert_eq!(sent(&script), ["", "hop=1", "busy=1; hop=1"]);
 
     let lines: Vec<_> = (0..500).map(|number| format!("c{number}=1; Path=/")).collect();
     let long = format!("long={}", "x".repeat(5000));
@@ -132,7 +128,7 @@ async fn cookies_of_errors_and_redirects_are_kept_and_their_number_is_limited() 
     }
     assert_eq!(jar.count(), 180);
     client.exists("42").await.unwrap();
-    let cookies = sent(&script).pop().unwrap().unwrap();
+    let cookies = sent(&script).pop().unwrap();
     assert!(cookies.contains("c7=2") && !cookies.contains("new=1") && !cookies.contains("long"), "{cookies}");
 }
 
