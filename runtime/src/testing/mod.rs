@@ -305,7 +305,7 @@ pub use self::incoming::{BadArgument, Incoming};
 pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
 pub use self::serve::Argument;
 pub use self::stub_call::StubCall;
-pub use self::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse};
+pub use self::stub_response::{DeclaredStubResponse, IntoStubResponse, StubResponse, WithHeaders};
 use crate::client::handle::Client;
 use crate::client::retry::RetryPolicy;
 use crate::client::transport::Transport;

@@ -3,8 +3,10 @@
 use std::io::Write;
 
 use crate::support::server::Server;
-use crate::support::{Script, respond};
-use fingerpost::{Bytes, Content, Error, Event, Items, PerCall, RawResponse, ReqwestTransport, RetryPolicy, endpoints};
+use crate::support::{Script, Things, respond};
+use fingerpost::{
+    BoxError, Bytes, Content, Error, Event, Items, PerCall, RawResponse, ReqwestTransport, RetryPolicy, endpoints,
+};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http_body_util::BodyExt;
@@ -69,11 +71,16 @@ async fn all<T>(mut items: Items<T>) -> Result<Vec<T>, Error> {
     Ok(all)
 }
 
+/// Returns the error of a call that broke off in its body.
+fn of_call(error: BoxError) -> Error {
+    *error.downcast().unwrap()
+}
+
 /// Calls every output, and returns the results as text.
 async fn every_output(client: &fingerpost::Client) -> Vec<(&'static str, Result<String, Error>)> {
     let text = |body: &[u8]| String::from_utf8_lossy(body).into_owned();
     let numbers = |all: Vec<i64>| format!("{all:?}").replace(' ', "");
-    let streamed = async { client.stream().await?.collect().await.map_err(|error| Error::config(error.to_string())) };
+    let streamed = async { client.stream().await?.collect().await.map_err(of_call) };
     let lines = async { all(client.lines().await?).await.map(numbers) };
     let items = async { all(client.items().await?).await.map(numbers) };
     vec![
@@ -88,7 +95,7 @@ async fn every_output(client: &fingerpost::Client) -> Vec<(&'static str, Result<
             match client.bytes().streamed().await {
                 Ok(open) => match open.into_body().collect().await {
                     Ok(body) => Ok(text(&body.to_bytes())),
-                    Err(error) => Err(Error::config(error.to_string())),
+                    Err(error) => Err(of_call(error)),
                 },
                 Err(error) => Err(error.into()),
             },
@@ -326,5 +333,27 @@ async fn a_line_of_other_white_space_is_an_error() {
         }
         let expected = if is_empty { vec![Some(1), Some(2)] } else { vec![Some(1), None, Some(2)] };
         assert_eq!(read, expected, "{line:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_of_json_in_another_media_type_names_the_output_for_it() {
+    for (media_type, body, output) in [
+        ("text/plain", "up", Some("text")),
+        ("Text/CSV; charset=utf-8", "a,b", Some("text")),
+        ("text/event-stream", "data: 1\n\n", Some("events")),
+        ("application/x-ndjson", "{\"id\":\"1\"}\n{\"id\":\"2\"}", Some("lines")),
+        ("application/pdf", "%PDF", Some("bytes")),
+        ("image/png", "\u{89}PNG", Some("bytes")),
+        // A login page, JSON of another type, and JSON that is broken.
+        ("text/html", "<html>", None),
+        ("text/plain", "\"up\"", None),
+        ("application/json", "{", None),
+        ("application/json", "up", None),
+    ] {
+        let script = Script::new(move |_| respond(200, &[("content-type", media_type)], body));
+        let error = script.client().thing("1").await.unwrap_err().to_string();
+        let help = output.map(|output| format!("; for a response that is not JSON, declare `output = {output}`"));
+        assert_eq!(error.split_once("; ").map(|(_, help)| format!("; {help}")), help, "{error}");
     }
 }

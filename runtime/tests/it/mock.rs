@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fingerpost::testing::{Mock, Order, StubResponse};
+use fingerpost::testing::{Mock, Order, StubResponse, WithHeaders};
 use fingerpost::{Body, Bytes, Client, Event, Items, Model, PerCall, Progress, RetryPolicy, TransportError, endpoints};
 use serde_json::json;
 
@@ -35,6 +35,9 @@ trait Tasks {
         #[secret]
         password: &str,
     ) -> String;
+
+    #[endpoint(GET "/list", paginate = link)]
+    fn list(&self) -> Vec<Task>;
 
     #[endpoint(GET "/feed", output = items)]
     fn feed(&self) -> Items<Task>;
@@ -117,7 +120,10 @@ async fn an_expected_call_is_compared_argument_by_argument() {
 async fn predicates_check_arguments_headers_and_bodies() {
     let mock = Mock::new();
     mock.on(&TASK).when("limit", |limit: i64| limit > 3).respond(task("many"));
-    mock.on(&TASK).when("limit", |limit: Option<i64>| limit.is_none()).header("X-Trace", "7").respond(task("traced"));
+    mock.on(&TASK)
+        .when("limit", |limit: Option<i64>| limit.is_none())
+        .with_header("X-Trace", "7")
+        .respond(task("traced"));
     mock.on(&TASK)
         .matching("asks for a short id", |call| call.arguments()["id"].as_str().unwrap().len() < 3)
         .respond(task("short"));
@@ -321,4 +327,28 @@ fn a_value_that_no_call_can_send_panics() {
 fn an_invalid_call_cannot_be_expected() {
     let mock = Mock::new();
     mock.expect(mock.client().task("..")).times(..);
+}
+
+#[tokio::test]
+async fn a_typed_response_has_headers_and_links_of_its_own() {
+    let mock = Mock::new();
+    let list = mock.on(&LIST).with_header("x-trace", "7").respond(vec![task("1")]);
+    list.response_header("etag", "\"a\"").response_link("next", "/list?page=2").response_link("up", "/");
+    let page = mock.client().list().header("x-trace", "7").with_response().await.unwrap();
+    assert_eq!((&page.value, &page.headers["etag"]), (&vec![task("1")], &"\"a\"".parse().unwrap()));
+    let links = page.headers.get_all("link").iter().map(|link| link.to_str().unwrap());
+    assert!(links.eq(["</list?page=2>; rel=\"next\"", "</>; rel=\"up\""]));
+
+    let mock = Mock::new();
+    let first = mock.on(&LIST).respond(vec![task("1")]).response_link("next", "/list?page=2");
+    first.respond_with(|_| Ok(WithHeaders::new(vec![task("2")]).header("etag", "\"b\"").link("first", "/list")));
+    let mut pages = mock.client().list().pages();
+    assert_eq!((pages.next().await.unwrap().unwrap(), pages.next().await.unwrap().unwrap()), (task("1"), task("2")));
+    assert!(pages.next().await.is_none());
+}
+
+#[test]
+#[should_panic(expected = "`response_header` must follow a response: `.respond(…).response_header(…)`")]
+fn a_response_header_without_a_response_fails_the_test() {
+    Mock::new().on(&LIST).response_header("etag", "1");
 }

@@ -93,8 +93,9 @@ impl<T, E> Expectation<T, E> {
         self.condition(Condition::Called(name.into(), Arc::new(test)))
     }
 
-    /// Requires a header.
-    pub fn header(self, name: &str, value: &str) -> Self {
+    /// Requires the request to have a header with this value. [`response_header`](Self::response_header) sets one of
+    /// the response.
+    pub fn with_header(self, name: &str, value: &str) -> Self {
         self.condition(Condition::Header(name.to_ascii_lowercase(), value.to_owned()))
     }
 
@@ -170,15 +171,40 @@ impl<T, E> Expectation<T, E> {
     /// Panics without a previous response, or if that is a function of the call; the function sets the delay then.
     #[track_caller]
     pub fn delay(self, delay: Duration) -> Self {
-        let delayed = self.shared.change(self.index, |rule| match rule.responses.pop() {
-            Some(Responder::Fixed(response)) => {
-                rule.responses.push(Responder::Fixed(response.delayed(delay)));
-                true
-            }
-            Some(Responder::Computed(_)) | None => false,
-        });
-        assert!(delayed, "`delay` must follow a response: `.respond(…).delay(…)`");
-        self
+        self.change_response("delay", |response| response.delayed(delay))
+    }
+
+    /// Sets a header of the last response that was added, replacing headers of the same name.
+    ///
+    /// # Panics
+    ///
+    /// Panics without a previous response, or if that is a function of the call, which returns a [`WithHeaders`] then.
+    /// Panics if the name or the value is invalid.
+    ///
+    /// [`WithHeaders`]: crate::testing::WithHeaders
+    #[track_caller]
+    pub fn response_header(self, name: &str, value: &str) -> Self {
+        self.change_response("response_header", |response| response.header(name, value))
+    }
+
+    /// Adds a link to the last response that was added, in its header `Link` (RFC 8288):
+    /// `.response_link("next", "/things?page=2")`.
+    ///
+    /// # Panics
+    ///
+    /// Panics like [`response_header`](Self::response_header).
+    #[track_caller]
+    pub fn response_link(self, rel: &str, target: &str) -> Self {
+        self.change_response("response_link", |response| response.link(rel, target))
+    }
+
+    #[track_caller]
+    fn change_response(self, method: &str, change: impl FnOnce(StubResponse) -> StubResponse) -> Self {
+        let last = self.shared.change(self.index, |rule| rule.responses.pop());
+        let Some(Responder::Fixed(response)) = last else {
+            panic!("`{method}` must follow a response: `.respond(…).{method}(…)`");
+        };
+        self.raw(change(response))
     }
 
     #[track_caller]

@@ -26,6 +26,7 @@ use crate::core::response::RawResponse;
 /// | [`Content`] | a `Content`, or a media type with the bytes: `("text/csv", "a,b")` |
 /// | [`Body`], `http::Response<Body>` | a `Body` |
 /// | [`RawResponse`] | a `RawResponse`, or an `http::Response` |
+/// | any of these, with response headers | a [`WithHeaders`](super::WithHeaders) of the value |
 ///
 /// The status is the first one in `ok(…)`. Without `ok(…)` it is 204 for an endpoint that returns `()`, and 200 for all
 /// others.

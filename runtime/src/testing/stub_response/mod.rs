@@ -1,17 +1,19 @@
 //! Stub responses of mocks and fake services.
 
 mod into_stub;
+mod with_headers;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::header::{CONTENT_TYPE, LINK, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 pub(super) use self::into_stub::pending;
 pub use self::into_stub::{DeclaredStubResponse, IntoStubResponse};
+pub use self::with_headers::WithHeaders;
 use crate::core::body::Body;
 use crate::core::encode::ToJson;
 use crate::core::transport_error::TransportError;
@@ -98,6 +100,24 @@ impl StubResponse {
         };
         if let Outcome::Response { headers, .. } = &mut self.outcome {
             headers.insert(known, value);
+        }
+        self
+    }
+
+    /// Adds a link in the header `Link` (RFC 8288): `.link("next", "/things?page=2")`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the relation or the target contains characters that the header does not allow.
+    #[track_caller]
+    pub fn link(mut self, rel: &str, target: &str) -> Self {
+        let is_invalid = rel.contains(['"', '\\']) || target.contains(['<', '>']);
+        let value = HeaderValue::from_str(&format!("<{target}>; rel=\"{rel}\""));
+        let (Ok(value), false) = (value, is_invalid) else {
+            panic!("invalid relation `{rel}` or target `{target}` of a link");
+        };
+        if let Outcome::Response { headers, .. } = &mut self.outcome {
+            headers.append(LINK, value);
         }
         self
     }
