@@ -3,7 +3,6 @@
 //! Without settings it starts a simulated Looker on loopback. With `LOOKERSDK_BASE_URL`, `LOOKERSDK_CLIENT_ID` and
 //! `LOOKERSDK_CLIENT_SECRET` set, it renders a dashboard of that instance.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};

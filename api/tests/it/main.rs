@@ -28,6 +28,8 @@ mod simulator_queries;
 mod slow_queries;
 #[cfg(feature = "simulator")]
 mod support;
+#[cfg(feature = "full")]
+mod texts;
 mod types;
 #[cfg(feature = "full")]
 mod wire;

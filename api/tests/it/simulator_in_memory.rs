@@ -5,8 +5,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use looker_api::alert::WriteAlert;
 use looker_api::common::WriteQuery;
+use looker_api::config::WriteSetting;
 use looker_api::prelude::*;
 use looker_api::simulator::Simulator;
+use looker_api::theme::WriteTheme;
 use serde_json::{Value, json};
 
 use crate::support::{in_memory, over_a_socket};
@@ -173,7 +175,7 @@ async fn generated_operations_have_permissions() {
     let admin = in_memory(&simulator);
     let (viewer, developer) = (admin.as_user("3").unwrap(), admin.as_user("4").unwrap());
     let status = |error: looker_api::Error| error.status().unwrap().as_u16();
-    let (setting, theme) = (Default::default(), Default::default());
+    let (setting, theme) = (WriteSetting::default(), WriteTheme::default());
     assert_eq!(status(viewer.set_setting(&setting).await.unwrap_err().into()), 403);
     assert_eq!(status(viewer.create_theme(&theme).await.unwrap_err().into()), 403);
     assert_eq!(status(viewer.deploy_to_production("p").await.unwrap_err().into()), 403);

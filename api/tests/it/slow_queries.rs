@@ -110,3 +110,14 @@ fn operations_that_run_something_are_not_repeated_while_it_may_be_running() {
         assert_eq!(endpoint.options().retry != EndpointRetry::Policy, expected, "{name}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn the_limit_of_an_attempt_holds_for_its_login() {
+    let silent =
+        |_: http::Request<fingerpost::Body>| std::future::pending::<Result<Response<Vec<u8>>, TransportError>>();
+    let builder = Looker::builder().base_url("https://looker.example").client_id("id").client_secret("secret");
+    let looker = builder.transport(silent).retry(fingerpost::RetryPolicy::never()).build().unwrap();
+    let started = tokio::time::Instant::now();
+    assert!(looker.me().attempt_timeout(Duration::from_millis(300)).await.unwrap_err().is_timeout());
+    assert_eq!(started.elapsed(), Duration::from_millis(300));
+}

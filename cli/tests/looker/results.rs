@@ -61,6 +61,7 @@ const PENDING: &str = "202 Accepted\r\nretry-after: 7\r\ncontent-length: 0\r\n\r
 const SOON: &str = "202 Accepted\r\ncontent-length: 0\r\n\r\n";
 const PDF: &str = "200 OK\r\ncontent-type: application/pdf\r\ncontent-length: 4\r\n\r\n%PDF";
 const EMPTY_PDF: &str = "200 OK\r\ncontent-type: application/pdf\r\ncontent-length: 0\r\n\r\n";
+const EMPTY_CSV: &str = "200 OK\r\ncontent-type: text/csv\r\ncontent-length: 0\r\n\r\n";
 const NO_CONTENT: &str = "204 No Content\r\n\r\n";
 
 #[test]
@@ -153,7 +154,6 @@ fn an_empty_response_is_no_document() {
         assert_eq!(output.status.code(), Some(1));
         assert!(text(&output.stderr).ends_with("200 OK: the response is empty\n"), "{}", text(&output.stderr));
     }
-    const EMPTY_CSV: &str = "200 OK\r\ncontent-type: text/csv\r\ncontent-length: 0\r\n\r\n";
     let (url, _) = server(&[EMPTY_CSV]);
     let run = ["call", "run_look", "look_id=1", "result_format=csv", "--out", out];
     assert!(at_url(&url, &run).output().unwrap().status.success() && std::fs::read(&path).unwrap().is_empty());
