@@ -22,14 +22,10 @@ pub(crate) fn inside(attribute: &Attribute) -> Option<(TokenStream, Meta)> {
     metas.pop().map(|meta| (condition, meta))
 }
 
-/// Returns the condition under which an attribute of this name is present: always or that of `#[cfg_attr]`.
-pub(crate) fn condition_of(name: &str, attributes: &[Attribute]) -> Option<Option<TokenStream>> {
-    attributes.iter().find_map(|attribute| {
-        if attribute.path().is_ident(name) {
-            return Some(None);
-        }
-        inside(attribute).filter(|(_, meta)| meta.path().is_ident(name)).map(|(condition, _)| Some(condition))
-    })
+/// Returns the condition under which `#[cfg_attr]` has an attribute of this name.
+pub(crate) fn condition_of(name: &str, attributes: &[Attribute]) -> Option<TokenStream> {
+    let found = attributes.iter().filter_map(inside).find(|(_, meta)| meta.path().is_ident(name));
+    found.map(|(condition, _)| condition)
 }
 
 /// Returns the condition and the attributes of a `#[cfg_attr]` that can be read. The compiler reports any other.

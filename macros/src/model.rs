@@ -113,6 +113,8 @@ pub(crate) struct RoleAttribute {
     pub(crate) default: Option<Expr>,
     /// Text around the value of a header, with `{}` in its place.
     pub(crate) format: Option<LitStr>,
+    /// Text before the names of flattened fields.
+    pub(crate) prefix: Option<LitStr>,
 }
 
 /// A checked declaration, whose expansion cannot fail. Invalid parts are replaced by neutral defaults, so that calling
@@ -239,6 +241,8 @@ pub(crate) struct Parameter {
     pub(crate) default: Option<Expr>,
     /// Text before and after the value of a header.
     pub(crate) format: Option<(String, String)>,
+    /// Text before the names of flattened fields.
+    pub(crate) prefix: Option<String>,
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) secret: bool,
     /// Whether an error was reported for it. It is kept in the signature for calling code, but not encoded, which could

@@ -41,7 +41,8 @@ impl Role {
     /// Returns the keywords allowed in its attribute, with their meanings.
     pub(crate) fn styles(self) -> &'static [(&'static str, Style)] {
         match self {
-            Self::Query | Self::Form | Self::Header => style::VALUE_STYLES,
+            Self::Query | Self::Form => style::VALUE_STYLES,
+            Self::Header => style::HEADER_STYLES,
             Self::Body => style::BODY_KINDS,
             Self::Path => &[],
         }

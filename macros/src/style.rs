@@ -16,6 +16,17 @@ pub(crate) enum ValueStyle {
     Json,
     /// Each field as a separate parameter.
     Flatten,
+    /// Each field as a separate parameter, named after the argument and the field.
+    Nested(Nesting),
+    /// A name without a value, if it is `true`.
+    Flag,
+}
+
+/// Notation of the names of nested fields.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Nesting {
+    Brackets,
+    Dots,
 }
 
 /// Separator between the items of a joined list.
@@ -45,7 +56,7 @@ pub(crate) enum Style {
     Body(BodyKind),
 }
 
-/// The styles of query parameters, form fields and headers.
+/// The styles of query parameters and form fields. The first of them are also styles of headers.
 pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     ("comma", Style::Value(ValueStyle::Joined(Separator::Comma))),
     ("space", Style::Value(ValueStyle::Joined(Separator::Space))),
@@ -53,7 +64,13 @@ pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     ("pipe", Style::Value(ValueStyle::Joined(Separator::Pipe))),
     ("json", Style::Value(ValueStyle::Json)),
     ("flatten", Style::Value(ValueStyle::Flatten)),
+    ("deep", Style::Value(ValueStyle::Nested(Nesting::Brackets))),
+    ("dotted", Style::Value(ValueStyle::Nested(Nesting::Dots))),
+    ("flag", Style::Value(ValueStyle::Flag)),
 ];
+
+/// The styles of headers.
+pub(crate) const HEADER_STYLES: &[(&str, Style)] = VALUE_STYLES.split_at(6).0;
 
 /// The kinds of bodies except JSON, the default.
 pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
@@ -79,11 +96,16 @@ impl ValueStyle {
         VALUE_STYLES.iter().find(|&&(_, style)| style == Style::Value(self)).map(|&(word, _)| word)
     }
 
+    /// Returns whether the style is only for maps and structs.
+    pub(crate) fn is_of_fields(self) -> bool {
+        matches!(self, Self::Flatten | Self::Nested(_))
+    }
+
     /// Returns whether the style is only for lists.
     pub(crate) fn is_of_lists(self) -> bool {
         match self {
             Self::Joined(_) => true,
-            Self::Plain | Self::Json | Self::Flatten => false,
+            Self::Plain | Self::Json | Self::Flatten | Self::Nested(_) | Self::Flag => false,
         }
     }
 
@@ -97,6 +119,21 @@ impl ValueStyle {
             }
             Self::Json => quote!(#short::ValueStyle::Json),
             Self::Flatten => quote!(#short::ValueStyle::Flattened),
+            Self::Nested(nesting) => {
+                let nesting = nesting.path(short);
+                quote!(#short::ValueStyle::Nested(#nesting))
+            }
+            Self::Flag => quote!(#short::ValueStyle::Flag),
+        }
+    }
+}
+
+impl Nesting {
+    /// Returns the path of the runtime's variant.
+    pub(crate) fn path(self, short: &Ident) -> TokenStream {
+        match self {
+            Self::Brackets => quote!(#short::Nesting::Brackets),
+            Self::Dots => quote!(#short::Nesting::Dots),
         }
     }
 }

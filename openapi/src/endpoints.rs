@@ -1,6 +1,8 @@
 //! Conversion of declared endpoints to facts. The only file that uses fingerpost's descriptors.
 
-use fingerpost::{BodyKind, EndpointDescriptor, EnumSchema, ObjectSchema, Output, Role, Schema, Separator, ValueStyle};
+use fingerpost::{
+    BodyKind, EndpointDescriptor, EnumSchema, Nesting, ObjectSchema, Output, Role, Schema, Separator, ValueStyle,
+};
 use indexmap::{IndexMap, IndexSet};
 
 use crate::facts::{
@@ -144,8 +146,12 @@ fn body(parameter: fingerpost::Parameter, kind: Kind) -> Body {
 fn style(style: ValueStyle, kind: Kind) -> (Style, Kind) {
     match style {
         // The fields of a flattened struct have no entries; they are compared by name.
-        ValueStyle::Plain | ValueStyle::Flattened => (Style::Plain, kind),
+        // OpenAPI has no other notation of nested names, and a flag is a boolean that may be empty.
+        ValueStyle::Plain | ValueStyle::Flattened | ValueStyle::Nested(Nesting::Dots) | ValueStyle::Flag => {
+            (Style::Plain, kind)
+        }
         ValueStyle::Json => (Style::Json, kind),
+        ValueStyle::Nested(Nesting::Brackets) => (Style::Deep, kind),
         ValueStyle::Joined(Separator::Comma) => (Style::Comma, kind),
         ValueStyle::Joined(Separator::Space) => (Style::Space, kind),
         ValueStyle::Joined(Separator::Pipe) => (Style::Pipe, kind),

@@ -247,7 +247,7 @@ pub use self::core::content::{Content, FromContent, FromRaw};
 pub use self::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};
 pub use self::core::decode::{FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, Streamable};
 pub use self::core::encode::{
-    ListParam, Param, ParamText, PathParam, QueryParam, QueryValues, Separator, ToJson, ValueStyle,
+    ListParam, Nesting, Param, ParamText, PathParam, QueryParam, QueryValues, Separator, ToJson, ValueStyle,
 };
 pub use self::core::endpoint::{
     BodyKind, EndpointDescriptor, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Role, Stability,

@@ -129,6 +129,7 @@ fn check_argument(
         media_type,
         default: given.and_then(|attribute| attribute.default.clone()),
         format,
+        prefix: given.and_then(|attribute| attribute.prefix.as_ref()).map(LitStr::value),
         deprecated: argument.deprecated,
         secret: argument.secret.is_some(),
         wrong,
@@ -201,6 +202,14 @@ fn check_extras(
     }
     check_styled_type(of, argument, given, errors);
     let is_flattened = matches!(given.style, Some((Style::Value(ValueStyle::Flatten), _)));
+    if let (false, Some(prefix)) = (is_flattened, &given.prefix) {
+        let what = format!("{of}: `prefix` is only allowed with `flatten`");
+        errors
+            .push(prefix, what)
+            .help(format!("write `#[{}(flatten, prefix = \"…\")]`, or remove `prefix`", role.word()));
+    } else if let Some(prefix) = given.prefix.as_ref().filter(|prefix| prefix.value().is_empty()) {
+        errors.push(prefix, format!("{of}: `prefix` is empty")).help("write the text before each name, or remove it");
+    }
     if let (true, Some(format)) = (is_flattened, &given.format) {
         errors.push(format, format!("{of}: flattened headers cannot have a format")).help("remove `format`");
     }
@@ -231,11 +240,19 @@ fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, error
             let help = format!("write `&[{text}]`, or remove `{word}`");
             errors.push(ty, what).help(help);
         }
-        Style::Value(ValueStyle::Flatten) if given.wire_name.is_none() && !may_have_fields(core) => {
-            let what = format!("{of}: expected a map or a struct for `flatten`, found `{text}`");
-            errors
-                .push(ty, what)
-                .help("write a map or a struct, such as `&BTreeMap<String, String>`, or remove `flatten`");
+        Style::Value(ValueStyle::Flag) if !matches!(core, Type::Path(path) if path.path.is_ident("bool")) => {
+            let what = format!("{of}: expected `bool` for `flag`, found `{text}`");
+            errors.push(ty, what).help("write `bool`, or remove `flag`");
+        }
+        Style::Value(style)
+            if style.is_of_fields()
+                && (style != ValueStyle::Flatten || given.wire_name.is_none())
+                && !may_have_fields(core) =>
+        {
+            let word = style.word().unwrap_or_default();
+            let what = format!("{of}: expected a map or a struct for `{word}`, found `{text}`");
+            let help = format!("write a map or a struct, such as `&BTreeMap<String, String>`, or remove `{word}`");
+            errors.push(ty, what).help(help);
         }
         Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
             let what = format!("{of}: expected `fingerpost::Body` for `stream`, found `{text}`");

@@ -142,7 +142,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         settings: options.settings(&around),
         headers: options::check_headers(&name, &options.headers, &trait_headers, errors),
         stability: options::check_stability(&name, options.stability.as_ref(), &others, errors),
-        deprecated_if: conditional::condition_of(names::DEPRECATED, &others).flatten(),
+        deprecated_if: conditional::condition_of(names::DEPRECATED, &others),
         operation: options::check_operation(&name, options.operation.as_ref(), errors),
         docs_url: options::check_docs(&name, options.docs.as_ref(), errors),
         paginate: pages::check(&name, options.paginate.as_ref(), &parameters, &output, !pending.is_empty(), errors),

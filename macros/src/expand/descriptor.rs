@@ -148,6 +148,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         .map(|write| quote!(default: #short::Some(#short::DefaultValue(#write)),));
     let format = parameter.format.as_ref().map(|(before, after)| quote!(format: #short::Some((#before, #after)),));
     let secret = parameter.secret.then(|| quote!(secret: true,));
+    let prefix = parameter.prefix.as_ref().map(|prefix| quote!(prefix: #prefix,));
     let deprecated = parameter.deprecated.as_ref().map(|deprecation| {
         let applies = deprecation.applies();
         quote!(deprecated: #applies,)
@@ -164,7 +165,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         (Role::Header, false) => quote!(optional_header),
     };
     let plain = quote!(#short::ParameterParts::#kind(#name, #schema));
-    let more = quote!(#wire_name #style #body #media_type #default #format #deprecated #secret);
+    let more = quote!(#wire_name #style #body #media_type #default #format #prefix #deprecated #secret);
     if more.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

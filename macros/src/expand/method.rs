@@ -203,6 +203,14 @@ fn write_values(
             let ty = value_type(&parameter.ty);
             quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::flattened(#value, #values) })
         }
+        ValueStyle::Nested(nesting) => {
+            let (ty, nesting) = (value_type(&parameter.ty), nesting.path(&context.short));
+            quote!({
+                let _ = <#ty as #runtime::ToJson>::to_json;
+                #runtime::__private::nested(#value, #nesting, #values)
+            })
+        }
+        ValueStyle::Flag => quote!(#runtime::__private::flag(#value, #values)),
         ValueStyle::Plain if foreign::extractor(value_type(&parameter.ty), false).is_some() => {
             let ty = value_type(&parameter.ty);
             let extractor = foreign::extractor(ty, false);

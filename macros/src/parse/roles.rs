@@ -56,6 +56,7 @@ pub(super) fn read(
         style: None,
         default: None,
         format: None,
+        prefix: None,
     };
     match &attribute.meta {
         Meta::Path(_) => {}
@@ -146,6 +147,15 @@ impl RoleList<'_> {
                 }
                 Ok(())
             }
+            "prefix" if matches!(read.role, Role::Query | Role::Form) => {
+                let help = format!("write the text before each name, such as `#[{word}(flatten, prefix = \"f_\")]`");
+                let expected = |_| self.wrong(at, "expected `=` and a string literal after `prefix`", &help);
+                input.parse::<Token![=]>().map_err(expected)?;
+                if read.prefix.replace(input.parse().map_err(expected)?).is_some() {
+                    return Err(self.wrong(at, "duplicate option `prefix`", "remove one of them"));
+                }
+                Ok(())
+            }
             "format" if input.peek(Token![=]) => {
                 Err(self.wrong(at, "`format` is only allowed in `#[header]`", "remove it"))
             }
@@ -225,6 +235,10 @@ impl RoleList<'_> {
             }
             Role::Query | Role::Form => {
                 self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]` for a wire name, or use one of {all}"))
+            }
+            Role::Header if elsewhere => {
+                let what = format!("`{name}` is only allowed on query parameters and form fields");
+                self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
             Role::Header | Role::Path => {
                 let help = format!("write `#[{word}(\"{}\")]`", name.replace('_', "-"));

@@ -79,7 +79,8 @@
 //! | attribute | meaning |
 //! |---|---|
 //! | `#[query("name")]` | [query parameter](parameters#query-parameters) with this name on the wire |
-//! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json`, `flatten` | [style of lists](parameters#lists-and-objects) |
+//! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json` | [style of lists](parameters#lists-and-objects) |
+//! | `#[query(flatten)]`, `deep`, `dotted`, `flag` | [style of objects and flags](parameters#lists-and-objects) |
 //! | `#[query(default = 25)]` | [value that is sent unless another is set](parameters#defaults) |
 //! | `#[header("name")]`, with these options and `format = "Bearer {}"` | [request header](requests#headers) |
 //! | `#[body]`; `#[body(text)]`, `bytes`, `stream`, `multipart` | [request body](requests#bodies) |

@@ -46,6 +46,10 @@
 //! | `comma`, `space`, `tab`, `pipe` | slices, arrays, `Vec` | one value, its items joined: `ids=1%2C2` |
 //! | `json` | types with `Serialize` | JSON |
 //! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
+//! | `flatten, prefix = "f_"` | the same | the same, with this text before each name: `f_title=Emma` |
+//! | `deep` | the same, with nested fields | `filter[author][name]=Austen`, as `deepObject` of OpenAPI |
+//! | `dotted` | the same, with nested fields | `filter.author.name=Austen` |
+//! | `flag` | `bool` | the name alone, `deep`, if it is `true`; nothing if it is `false` |
 //!
 //! An empty list in repeated parameters fails before anything is sent, since servers usually select everything without
 //! any parameter: leave out an optional parameter instead. With a separator, the empty list is an empty value: `ids=`.
@@ -81,6 +85,37 @@
 //! let call = client.search(&[1, 2]).fields(&["id", "title"]).filter(&filter).more(&more);
 //! let query = "ids=1&ids=2&fields=id%2Ctitle&where=%7B%22year%22%3A1815%7D&x.y=z";
 //! assert_eq!(call.request()?.uri().query(), Some(query));
+//! # Ok(()) }
+//! ```
+//!
+//! With `deep` and `dotted`, null is left out, a list repeats its name, and a list of maps or structs fails before
+//! anything is sent, as does a field name that contains a separator of names.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, PerCall, endpoints};
+//! #[derive(serde::Serialize)]
+//! pub struct Filter { pub author: Author, pub year: Option<u16> }
+//! #[derive(serde::Serialize)]
+//! pub struct Author { pub name: &'static str }
+//!
+//! #[endpoints]
+//! pub trait Search {
+//!     /// Returns the matches.
+//!     #[endpoint(GET "/search")]
+//!     fn search(
+//!         &self,
+//!         #[query(deep)] filter: &Filter,
+//!         #[query("f", dotted)] dotted: Option<&Filter>,
+//!         #[query(flag)] exact: Option<bool>,
+//!     ) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://shop.example")?;
+//! let filter = Filter { author: Author { name: "Austen" }, year: Some(1815) };
+//! let request = client.search(&filter).dotted(&filter).exact(true).request()?;
+//! let query = "filter%5Bauthor%5D%5Bname%5D=Austen&filter%5Byear%5D=1815&f.author.name=Austen&f.year=1815&exact";
+//! assert_eq!(request.uri().query(), Some(query));
 //! # Ok(()) }
 //! ```
 //!

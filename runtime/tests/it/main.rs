@@ -53,6 +53,7 @@ mod mock;
 mod model;
 #[cfg(feature = "jiff")]
 mod model_traits;
+mod nested_parameters;
 mod options;
 mod page_ends;
 mod pages;

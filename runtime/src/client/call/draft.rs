@@ -12,8 +12,8 @@ use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::core::body::Body;
 use crate::core::encode::{
-    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, WriteHeaders, WriteValues,
-    encode_path, is_credential,
+    Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, ValueStyle, WriteHeaders,
+    WriteValues, encode_path, is_credential,
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
@@ -281,8 +281,12 @@ impl Draft {
         Ok(Outgoing { client, endpoint, uri, get_instead: false, headers, extensions, body, options, budget })
     }
 
+    /// Returns the name of a query parameter or form field; if it is flattened, the text before each name.
     fn wire_name(&self, index: usize) -> &'static str {
-        self.endpoint.parameter(index).map_or("", |parameter| parameter.wire_name())
+        self.endpoint.parameter(index).map_or("", |parameter| match parameter.value_style() {
+            ValueStyle::Flattened => parameter.prefix(),
+            _ => parameter.wire_name(),
+        })
     }
 }
 

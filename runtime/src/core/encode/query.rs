@@ -85,6 +85,18 @@ impl QueryValues<'_> {
         self.named(self.name)
     }
 
+    /// Returns the name in the request.
+    pub(super) fn name(&self) -> &str {
+        self.name
+    }
+
+    /// Writes the name without a value.
+    pub(super) fn flag(&mut self) {
+        let Self { bytes, encoding, problem, name } = self;
+        bytes.push(b'&');
+        ParamText::new(bytes, *encoding, problem).push(name);
+    }
+
     /// Starts a value with another name.
     pub(crate) fn named(&mut self, name: &str) -> ParamText<'_> {
         let Self { bytes, encoding, problem, .. } = self;

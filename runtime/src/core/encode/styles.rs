@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::params::{joined, repeated};
 use super::{Param, ParamText, QueryValues, Separator, ToJson};
-use crate::core::serialize;
+use crate::core::serialize::{self, FlatField};
 
 /// The encoding style of a path, query, form or header parameter.
 ///
@@ -28,6 +28,50 @@ pub enum ValueStyle {
     Json,
     /// Each field or entry as a separate parameter.
     Flattened,
+    /// Each field or entry, at any depth, as a separate parameter, whose name starts with that of the parameter.
+    Nested(Nesting),
+    /// The name without a value if it is `true`, and nothing if it is `false`.
+    Flag,
+}
+
+/// The notation of the names of nested fields.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Nesting {
+    /// `filter[author][name]`, as in `OpenAPI`'s style `deepObject`.
+    Brackets,
+    /// `filter.author.name`
+    Dots,
+}
+
+impl Nesting {
+    /// Returns the name of a field inside of `name`.
+    pub(crate) fn inside(self, name: &str, field: &str) -> String {
+        match self {
+            Self::Brackets => format!("{name}[{field}]"),
+            Self::Dots => format!("{name}.{field}"),
+        }
+    }
+
+    /// Returns the reason for which a field name is refused: it would be read as several names.
+    pub(crate) fn problem(self, field: &str) -> Option<&'static str> {
+        match self {
+            Self::Brackets if field.contains(['[', ']']) => {
+                Some("has a field name with a bracket, which separates names")
+            }
+            Self::Dots if field.contains('.') => Some("has a field name with a dot, which separates names"),
+            Self::Brackets | Self::Dots => None,
+        }
+    }
+
+    /// Splits the name of a field inside of `name` into its parts, the reverse of [`inside`](Self::inside).
+    #[cfg(feature = "testing")]
+    pub(crate) fn split<'n>(self, name: &str, full: &'n str) -> Option<Vec<&'n str>> {
+        let rest = full.strip_prefix(name)?;
+        match self {
+            Self::Brackets => Some(rest.strip_prefix('[')?.strip_suffix(']')?.split("][").collect()),
+            Self::Dots => Some(rest.strip_prefix('.')?.split('.').collect()),
+        }
+    }
 }
 
 /// Writes a value as JSON text.
@@ -43,18 +87,39 @@ pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
 /// its name.
 #[doc(hidden)]
 pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
-    match serialize::fields(fields) {
+    let prefix = values.name().to_owned();
+    write_fields(serialize::fields(fields), &prefix, values);
+}
+
+/// Writes the entries of a map or the fields of a struct as separate parameters with nested names. Null is left out,
+/// and a list repeats its name.
+#[doc(hidden)]
+pub fn nested(fields: &(impl Serialize + ?Sized), nesting: Nesting, values: &mut QueryValues<'_>) {
+    let fields = serialize::nested_fields(fields, values.name(), nesting);
+    write_fields(fields, "", values);
+}
+
+fn write_fields(fields: Result<Vec<FlatField>, &'static str>, prefix: &str, values: &mut QueryValues<'_>) {
+    match fields {
         Ok(fields) => {
             for field in fields {
                 if field.values.is_empty() {
                     values.refuse("has an empty list, which a repeated parameter cannot express; leave it out instead");
                 }
                 for text in field.values.iter().flatten() {
-                    values.named(&field.name).push(text);
+                    values.named(&format!("{prefix}{}", field.name)).push(text);
                 }
             }
         }
         Err(problem) => values.refuse(problem),
+    }
+}
+
+/// Writes the name without a value, if it is `true`.
+#[doc(hidden)]
+pub fn flag(value: &bool, values: &mut QueryValues<'_>) {
+    if *value {
+        values.flag();
     }
 }
 
@@ -65,6 +130,8 @@ impl ValueStyle {
             (Self::Json, Value::String(text)) => values.value().push(text),
             (Self::Json, _) => json(value, values),
             (Self::Flattened, _) => flattened(value, values),
+            (Self::Nested(nesting), _) => nested(value, nesting, values),
+            (Self::Flag, _) => flag(&(*value == Value::Bool(true) || value == "true"), values),
             (Self::Joined(separator), Value::Array(items)) => {
                 let items: Vec<_> = items.iter().map(Scalar).collect();
                 joined(&items, separator, values);
@@ -84,7 +151,8 @@ impl ValueStyle {
         let (fits, kinds) = match self {
             Self::Json => (true, "JSON"),
             Self::Joined(_) => (scalars(value), "a list of strings, numbers or booleans"),
-            Self::Flattened => (value.is_object(), "an object"),
+            Self::Flattened | Self::Nested(_) => (value.is_object(), "an object"),
+            Self::Flag => (value.is_boolean() || value == "true" || value == "false", "a boolean"),
             Self::Plain => (scalar(value) || scalars(value), "a string, a number, a boolean or a list of these"),
         };
         if fits { Ok(()) } else { Err(kinds) }
@@ -114,7 +182,7 @@ impl ValueStyle {
             (Self::Joined(_), [text]) if text.is_empty() => Ok(Read::Items(Vec::new())),
             (Self::Joined(separator), [text]) => Ok(Read::Items(text.split(separator.as_str()).collect())),
             (Self::Json | Self::Joined(_), _) => Err("is given more than once"),
-            (Self::Plain | Self::Flattened, texts) => Ok(Read::Values(texts)),
+            (Self::Plain | Self::Flattened | Self::Nested(_) | Self::Flag, texts) => Ok(Read::Values(texts)),
         }
     }
 }
@@ -182,7 +250,14 @@ mod tests {
         assert_eq!(query(|values| flattened(&more, values)).unwrap(), "&name=a%26b&tags=1&tags=2&on=false");
         let free = BTreeMap::from([("f[category.name]", "socks")]);
         assert_eq!(query(|values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
+        let nested_in = |nesting| query(|values| nested(&more, nesting, values));
+        assert_eq!(nested_in(Nesting::Dots).unwrap(), "&q.name=a%26b&q.tags=1&q.tags=2&q.on=false");
+        assert!(nested_in(Nesting::Brackets).unwrap().starts_with("&q%5Bname%5D=a%26b&q%5Btags%5D=1"));
         let deep = BTreeMap::from([("a", BTreeMap::from([("b", 1)]))]);
+        assert_eq!(query(|values| nested(&deep, Nesting::Brackets, values)).unwrap(), "&q%5Ba%5D%5Bb%5D=1");
+        let dotted = BTreeMap::from([("a.b", 1)]);
+        let problem = "has a field name with a dot, which separates names";
+        assert_eq!(query(|values| nested(&dotted, Nesting::Dots, values)), Err(problem));
         assert_eq!(query(|values| flattened(&deep, values)), Err("has a nested map or struct"));
         assert_eq!(query(|values| flattened(&3, values)), Err("must be a map or a struct"));
     }

@@ -88,6 +88,11 @@ impl Parameter {
         self.0.format
     }
 
+    /// Returns the text before the names of flattened fields; empty unless the declaration sets one.
+    pub const fn prefix(&self) -> &'static str {
+        self.0.prefix
+    }
+
     /// Returns `true` if the parameter is marked `#[deprecated]`.
     pub const fn is_deprecated(&self) -> bool {
         self.0.deprecated
@@ -164,6 +169,8 @@ pub struct ParameterParts {
     pub default: Option<DefaultValue>,
     /// The text before and after the value of a header.
     pub format: Option<(&'static str, &'static str)>,
+    /// The text before the names of flattened fields.
+    pub prefix: &'static str,
     /// Marks the parameter as deprecated.
     pub deprecated: bool,
     /// Marks the value as secret.
@@ -184,6 +191,7 @@ impl ParameterParts {
             media_type: None,
             default: None,
             format: None,
+            prefix: "",
             deprecated: false,
             secret: false,
         }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::emit::Emit;
 use super::{Output, Result, Scalar, refused};
+use crate::core::encode::Nesting;
 
 /// A field that is sent under its own name.
 #[derive(Debug, Eq, PartialEq)]
@@ -18,7 +19,22 @@ pub(crate) struct FlatField {
 /// Returns the fields in the order of the type, without unset ones. The error is phrased to follow the name of an
 /// argument.
 pub(crate) fn fields(value: &(impl Serialize + ?Sized)) -> std::result::Result<Vec<FlatField>, &'static str> {
-    let mut fields = Fields::default();
+    collected(value, Fields::default())
+}
+
+/// Returns the fields at any depth, with names that start with `name`.
+pub(crate) fn nested_fields(
+    value: &(impl Serialize + ?Sized),
+    name: &str,
+    nesting: Nesting,
+) -> std::result::Result<Vec<FlatField>, &'static str> {
+    collected(value, Fields { nested: Some((nesting, vec![name.to_owned()])), ..Fields::default() })
+}
+
+fn collected(
+    value: &(impl Serialize + ?Sized),
+    mut fields: Fields,
+) -> std::result::Result<Vec<FlatField>, &'static str> {
     match value.serialize(Emit(&mut fields)) {
         Ok(()) => Ok(fields.all),
         Err(_) => Err(fields.problem.unwrap_or("cannot be serialized as parameters")),
@@ -28,6 +44,9 @@ pub(crate) fn fields(value: &(impl Serialize + ?Sized)) -> std::result::Result<V
 #[derive(Default)]
 struct Fields {
     all: Vec<FlatField>,
+    /// The notation of nested names, and the names of the maps around the next field, from the outermost one.
+    nested: Option<(Nesting, Vec<String>)>,
+    depth: usize,
     position: Position,
     problem: Option<&'static str>,
 }
@@ -107,22 +126,40 @@ impl Output for Fields {
     }
 
     fn begin_map(&mut self) -> Result {
-        if self.position != Position::Outside {
-            return self.refuse("has a nested map or struct");
+        match (self.position, &mut self.nested) {
+            (Position::Outside, _) => {}
+            (Position::Field, Some((_, names))) => names.extend(self.all.pop().map(|field| field.name)),
+            (Position::List, Some(_)) => return self.refuse("has a list of maps or structs"),
+            (Position::Field | Position::List, None) => return self.refuse("has a nested map or struct"),
         }
+        self.depth += 1;
         self.position = Position::Field;
         Ok(())
     }
 
-    fn key(&mut self, name: &str) -> Result {
+    fn key(&mut self, key: &str) -> Result {
+        let name = match &self.nested {
+            Some((nesting, names)) => {
+                if let Some(problem) = nesting.problem(key) {
+                    return self.refuse(problem);
+                }
+                nesting.inside(names.last().map_or("", String::as_str), key)
+            }
+            None => key.to_owned(),
+        };
         // As in a JSON object, the last one of a name wins.
         self.all.retain(|field| field.name != name);
-        self.all.push(FlatField { name: name.to_owned(), is_list: false, values: Vec::new() });
+        self.all.push(FlatField { name, is_list: false, values: Vec::new() });
         Ok(())
     }
 
     fn end_map(&mut self) -> Result {
-        self.position = Position::Outside;
+        self.depth -= 1;
+        match &mut self.nested {
+            Some((_, names)) if self.depth > 0 => drop(names.pop()),
+            Some(_) | None => {}
+        }
+        self.position = if self.depth > 0 { Position::Field } else { Position::Outside };
         Ok(())
     }
 }

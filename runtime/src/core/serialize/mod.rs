@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde::ser::Error as _;
 
 use self::emit::Emit;
-pub(crate) use self::fields::{FlatField, fields};
+pub(crate) use self::fields::{FlatField, fields, nested_fields};
 use self::json::JsonText;
 pub(crate) use self::value::to_value;
 

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
 use super::BadArgument;
-use crate::core::encode::{Encoding, QueryString, Read, ValueStyle};
+use crate::core::encode::{Encoding, Nesting, QueryString, Read, ValueStyle};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
 
@@ -76,7 +76,7 @@ fn may_be_empty(parameter: Parameter) -> bool {
         Some(BodyKind::Json) => false,
         Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
         None => match parameter.value_style() {
-            ValueStyle::Joined(_) | ValueStyle::Flattened => true,
+            ValueStyle::Joined(_) | ValueStyle::Flattened | ValueStyle::Nested(_) | ValueStyle::Flag => true,
             ValueStyle::Plain | ValueStyle::Json => is_list(parameter.value_schema().as_ref()),
         },
     }
@@ -100,7 +100,59 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
     if parameter.value_style() == ValueStyle::Flattened {
         return flattened(parameter, pairs);
     }
-    of_values(parameter, pairs.take(parameter.wire_name()))
+    match parameter.value_style() {
+        ValueStyle::Nested(nesting) => nested(parameter, nesting, pairs),
+        ValueStyle::Flag => match &pairs.take(parameter.wire_name())[..] {
+            [] => Ok(parameter.is_required().then_some(false.into())),
+            [text] if text.is_empty() || text == "true" => Ok(Some(true.into())),
+            [text] if text == "false" => Ok(Some(false.into())),
+            _ => Err("is not a flag".into()),
+        },
+        ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json | ValueStyle::Flattened => {
+            of_values(parameter, pairs.take(parameter.wire_name()))
+        }
+    }
+}
+
+/// Decodes the fields of a nested parameter.
+fn nested(parameter: Parameter, nesting: Nesting, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+    let mut whole = Value::Null;
+    for (name, text) in pairs.left() {
+        let Some(path) = nesting.split(parameter.wire_name(), &name) else { continue };
+        pairs.take(&name);
+        let (mut at, mut schema) = (&mut whole, parameter.value_schema());
+        for part in path {
+            schema = match schema {
+                Some(Schema::Object(object)) => {
+                    object.properties().find(|(known, _)| *known == part).map(|found| found.1)
+                }
+                Some(Schema::Map(item)) => Some(*item),
+                _ => None,
+            };
+            if at.is_null() {
+                *at = Value::Object(Map::new());
+            }
+            at = at
+                .as_object_mut()
+                .ok_or("has a field that is both a value and an object")?
+                .entry(part)
+                .or_insert(Value::Null);
+        }
+        let is_list = is_list(schema.as_ref());
+        let item = match schema {
+            Some(Schema::List(item)) => Some(*item),
+            other => other,
+        };
+        let value = scalar(&text, item.as_ref())?;
+        match at {
+            Value::Null if is_list => *at = Value::Array(vec![value]),
+            Value::Null => *at = value,
+            Value::Array(all) => all.push(value),
+            Value::Object(_) => return Err("has a field that is both a value and an object".into()),
+            one => *one = Value::Array(vec![one.take(), value]),
+        }
+    }
+    Ok((!whole.is_null()).then_some(whole))
 }
 
 /// Decodes the values of one name, or its default without any.
@@ -146,7 +198,7 @@ fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
     match parameter.value_schema() {
         Some(Schema::Object(object)) => {
             for (name, schema) in object.properties() {
-                let texts = pairs.take(name);
+                let texts = pairs.take(&format!("{}{name}", parameter.prefix()));
                 let value = match (&schema, &texts[..]) {
                     (_, []) => continue,
                     (Schema::List(item), _) => texts.iter().map(|text| scalar(text, Some(item))).collect(),
@@ -162,6 +214,7 @@ fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
                 _ => None,
             };
             for (name, text) in pairs.left() {
+                let Some(name) = name.strip_prefix(parameter.prefix()).map(str::to_owned) else { continue };
                 let value = scalar(&text, item)?;
                 match fields.get_mut(&name) {
                     Some(Value::Array(all)) => all.push(value),
@@ -171,7 +224,7 @@ fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
                     }
                 }
             }
-            pairs.0.clear();
+            pairs.0.retain(|(name, _)| !name.starts_with(parameter.prefix()));
         }
     }
     Ok((!fields.is_empty()).then_some(Value::Object(fields)))
@@ -194,7 +247,7 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
         }
         // Without a schema, the names of the headers are unknown.
         (ValueStyle::Flattened, _) => Ok(None),
-        (ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json, schema) => {
+        (_, schema) => {
             let (before, after) = parameter.format().unwrap_or_default();
             let text = match text(parameter.wire_name())? {
                 Some(text) => {

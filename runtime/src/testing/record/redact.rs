@@ -192,7 +192,8 @@ impl SecretNames {
         let parameters = marks.description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened parameters are unknown.
-        let flattened = queries.clone().any(|query| query.is_secret() && query.value_style() == ValueStyle::Flattened);
+        let has_names = |style| matches!(style, ValueStyle::Flattened | ValueStyle::Nested(_));
+        let flattened = queries.clone().any(|query| query.is_secret() && has_names(query.value_style()));
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
             _ if marks.credentials.contains(name) => true,
             Some(query) => query.is_secret() || self.is_query(name),

@@ -1,0 +1,9 @@
+use fingerpost::endpoints;
+
+#[endpoints]
+pub trait Search {
+    #[endpoint(POST "/search")]
+    fn search(&self, #[query(deep)] filter: i64) -> Vec<String>;
+}
+
+fn main() {}
