@@ -86,7 +86,7 @@
 //!
 //! # Testing
 //!
-//! - [`testing`]: a guide that tests one function in five ways
+//! - [`testing`]: a guide that tests one function in six ways
 //! - [`testing::Mock`]: stub responses with the endpoint's own types, and expected calls
 //! - [`testing::FakeService`]: a stateful service, in memory or on loopback
 //! - [`testing::record`]: recorded responses of a real service, replayed from a file

@@ -96,6 +96,8 @@
 //! - [Constant query parameters](routes#constant-query-parameters), [dynamic URLs](routes#dynamic-urls)
 //! - [Custom parameter types](parameters#custom-parameter-types)
 //! - [Content and raw responses](results#content-and-raw-responses), [streamed results](results#streamed-results)
+//! - [Time limits, several calls at once, and tasks](running): `join_all`, `spawn`
+//! - [Conditional requests](conditional): `ETag`, 304 and 412
 //! - [Error handling](errors): `?`, `thiserror`, `anyhow`, custom error types
 //! - [Models](types#models), [partial updates](types#partial-updates), [string](types#string-enums) and
 //!   [integer enums](types#integer-enums), and
@@ -105,9 +107,11 @@
 //! - [Endpoint descriptors and calls by name](calls#endpoint-descriptors)
 
 pub mod calls;
+pub mod conditional;
 pub mod errors;
 pub mod parameters;
 pub mod requests;
 pub mod results;
 pub mod routes;
+pub mod running;
 pub mod types;

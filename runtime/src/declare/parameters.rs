@@ -8,9 +8,9 @@
 //! Values are strings, `char`, integers, floats, `bool`, and lists of these. Cargo features add types of other crates:
 //! `uuid`, `url`, and the dates and times of `jiff` and `chrono`. These are written in RFC 3339, those with a time zone
 //! in UTC; those of a civil time have no offset. An enum is a value with
-//! [`#[derive(Model)]`](super::types#string-enums), in place of serde's derives. Parameters are sent in the order of the
-//! declaration, and setting one twice replaces its value. A parameter that is not set is not sent. `NaN` and infinite
-//! floats fail before anything is sent.
+//! [`#[derive(Model)]`](super::types#string-enums), in place of serde's derives. Parameters are sent in the order of
+//! the declaration, and setting one twice replaces its value. A parameter that is not set is not sent. `NaN` and
+//! infinite floats fail before anything is sent.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

@@ -149,9 +149,9 @@
 //! # Integer enums
 //!
 //! An enum whose variants have values, as in `Low = 1`, and no names by `rename`, `alias` or `rename_all`, is written
-//! as an integer. A variant without a value has that of the variant before plus one, and the first has 0, as in Rust. The
-//! derive generates `as_i64`, `Display`, [`Param`](crate::Param) and `From<Priority> for i64`. `#[model(other)]` on a
-//! variant with an `i64` keeps unknown integers and adds `From<i64>`; the enum then needs `#[repr(i64)]`. Without it,
+//! as an integer. A variant without a value has that of the variant before plus one, and the first has 0, as in Rust.
+//! The derive generates `as_i64`, `Display`, [`Param`](crate::Param) and `From<Priority> for i64`. `#[model(other)]` on
+//! a variant with an `i64` keeps unknown integers and adds `From<i64>`; the enum then needs `#[repr(i64)]`. Without it,
 //! unknown integers are errors.
 //!
 //! ```

@@ -16,7 +16,7 @@
 //! another endpoint do not compile, and a wrong argument name or value panics at the line that uses it. The exception
 //! is a raw [`StubResponse`].
 //!
-//! # Five ways to test one function
+//! # Six ways to test one function
 //!
 //! This is the function, and the API it calls:
 //!
@@ -85,6 +85,51 @@
 //! # #[tokio::main(flavor = "current_thread", start_paused = true)]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! assert_eq!(label(&Double, "42").await?, "task 42 is running");
+//! # Ok(()) }
+//! ```
+//!
+//! ## With `mockall`
+//!
+//! [`mockall`](https://docs.rs/mockall) generates such a type. `mock!` repeats the methods of the trait, which return
+//! request builders; optional arguments are setters and not part of them. `#[automock]` cannot be used on the trait,
+//! since the macro of the trait generates the methods.
+//!
+//! ```
+//! # use fingerpost::{Error, endpoints};
+//! # use serde::{Deserialize, Serialize};
+//! # #[derive(Debug, Deserialize, Serialize)] pub struct Task { pub id: String, pub status: String }
+//! # #[derive(Debug, Deserialize, Serialize)] pub struct ApiError { pub message: String }
+//! # #[endpoints(error = ApiError)]
+//! # pub trait Tasks {
+//! #     /// Returns a task.
+//! #     #[endpoint(GET "/tasks/<id>", errors(404, 429))]
+//! #     fn task(&self, id: &str, fields: Option<&str>) -> Task;
+//! # }
+//! # async fn label(tasks: &impl Tasks, id: &str) -> Result<String, Error> {
+//! #     match tasks.task(id).fields("id,status").await {
+//! #         Ok(task) => Ok(format!("task {} is {}", task.id, task.status)),
+//! #         Err(error) => match error.declared() {
+//! #             Some(TaskError::NotFound(_)) => Ok(format!("task {id} not found")),
+//! #             _ => Err(error.into()),
+//! #         },
+//! #     }
+//! # }
+//! # #[tokio::main(flavor = "current_thread", start_paused = true)]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use fingerpost::testing::StubCall;
+//! use mockall::predicate::eq;
+//!
+//! mockall::mock! {
+//!     Double {}
+//!     impl Tasks for Double {
+//!         fn task(&self, id: &str) -> TaskBuilderForTasks;
+//!     }
+//! }
+//!
+//! let mut double = MockDouble::new();
+//! let gone = || TaskError::NotFound(ApiError { message: "gone".into() });
+//! double.expect_task().with(eq("42")).once().returning(move |_| TaskBuilderForTasks::failing(&TASK, gone()));
+//! assert_eq!(label(&double, "42").await?, "task 42 not found");
 //! # Ok(()) }
 //! ```
 //!

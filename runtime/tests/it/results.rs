@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use fingerpost::{Content, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
+use fingerpost::http::StatusCode;
+use fingerpost::{Content, Error, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
 
 use crate::support::{Script, Thing, respond, status};
 
@@ -146,4 +147,24 @@ async fn declared_headers_have_types_on_success_and_on_errors() {
     let response = client.headers().like("x").with_response().await.unwrap();
     let error = response.headers_as::<HeadersHeaders>().unwrap_err();
     assert!(error.is_decode() && !error.to_string().contains("many"), "{error}");
+}
+
+#[tokio::test]
+async fn nothing_new_is_an_error_of_its_status() {
+    let headers = &[("etag", "\"1\""), ("location", "/elsewhere"), ("content-type", "text/csv")];
+    let script = Script::new(|_| respond(304, headers, ""));
+    let client = script.client();
+    let errors = [
+        client.headers().header("if-none-match", "\"1\"").await.unwrap_err().into(),
+        client.content().await.unwrap_err().into(),
+        client.content().call().streamed().await.unwrap_err().into(),
+    ];
+    for error in errors {
+        let error: Error = error;
+        assert_eq!((error.status().unwrap(), error.attempts()), (StatusCode::NOT_MODIFIED, 1), "{error}");
+        assert_eq!(error.headers().unwrap()["etag"], "\"1\"");
+        assert!(!error.is_decode() && !error.is_outcome_unknown(), "{error}");
+    }
+    assert_eq!(client.raw().await.unwrap().status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(script.count(), 4, "it is neither retried nor a redirect");
 }

@@ -17,7 +17,7 @@ use crate::core::endpoint::EndpointDescriptor;
 ///     fn titles(&self) -> Vec<String>;
 /// }
 ///
-/// let service = FakeService::new();
+/// let service = FakeService::new(<dyn Books>::ENDPOINTS);
 /// service.on(&TITLES, |_| async {
 ///     let page = WithHeaders::new(vec!["Emma".to_owned()]).header("etag", "\"7\"");
 ///     Ok(page.link("next", "/titles?page=2"))
