@@ -65,10 +65,8 @@ impl Looker {
         format!("Looker rejected the credentials ({why}); check {id} and {secret}")
     }
 
-    /// Returns where a setting comes from, or where it can be set.
     fn source(&self, key: &str) -> String {
-        let known = self.connection().sources.get(key).cloned();
-        known.unwrap_or_else(|| format!("LOOKERSDK_{}", key.to_uppercase()))
+        self.connection().sources.of(key)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The connection to an instance.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use fingerpost::{Authenticate, Client, ConcurrencyLimit, Credential, Error, RetryBudget, RetryPolicy, Transport};
+
+use crate::settings::Sources;
 
 /// State shared by all clients of an instance.
 pub(crate) struct Connection {
@@ -17,8 +18,8 @@ pub(crate) struct Connection {
     /// Shared by all sessions, since they reach the same server.
     pub(crate) concurrency: ConcurrencyLimit,
     pub(crate) budget: RetryBudget,
-    /// Where each setting comes from, by its key.
-    pub(crate) sources: BTreeMap<&'static str, String>,
+    /// Where the settings come from.
+    pub(crate) sources: Sources,
 }
 
 impl Connection {
@@ -37,6 +38,12 @@ impl Connection {
             builder = builder.auth(auth);
         }
         builder.build()
+    }
+
+    /// Creates a client without any other setting than the address.
+    pub(crate) fn bare(&self) -> Result<Client, Error> {
+        let builder = Client::builder(&self.api_url).shared_transport(Arc::clone(&self.transport));
+        builder.allow_plain_http(self.allow_plain_http).build()
     }
 
     pub(crate) fn without_credentials(&self) -> Result<Client, Error> {

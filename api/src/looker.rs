@@ -327,11 +327,12 @@ impl LookerBuilder {
         let Settings { base_url, client_id, client_secret, verify_ssl, timeout, agent_tag, sources } = self.settings;
         let keyless = self.token.is_some();
         let missing = [
-            ("base_url (LOOKERSDK_BASE_URL)", base_url.is_none()),
-            ("client_id (LOOKERSDK_CLIENT_ID)", client_id.is_none() && !keyless),
-            ("client_secret (LOOKERSDK_CLIENT_SECRET)", client_secret.is_none() && !keyless),
+            ("base_url", base_url.is_none()),
+            ("client_id", client_id.is_none() && !keyless),
+            ("client_secret", client_secret.is_none() && !keyless),
         ];
-        let missing: Vec<_> = missing.iter().filter(|(_, is)| *is).map(|(name, _)| *name).collect();
+        let missing = missing.iter().filter(|(_, is_missing)| *is_missing);
+        let missing: Vec<_> = missing.map(|(key, _)| format!("{key} ({})", sources.variable(key))).collect();
         if !missing.is_empty() {
             return Err(Error::config(format!("missing Looker settings: {}", missing.join(", "))));
         }
@@ -345,7 +346,7 @@ impl LookerBuilder {
             }
         };
         let connection = Arc::new(Connection {
-            api_url: api_url(&base_url)?,
+            api_url: api_url(&base_url).map_err(|problem| sources.blame("base_url", &problem))?,
             allow_plain_http: self.allow_plain_http,
             app_id: self.app_id.unwrap_or_else(|| app_id(agent_tag.as_deref())),
             timeout: timeout.unwrap_or(Duration::from_mins(2)),
@@ -355,6 +356,8 @@ impl LookerBuilder {
             budget: RetryBudget::new(self.retry.budget),
             sources,
         });
+        // Fails for an invalid URL only.
+        connection.bare().map_err(|problem| connection.sources.blame("base_url", &problem))?;
         let session = match self.token {
             Some(token) => TokenAuth::new(Login::Given { token }),
             None => {

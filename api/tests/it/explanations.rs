@@ -153,3 +153,21 @@ async fn a_failure_of_tls_is_not_explained_by_the_address_alone() {
         "check the server's certificate and `LookerBuilder::base_url`, or LOOKERSDK_VERIFY_SSL for a test instance";
     assert!(sentence.ends_with(hint), "{sentence}");
 }
+
+#[test]
+fn problems_of_settings_name_their_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("looker.ini");
+    for (url, problem) in [("https://", "host"), ("http://looker.example", "http"), ("https://h/api/3.1", "`/api/3.1`")]
+    {
+        std::fs::write(&file, format!("[Looker]\nbase_url={url}\nclient_id=id\nclient_secret=canary\n")).unwrap();
+        let error = Looker::builder().ini(&file).unwrap().build().unwrap_err();
+        let message = error.to_string();
+        assert!(error.is_config() && message.contains(problem), "{message}");
+        assert!(message.ends_with(&format!("(`base_url` in `{}`)", file.display())), "{message}");
+    }
+    let error = Looker::builder().env_prefix("NO_SUCH_PREFIX").unwrap().build().unwrap_err().to_string();
+    assert!(error.starts_with("missing Looker settings: base_url (NO_SUCH_PREFIX_BASE_URL), "), "{error}");
+    let error = Looker::builder().base_url("https://").client_id("id").client_secret("x").build().unwrap_err();
+    assert!(error.to_string().ends_with("(`LookerBuilder::base_url`)"), "{error}");
+}
