@@ -91,12 +91,16 @@ macro_rules! __builder {
             }
         }
 
-        impl ::core::future::IntoFuture for $name {
+        impl ::core::future::Future for $name {
             type Output = ::core::result::Result<$result, $crate::CallError<$errors>>;
-            type IntoFuture = $crate::CallFuture<$result, $errors>;
 
-            fn into_future(self) -> Self::IntoFuture {
-                ::core::future::IntoFuture::into_future(self.0)
+            // Inlined, so that it is only compiled where the call is awaited.
+            #[inline]
+            fn poll(
+                mut self: ::core::pin::Pin<&mut Self>,
+                cx: &mut ::core::task::Context<'_>,
+            ) -> ::core::task::Poll<Self::Output> {
+                ::core::future::Future::poll(::core::pin::Pin::new(&mut self.0), cx)
             }
         }
     };

@@ -229,7 +229,7 @@ pub use self::client::auth::{
     AuthRequest, Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource,
     TokenStore,
 };
-pub use self::client::call::{Call, CallFuture, ResponseCall, ResponseFuture, WithResponse};
+pub use self::client::call::{Call, ResponseCall, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
 #[cfg(feature = "cookies")]
 pub use self::client::cookies::CookieJar;

@@ -183,6 +183,12 @@
 //! # Ok(()) }
 //! ```
 //!
+//! # Calls as futures
+//!
+//! A request builder is a future, so it can be awaited, or passed to `tokio::spawn`, `join_all` or `select!`. Nothing
+//! is sent before it is first polled, and dropping it cancels the call. Arguments and options are set before: once the
+//! call was polled, setting one panics.
+//!
 //! # Per-call options
 //!
 //! The trait [`PerCall`](crate::PerCall) has the options of a single call: its timeout or deadline, its

@@ -14,6 +14,7 @@ mod blocking;
 mod bodies;
 mod by_name;
 #[cfg(feature = "reqwest")]
+mod call_futures;
 mod canaries;
 #[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
 mod codings;

@@ -12,6 +12,7 @@ fn mistakes() {
     let cases = trybuild::TestCases::new();
     for class in [
         "arguments",
+        "calls",
         "errors",
         "foreign",
         "headers",

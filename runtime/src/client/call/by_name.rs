@@ -129,7 +129,7 @@ impl Client {
             }
         }
         let decode = Decode::Buffered(|_, response: &RawResponse| Ok(response.clone()));
-        Call { draft: Box::new(draft), decode, errors: std::marker::PhantomData }
+        Call::from_parts(draft, decode)
     }
 }
 

@@ -1,9 +1,8 @@
 //! Calls in progress.
 
-use std::fmt;
-use std::future::{Future, IntoFuture};
-use std::marker::PhantomData;
+use std::future::Future;
 use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -26,29 +25,73 @@ use crate::core::response_headers::ResponseHeaders;
 use crate::core::retry_after::retry_after;
 use crate::core::typed_endpoint::{Decode, OpenResponse};
 
-/// The future of a call. Dropping it cancels the call.
-#[must_use = "a future does nothing unless it is awaited"]
-pub struct CallFuture<T, E> {
-    sent: Sent,
-    decode: Decode<T>,
-    errors: PhantomData<fn() -> E>,
+/// A call before and after it is first polled: a draft, and then the future that sends it.
+pub(super) struct Stage {
+    draft: Option<Box<Draft>>,
+    sent: Option<Sent>,
 }
 
-impl<T, E: DeclaredErrors> CallFuture<T, E> {
-    pub(super) fn new(call: Call<T, E>) -> Self {
-        let Call { draft, decode, .. } = call;
-        Self { sent: Sent::new(draft, decode.is_buffered()), decode, errors: PhantomData }
+impl Stage {
+    pub(super) fn new(draft: Box<Draft>) -> Self {
+        Self { draft: Some(draft), sent: None }
+    }
+
+    /// Returns the draft.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the call has been polled.
+    pub(super) fn into_draft(self) -> Box<Draft> {
+        self.draft.unwrap_or_else(|| polled())
+    }
+
+    /// Returns the draft, unless the call has been polled.
+    pub(super) fn draft(&self) -> Option<&Draft> {
+        self.draft.as_deref()
+    }
+
+    pub(super) fn endpoint(&self) -> &'static EndpointDescriptor {
+        match &self.sent {
+            Some(sent) => sent.endpoint,
+            None => self.endpoint,
+        }
+    }
+
+    fn sent(&mut self, buffered: bool) -> &mut Sent {
+        let draft = &mut self.draft;
+        self.sent.get_or_insert_with(|| Sent::new(draft.take().unwrap_or_else(|| polled()), buffered))
     }
 }
 
-impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
+impl Deref for Stage {
+    type Target = Draft;
+
+    fn deref(&self) -> &Draft {
+        self.draft.as_deref().unwrap_or_else(|| polled())
+    }
+}
+
+impl DerefMut for Stage {
+    fn deref_mut(&mut self) -> &mut Draft {
+        self.draft.as_deref_mut().unwrap_or_else(|| polled())
+    }
+}
+
+#[cold]
+fn polled() -> ! {
+    panic!("a call cannot be changed or read after it was polled")
+}
+
+/// Sends the request when it is first polled. Dropping the call cancels it.
+impl<T, E: DeclaredErrors> Future for Call<T, E> {
     type Output = Result<T, CallError<E>>;
 
     // Not inlined, so that the state machine of a caller that awaits many calls stays small.
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
-        let arrived = match self.sent.poll(cx, decode.is_raw(), declared::<E>) {
+        let sent = self.draft.sent(decode.is_buffered());
+        let arrived = match sent.poll(cx, decode.is_raw(), declared::<E>) {
             Poll::Ready(Ok(arrived)) => arrived.decode(decode),
             Poll::Ready(Err(error)) => Err(error),
             Poll::Pending => return Poll::Pending,
@@ -57,12 +100,6 @@ impl<T, E: DeclaredErrors> Future for CallFuture<T, E> {
             Ok(value) => Ok(value),
             Err(error) => Err(CallError::new(error)),
         })
-    }
-}
-
-impl<T, E> fmt::Debug for CallFuture<T, E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CallFuture({})", self.sent.endpoint)
     }
 }
 
@@ -261,27 +298,13 @@ impl<T> WithResponse<T> {
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct ResponseCall<T, E>(pub(super) Call<T, E>);
 
-impl<T, E: DeclaredErrors> IntoFuture for ResponseCall<T, E> {
-    type Output = Result<WithResponse<T>, CallError<E>>;
-    type IntoFuture = ResponseFuture<T, E>;
-
-    fn into_future(self) -> ResponseFuture<T, E> {
-        ResponseFuture(CallFuture::new(self.0))
-    }
-}
-
-/// The future of a [`ResponseCall`]. Dropping it cancels the call.
-#[derive(Debug)]
-#[must_use = "a future does nothing unless it is awaited"]
-pub struct ResponseFuture<T, E>(CallFuture<T, E>);
-
-impl<T, E: DeclaredErrors> Future for ResponseFuture<T, E> {
+impl<T, E: DeclaredErrors> Future for ResponseCall<T, E> {
     type Output = Result<WithResponse<T>, CallError<E>>;
 
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.sent.poll(cx, decode.is_raw(), declared::<E>) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared::<E>) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,
@@ -304,11 +327,11 @@ pub(crate) struct ReceivedPage<T> {
 }
 
 /// The future of a call for a page.
-pub(crate) struct PageFuture<T, E>(CallFuture<T, E>);
+pub(crate) struct PageFuture<T, E>(Call<T, E>);
 
 impl<T, E: DeclaredErrors> PageFuture<T, E> {
     pub(crate) fn new(call: Call<T, E>) -> Self {
-        Self(CallFuture::new(call))
+        Self(call)
     }
 }
 
@@ -318,7 +341,7 @@ impl<T, E: DeclaredErrors> Future for PageFuture<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.sent.poll(cx, decode.is_raw(), declared::<E>) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared::<E>) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,

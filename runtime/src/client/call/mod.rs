@@ -7,30 +7,29 @@ mod draft;
 mod future;
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::marker::PhantomData;
 
 pub use self::arguments::SetArguments;
 pub(crate) use self::draft::Draft;
-pub use self::future::{CallFuture, ResponseCall, ResponseFuture, WithResponse};
+use self::future::Stage;
 pub(crate) use self::future::{PageFuture, ReceivedPage};
+pub use self::future::{ResponseCall, WithResponse};
 use crate::client::handle::Client;
 use crate::client::options::Options;
 use crate::client::settings::Settings;
 use crate::core::body::Body;
-use crate::core::declared_errors::DeclaredErrors;
 use crate::core::decode::Streamable;
 use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
-use crate::core::error::{CallError, Error};
+use crate::core::error::Error;
 use crate::core::typed_endpoint::Decode;
 use crate::core::typed_endpoint::Endpoint;
 
-/// A complete call that has not been sent. Awaiting it sends it.
+/// A complete call, which is sent when it is awaited or first polled. Dropping it cancels it.
 ///
-/// It resolves to `T`, or to a [`CallError`] whose declared errors are `E`. It borrows nothing, so it can be stored,
-/// spawned and moved between threads. The options of a call can also be set on a request builder, through
-/// [`PerCall`](crate::PerCall).
+/// It resolves to `T`, or to a [`CallError`](crate::CallError) whose declared errors are `E`. It borrows nothing, so it
+/// can be stored, spawned and moved between threads. The options of a call can also be set on a request builder, through
+/// [`PerCall`](crate::PerCall). Setting one after the call was polled panics.
 ///
 /// ```
 /// # use fingerpost::{Client, PerCall, endpoints};
@@ -50,7 +49,7 @@ use crate::core::typed_endpoint::Endpoint;
 /// ```
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct Call<T, E> {
-    draft: Box<Draft>,
+    draft: Stage,
     decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
@@ -82,16 +81,16 @@ impl<T, E> Call<T, E> {
     }
 
     pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
-        (*self.draft, self.decode)
+        (*self.draft.into_draft(), self.decode)
     }
 
     pub(crate) fn from_parts(draft: Draft, decode: Decode<T>) -> Self {
-        Self { draft: Box::new(draft), decode, errors: PhantomData }
+        Self { draft: Stage::new(Box::new(draft)), decode, errors: PhantomData }
     }
 
     /// Returns the descriptor of the endpoint that is called.
     pub fn endpoint(&self) -> &'static EndpointDescriptor {
-        self.draft.endpoint
+        self.draft.endpoint()
     }
 
     /// Returns the effective settings of this call, for printing. A [`deadline`](Self::deadline) is not included.
@@ -105,7 +104,7 @@ impl<T, E> Call<T, E> {
     ///
     /// Returns an [`is_argument`](Error::is_argument) error if an argument cannot be encoded.
     pub fn request(self) -> Result<http::Request<Body>, Error> {
-        self.draft.finish()?.into_request()
+        self.draft.into_draft().finish()?.into_request()
     }
 
     /// Returns the request as a `curl` command for a POSIX shell, with credentials and secret arguments masked as
@@ -137,15 +136,9 @@ impl<T, E> Call<T, E> {
 
 impl<T, E> fmt::Debug for Call<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&*self.draft, f)
-    }
-}
-
-impl<T, E: DeclaredErrors> IntoFuture for Call<T, E> {
-    type Output = Result<T, CallError<E>>;
-    type IntoFuture = CallFuture<T, E>;
-
-    fn into_future(self) -> CallFuture<T, E> {
-        CallFuture::new(self)
+        match self.draft.draft() {
+            Some(draft) => draft.fmt(f),
+            None => write!(f, "Call({})", self.endpoint()),
+        }
     }
 }
