@@ -1,29 +1,31 @@
-//! Expands the descriptor of an endpoint, its `static` and its error alias.
+//! Expands the `static` of an endpoint, its copy with a short name, and the aliases of its errors.
 //!
 //! ```text
-//! static __Things_thing: EndpointDescriptor = EndpointDescriptor::new(
-//!     EndpointParts {
+//! static __Things_thing: Endpoint<Thing, ThingErrorForThings> = Endpoint::new(
+//!     &EndpointDescriptor::new(EndpointParts {
 //!         name: "thing",
 //!         method: &Method::GET,
 //!         template: &[Literal("/things/"), Value("id")],
 //!         parameters: &[ParameterParts::path("id", …), ParameterParts::optional_query("lang", …)],
 //!         output: Output::Json,
 //!         schema: …,
-//!         errors: <ThingsError404<0> as DeclaredErrors>::SET,
+//!         errors: <ThingErrorForThings as DeclaredErrors>::SET,
 //!         ..EndpointParts::DEFAULT
-//!     },
+//!     }),
+//!     Decode::Buffered(Probe::<Thing>::decode),
 //! );
-//! static THING: Endpoint<Thing, ThingsError404<0>> = ThingBuilderForThings::ENDPOINT;
-//! type ThingError = ThingsError404<0>;
+//! static THING: Endpoint<Thing, ThingErrorForThings> = __Things_thing;
+//! type ThingErrorForThings = ThingsError404<0>;
+//! type ThingError = ThingErrorForThings;
 //! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Type};
 
 use super::Context;
 use crate::docs;
-use crate::model::{CheckedEndpoint, OutputKind, Pagination, Parameter, Setting, Stability, is_unit};
+use crate::model::{CheckedEndpoint, ErrorType, OutputKind, Pagination, Parameter, Setting, Stability, is_unit};
 use crate::names::{self, Generated};
 use crate::role::Role;
 use crate::spans::spanned_at;
@@ -32,28 +34,41 @@ use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, &endpoint.cfgs);
-    let Generated { endpoint: ident, errors: alias, builder, descriptor, .. } = &endpoint.generated;
+    let Generated { endpoint: ident, short_endpoint, errors: alias, .. } = &endpoint.generated;
     let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     // Items with short names are spanned at the method, where the compiler then reports a duplicate name.
     let at = endpoint.ident.span();
     let static_vis = spanned_at(quote!(#vis), at);
-    let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #builder::ENDPOINT;);
+    let item = quote_spanned!(at=> #static_vis static #short_endpoint: #short::Endpoint<#result, #errors> = #ident;);
+    let decode = context.decode(endpoint);
     let alias = endpoint.has_error_alias.then(|| {
         let alias = super::method::alias(endpoint, vis, alias, &errors);
         quote!(#(#cfgs)* #alias_docs #[allow(dead_code, unreachable_pub)] #alias)
     });
+    let error_type = error_type(context, endpoint);
     quote! {
+        #error_type
         #(#cfgs)*
         #[allow(non_upper_case_globals)]
-        static #descriptor: #short::EndpointDescriptor = #short::EndpointDescriptor::new(#parts);
+        static #ident: #short::Endpoint<#result, #errors> =
+            #short::Endpoint::new(&#short::EndpointDescriptor::new(#parts), #decode);
         #(#cfgs)*
         #static_docs
         #[allow(dead_code, unreachable_pub)]
         #item
         #alias
     }
+}
+
+/// Expands to the alias of the error type. No other endpoint has the same type, so that an error of one is never taken
+/// for that of another. The type is written once, since each number as a type argument costs the compiler an item.
+fn error_type(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
+    let ErrorType { set, number } = endpoint.errors?;
+    let (cfgs, alias, number) = (&endpoint.cfgs, &endpoint.generated.error_type, Literal::usize_unsuffixed(number));
+    let set = &context.checked.error_sets[set].ident;
+    Some(quote!(#(#cfgs)* type #alias = #set<#number>;))
 }
 
 /// Expands to `EndpointParts { … }` with the fields that differ from the default.

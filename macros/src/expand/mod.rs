@@ -6,9 +6,10 @@
 //! enum ThingsError404<const ENDPOINT: usize> { … }  errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
 //! struct ThingHeadersForThings { … }             response_headers.rs, where response headers are declared
-//! static __Things_thing: EndpointDescriptor      descriptor.rs
-//! static THING: Endpoint<Thing, ThingsError404<0>>  descriptor.rs
-//! type ThingError = ThingsError404<0>;              descriptor.rs
+//! static __Things_thing: Endpoint<Thing, ThingErrorForThings>  descriptor.rs
+//! static THING: Endpoint<Thing, ThingErrorForThings>  descriptor.rs
+//! type ThingErrorForThings = ThingsError404<0>;    descriptor.rs
+//! type ThingError = ThingErrorForThings;           descriptor.rs
 //! struct ThingBuilderForThings(…) + setters      builder.rs
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilderForThings; }   method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
@@ -30,13 +31,13 @@ mod successes;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, Path, Type};
 
 use crate::docs;
 use crate::foreign::types as foreign;
-use crate::model::{Checked, CheckedEndpoint, ErrorType, OutputKind};
+use crate::model::{Checked, CheckedEndpoint, OutputKind};
 use crate::names;
 use crate::spans::{end, spanned_at, start};
 
@@ -115,8 +116,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
-        let (cfgs, descriptor) = (&endpoint.cfgs, &endpoint.generated.descriptor);
-        quote!(#(#cfgs)* &#descriptor,)
+        let (cfgs, ident) = (&endpoint.cfgs, &endpoint.generated.endpoint);
+        quote!(#(#cfgs)* #ident.descriptor(),)
     });
     let docs = format!(" Descriptors of the endpoints of [`{ident}`], in declaration order.");
     quote! {
@@ -142,14 +143,10 @@ impl Context<'_> {
         if endpoint.pending.is_empty() { ty.to_token_stream() } else { quote!(#runtime::Progress<#ty>) }
     }
 
-    /// Expands to the type of the declared errors, by its long name. No other endpoint has the same type, so that an
-    /// error of one is never taken for that of another.
+    /// Expands to the type of the declared errors, by its long name.
     fn errors(&self, endpoint: &CheckedEndpoint) -> TokenStream {
         match endpoint.errors {
-            Some(ErrorType { set, number }) => {
-                let (ident, number) = (&self.checked.error_sets[set].ident, Literal::usize_unsuffixed(number));
-                quote!(#ident<#number>)
-            }
+            Some(_) => endpoint.generated.error_type.to_token_stream(),
             None => {
                 let short = &self.short;
                 quote!(#short::NoDeclaredErrors)

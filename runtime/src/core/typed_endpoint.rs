@@ -18,6 +18,14 @@ pub struct Endpoint<T, E> {
     errors: PhantomData<fn() -> E>,
 }
 
+impl<T, E> Clone for Endpoint<T, E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, E> Copy for Endpoint<T, E> {}
+
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
     pub const fn new(descriptor: &'static EndpointDescriptor, decode: Decode<T>) -> Self {

@@ -58,7 +58,8 @@ impl<T, E> Endpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     pub fn call(&self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
-        Call::from_parts(Draft::new(client, self.descriptor(), path), self.decode)
+        let draft = Stage::new(Draft::boxed(client, self.descriptor(), path));
+        Call { draft, decode: self.decode, errors: PhantomData }
     }
 }
 
