@@ -35,7 +35,10 @@ type Types = IndexMap<String, Type>;
 fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
     let mut operation = Operation {
         method: endpoint.method().to_string(),
-        path: endpoint.template().braced(),
+        path: match endpoint.template().braced() {
+            path if path.is_empty() => "/".to_owned(),
+            path => path,
+        },
         pending: endpoint.pending_statuses().to_vec(),
         stability: match endpoint.stability_level() {
             fingerpost::Stability::Beta => Stability::Beta,

@@ -170,7 +170,7 @@ fn check_routes(endpoints: &[Endpoint], errors: &Errors) {
         let (Some(method), Some(template)) = (&endpoint.method, &endpoint.template) else { continue };
         let text = template.value();
         // An endpoint with a dynamic URL has no route.
-        if !text.starts_with('/') {
+        if text.starts_with('<') {
             continue;
         }
         let name = names::plain(&endpoint.ident);

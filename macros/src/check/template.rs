@@ -40,6 +40,7 @@ pub(super) fn check(name: &str, literal: Option<&LitStr>, arguments: &[Argument]
     // An invalid placeholder or an unnamed argument may be the counterpart of a seemingly missing one.
     if mistakes.is_empty() && !arguments.iter().any(|argument| argument.reported) {
         check_placeholders(name, literal, &text, &pieces, arguments, errors);
+        check_duplicates(name, literal, &text, &pieces, arguments, errors);
         check_literals(name, literal, &text, &pieces, arguments, errors);
     }
     let constants = if mistakes.is_empty() { template::constants(&text) } else { Vec::new() };
@@ -56,7 +57,10 @@ fn check_placeholders(
     errors: &Errors,
 ) {
     let arguments: Vec<_> = arguments.iter().map(|argument| names::plain(&argument.ident)).collect();
-    for piece in pieces {
+    for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| piece.argument().is_some()) {
+        if pieces[..index].iter().any(|other| other.argument() == piece.argument()) {
+            continue;
+        }
         let (placeholder, written) = match piece {
             Piece::Literal(_) => continue,
             Piece::Value(placeholder) | Piece::Address(placeholder) => (placeholder, format!("<{placeholder}>")),
@@ -79,6 +83,33 @@ fn check_placeholders(
         };
         errors.push(literal, format!("{name}: missing argument for placeholder `{written}`\n{drawing}")).help(help);
     }
+}
+
+/// Reports a second placeholder of one argument, if another required argument is in none: it was probably meant, and
+/// would silently become a query parameter.
+fn check_duplicates(
+    name: &str,
+    literal: &LitStr,
+    text: &str,
+    pieces: &[Piece],
+    arguments: &[Argument],
+    errors: &Errors,
+) {
+    let is_duplicate = |index: &usize| {
+        pieces[*index].argument().is_some()
+            && pieces[..*index].iter().any(|other| other.argument() == pieces[*index].argument())
+    };
+    let Some(argument) = (0..pieces.len()).find(is_duplicate).and_then(|index| pieces[index].argument()) else {
+        return;
+    };
+    let free = arguments.iter().filter(|argument| argument.roles.is_empty() && inside_option(&argument.ty).is_none());
+    let mut free = free.map(|argument| names::plain(&argument.ident));
+    let Some(free) = free.find(|free| !pieces.iter().any(|piece| piece.argument() == Some(free))) else { return };
+    let written = format!("<{argument}>");
+    let start = text.rfind(&written).unwrap_or(0);
+    let drawing = template::drawing(text, &(start..start + written.len()));
+    let what = format!("{name}: duplicate placeholder `{written}`, and none for argument `{free}`\n{drawing}");
+    errors.push(literal, what).help(format!("write `<{free}>`, or mark `{free}` with `#[query]`"));
 }
 
 /// Reports `*path`, `$id` and `x:id`, which are legal text of a path, if they name a required argument that is in no

@@ -56,7 +56,6 @@ pub(crate) enum Kind {
         written: String,
         meant: Option<String>,
     },
-    Twice(String),
     Query(Option<String>),
     EmptyParameter,
     NoParameterName,
@@ -64,7 +63,7 @@ pub(crate) enum Kind {
     Fragment,
     EmptySegment,
     Dots(String),
-    RestNotLast(String),
+    SegmentsBesideText(String),
     StrayClose(char),
     Percent,
     Characters(String),
@@ -100,7 +99,6 @@ impl fmt::Display for TemplateError {
             Kind::BadName { written, .. } => {
                 write!(f, "invalid placeholder name `{written}`: expected an identifier")
             }
-            Kind::Twice(name) => write!(f, "duplicate placeholder `<{name}>`"),
             Kind::Query(_) => f.write_str("query parameters in a path template must be constant"),
             Kind::EmptyParameter => f.write_str("empty query parameter"),
             Kind::NoParameterName => f.write_str("missing name of a query parameter"),
@@ -110,8 +108,8 @@ impl fmt::Display for TemplateError {
             Kind::Fragment => f.write_str("path template must not contain a fragment, which is never sent"),
             Kind::EmptySegment => f.write_str("empty path segment"),
             Kind::Dots(dots) => write!(f, "path segment `{dots}` is not allowed: URL parsers resolve it"),
-            Kind::RestNotLast(name) => {
-                write!(f, "`<{name}..>` matches several segments and must be the whole path after the last `/`")
+            Kind::SegmentsBesideText(name) => {
+                write!(f, "`<{name}..>` matches several segments: it must follow `/`, and no placeholder may follow it")
             }
             Kind::StrayClose(close) => write!(f, "unmatched `{close}`"),
             Kind::Percent => f.write_str("expected two hexadecimal digits after `%`"),
@@ -140,9 +138,6 @@ impl TemplateError {
             Kind::Foreign { .. } | Kind::NoName => "write the name of an argument, such as `<id>`".into(),
             Kind::BadName { meant: Some(meant), .. } => format!("write `<{meant}>` and name the argument `{meant}`"),
             Kind::BadName { meant: None, .. } => "use letters, digits and `_`, such as `<id>`".into(),
-            Kind::Twice(name) => {
-                format!("use another argument for the second placeholder, such as `<other_{name}>`")
-            }
             Kind::Query(Some(name)) => {
                 format!("remove it; an argument `{name}` without a placeholder is a query parameter")
             }
@@ -150,7 +145,9 @@ impl TemplateError {
             Kind::NoParameterName => "write a name before `=`, such as `kind=user`".into(),
             Kind::EmptyParameter | Kind::Fragment | Kind::Dots(_) | Kind::StrayClose(_) => "remove it".into(),
             Kind::EmptySegment => "remove one `/`".into(),
-            Kind::RestNotLast(name) => format!("write `/<{name}..>` at the end of the template"),
+            Kind::SegmentsBesideText(name) => {
+                format!("write `/<{name}..>`, with `/` or text before the next placeholder")
+            }
             Kind::Percent => "write `%25` for a literal `%`".into(),
             Kind::QueryCharacters(plus) if plus == "+" => "write `%20` for a space, or `%2B` for `+`".into(),
             Kind::Characters(characters) | Kind::QueryCharacters(characters) => {
@@ -190,6 +187,10 @@ mod tests {
     #[test]
     fn literals_and_placeholders() {
         assert_eq!(pieces("/"), [literal("/")]);
+        assert_eq!((pieces(""), pieces("?a=b")), (vec![], vec![]));
+        let value = || Piece::Value("id".into());
+        assert_eq!(pieces("/<id>/<id>"), [literal("/"), value(), literal("/"), value()]);
+        assert_eq!(pieces("/<a..>:b"), [literal("/"), Piece::Segments("a".into()), literal(":b")]);
         assert_eq!(
             pieces("/render_tasks/<id>/results"),
             [literal("/render_tasks/"), Piece::Value("id".into()), literal("/results")]
@@ -207,7 +208,7 @@ mod tests {
     #[test]
     fn errors_have_ranges() {
         assert_eq!(errors("x"), [(Kind::NoSlash, "x")]);
-        assert_eq!(errors(""), [(Kind::NoSlash, "")]);
+        assert_eq!(errors("?"), [(Kind::EmptyParameter, "?")]);
         assert_eq!(errors("https://host/x"), [(Kind::Absolute, "https://")]);
         assert_eq!(errors("GET /x"), [(Kind::Method, "GET")]);
         assert_eq!(errors("/x/<id"), [(Kind::Unclosed("id".into()), "<id")]);
@@ -222,12 +223,12 @@ mod tests {
         assert_eq!(errors("/x/:id(\\d+)"), [(foreign(":id(\\d+)"), ":id(\\d+)")]);
         let bad = Kind::BadName { written: "a-b".into(), meant: Some("a_b".into()) };
         assert_eq!(errors("/x/<a-b>"), [(bad, "a-b")]);
-        assert_eq!(errors("/<id>/y/<id>"), [(Kind::Twice("id".into()), "<id>")]);
         assert_eq!(errors("/x?y=<y>"), [(Kind::Query(Some("y".into())), "?y=<y>")]);
         assert_eq!(errors("/x#y"), [(Kind::Fragment, "#y")]);
         assert_eq!(errors("/x//y"), [(Kind::EmptySegment, "//")]);
         assert_eq!(errors("/x/../y"), [(Kind::Dots("..".into()), "..")]);
-        assert_eq!(errors("/<a..>/x"), [(Kind::RestNotLast("a".into()), "<a..>")]);
+        assert_eq!(errors("/x<a..>/x"), [(Kind::SegmentsBesideText("a".into()), "<a..>")]);
+        assert_eq!(errors("/<a..><b>"), [(Kind::SegmentsBesideText("a".into()), "<a..>")]);
         assert_eq!(errors("/x>"), [(Kind::StrayClose('>'), ">")]);
         assert_eq!(errors("/100%"), [(Kind::Percent, "%")]);
         assert_eq!(errors("/a b/é"), [(Kind::Characters(" ".into()), " "), (Kind::Characters("é".into()), "é")]);

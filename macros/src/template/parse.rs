@@ -35,7 +35,8 @@ impl Parser<'_> {
             self.error(0..self.text.find(' ').unwrap_or(0), Kind::Method);
             return;
         }
-        if !self.text.starts_with('/') {
+        // An empty path is the base URL itself.
+        if !self.text.is_empty() && !self.text.starts_with(['/', '?']) {
             let first = self.text.chars().next().map_or(0, char::len_utf8);
             self.error(0..first, Kind::NoSlash);
         }
@@ -122,14 +123,10 @@ impl Parser<'_> {
             let kind = Kind::BadName { written: name.to_owned(), meant: as_identifier(name) };
             return self.error(start + 1..start + 1 + name.len(), kind);
         }
-        let twice = |piece: &Piece| matches!(piece, Piece::Value(other) | Piece::Segments(other) if other == name);
-        if self.pieces.iter().any(twice) {
-            return self.error(start..self.at, Kind::Twice(name.to_owned()));
-        }
         let name = name.to_owned();
         if several {
-            if !self.text[..start].ends_with('/') || self.at != self.text.len() {
-                self.error(start..self.at, Kind::RestNotLast(name.clone()));
+            if !self.text[..start].ends_with('/') || self.text[self.at..].starts_with('<') {
+                self.error(start..self.at, Kind::SegmentsBesideText(name.clone()));
             }
             self.pieces.push(Piece::Segments(name));
         } else {

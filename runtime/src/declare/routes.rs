@@ -32,13 +32,13 @@
 //!
 //! # Path templates
 //!
-//! A template is a path that starts with `/` and is appended to the client's base URL. Two kinds of placeholders refer
-//! to the argument of the same name:
+//! A template is a path that starts with `/` and is appended to the client's base URL; an empty template is the base
+//! URL itself. Two kinds of placeholders refer to the argument of the same name, which can be in several places:
 //!
 //! | syntax | value |
 //! |---|---|
 //! | `<id>` | one path segment or a part of one, as in `<name>.json`; slashes are percent-encoded |
-//! | `<path..>` | any number of segments, only at the end of a template; slashes separate segments |
+//! | `<path..>` | any number of segments after a slash, as in `/<path..>/raw` and `/<name..>:cancel` |
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

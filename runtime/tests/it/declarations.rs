@@ -1,4 +1,4 @@
-//! Declarations on the wire: methods, ranges of error statuses, constant query parameters and headers.
+//! Declarations on the wire: methods, ranges of error statuses, constant query parameters, headers and templates.
 
 use std::collections::BTreeMap;
 
@@ -267,4 +267,70 @@ async fn a_fake_service_reads_headers_as_declared() {
     let text = client.headers("t").ids(&[1, 2]).names(&["a", "b"]).json(&BTreeMap::from([("k", 1)])).await.unwrap();
     let expected = r#"{"ids":[1,2],"json":{"k":1},"names":["a","b"],"token":"t","version":2}"#;
     assert_eq!(text, expected);
+}
+
+#[endpoints]
+trait Routes {
+    #[endpoint(GET "", output = text)]
+    fn base(&self, page: Option<i64>) -> String;
+
+    #[endpoint(GET "?deep", output = text)]
+    fn deep_base(&self) -> String;
+
+    #[endpoint(GET "/repos/<path..>/raw/<name>", output = text)]
+    fn raw(&self, path: &str, name: &str) -> String;
+
+    #[endpoint(POST "/<name..>:cancel", output = text)]
+    fn cancel(&self, name: &str) -> String;
+
+    #[endpoint(GET "/users/<id>/friends/of-<id>", output = text)]
+    fn friends(&self, id: &str) -> String;
+}
+
+#[test]
+fn templates_are_empty_or_have_a_value_in_several_places_or_several_segments_anywhere() {
+    let uri = |base: &str, call: &dyn Fn(&Client) -> Result<http::Request<fingerpost::Body>, Error>| {
+        call(&Client::new(base).unwrap()).unwrap().uri().to_string()
+    };
+    assert_eq!(uri("https://h.example/v1", &|client| client.base().request()), "https://h.example/v1");
+    assert_eq!(uri("https://h.example/v1", &|client| client.base().page(2).request()), "https://h.example/v1?page=2");
+    assert_eq!(uri("https://h.example", &|client| client.base().page(2).request()), "https://h.example/?page=2");
+    assert_eq!(uri("https://h.example", &|client| client.deep_base().request()), "https://h.example/?deep");
+    let raw = uri("https://h.example", &|client| client.raw("a b/c", "d/e").request());
+    assert_eq!(raw, "https://h.example/repos/a%20b/c/raw/d%2Fe");
+    let cancel = uri("https://h.example/v1", &|client| client.cancel("projects/p:x/jobs/7").request());
+    assert_eq!(cancel, "https://h.example/v1/projects/p%3Ax/jobs/7:cancel");
+    let friends = uri("https://h.example", &|client| client.friends("a/b").request());
+    assert_eq!(friends, "https://h.example/users/a%2Fb/friends/of-a%2Fb");
+    let client = Client::new("https://h.example").unwrap();
+    for name in ["", "a/", "/a", "a//b", "../a", "a/.."] {
+        assert!(client.cancel(name).request().unwrap_err().is_argument(), "{name}");
+        assert!(client.raw(name, "x").request().unwrap_err().is_argument(), "{name}");
+    }
+    let by_name = client.call_described(FRIENDS.descriptor(), &serde_json::json!({ "id": "a" })).unwrap();
+    assert_eq!(by_name.request().unwrap().uri().path(), "/users/a/friends/of-a");
+    assert_eq!(BASE.descriptor().to_string(), "base (GET)");
+}
+
+#[cfg(feature = "testing")]
+#[tokio::test]
+async fn a_fake_service_finds_such_templates() {
+    let fake = FakeService::new(<dyn Routes>::ENDPOINTS);
+    for endpoint in [&BASE, &DEEP_BASE, &RAW, &CANCEL, &FRIENDS] {
+        fake.on(endpoint, |call| async move {
+            Ok(format!("{} {}", call.endpoint().name(), serde_json::Value::from(call.arguments().clone())))
+        });
+    }
+    let server = fake.start().await.unwrap();
+    let client = Client::new(&server.base_url()).unwrap();
+    assert_eq!(client.base().page(1).await.unwrap(), r#"base {"page":1}"#);
+    assert_eq!(client.deep_base().await.unwrap(), "deep_base {}");
+    assert_eq!(client.raw("a/raw/b", "c").await.unwrap(), r#"raw {"name":"c","path":"a/raw/b"}"#);
+    assert_eq!(client.cancel("a/b:c").await.unwrap(), r#"cancel {"name":"a/b:c"}"#);
+    assert_eq!(client.friends("a/b").await.unwrap(), r#"friends {"id":"a/b"}"#);
+    let status = |path: &str| {
+        let url = format!("{}{path}", server.base_url());
+        async move { reqwest::get(url).await.unwrap().status() }
+    };
+    assert_eq!(status("/users/a/friends/of-b").await, 404);
 }

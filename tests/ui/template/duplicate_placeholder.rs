@@ -6,7 +6,7 @@ pub struct Thing {}
 #[endpoints]
 pub trait Things {
     #[endpoint(GET "/x/<id>/y/<id>")]
-    fn thing(&self, id: &str) -> Thing;
+    fn thing(&self, id: &str, y_id: &str) -> Thing;
 }
 
 fn main() {}

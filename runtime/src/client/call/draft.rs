@@ -66,6 +66,10 @@ impl Draft {
             let mut path = Vec::with_capacity(prefix.len() + 64);
             path.extend_from_slice(prefix.as_bytes());
             let refused = encode_path(endpoint.template().pieces(), values, &mut path).err();
+            // An empty template is the base URL itself.
+            if path.is_empty() {
+                path.push(b'/');
+            }
             if !endpoint.static_query().is_empty() {
                 path.push(b'?');
                 path.extend_from_slice(endpoint.static_query().as_bytes());

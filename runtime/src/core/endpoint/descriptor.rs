@@ -242,11 +242,13 @@ impl fmt::Debug for EndpointDescriptor {
 /// `{id}` if the declaration links to the API's documentation, where they are written so.
 impl fmt::Display for EndpointDescriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({} ", self.name(), self.method())?;
-        match self.docs_url() {
-            Some(_) => write!(f, "{})", self.template().braced()),
-            None => write!(f, "{})", self.template()),
-        }
+        let template = match self.docs_url() {
+            Some(_) => self.template().braced(),
+            None => self.template().to_string(),
+        };
+        // A template may be empty.
+        let space = if template.is_empty() { "" } else { " " };
+        write!(f, "{} ({}{space}{template})", self.name(), self.method())
     }
 }
 

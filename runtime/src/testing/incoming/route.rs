@@ -9,11 +9,22 @@ use crate::core::path_template::{PathPiece, PathTemplate};
 /// match.
 pub(crate) fn path_values(template: PathTemplate, path: &str) -> Option<Vec<&str>> {
     let mut values = vec![""; template.parameters().count()];
-    matches(template.pieces(), path, &mut values).then_some(values)
+    // An empty template is the base URL itself, whose path is at least `/`.
+    let is_base = template.pieces().is_empty() && path == "/";
+    if !is_base && !matches(template.pieces(), path, &mut values) {
+        return None;
+    }
+    // A parameter in several places has one value.
+    let named: Vec<_> = template.parameters().zip(values.iter().copied()).collect();
+    let differs = |(name, value): &(&str, &str)| named.iter().any(|(other, text)| other == name && text != value);
+    (!named.iter().any(differs)).then_some(values)
 }
 
 /// Like [`path_values`], for a template that starts at any `/` of the path. The part before it belongs to the base URL.
 pub(crate) fn path_values_anywhere(template: PathTemplate, path: &str) -> Option<Vec<&str>> {
+    if template.pieces().is_empty() {
+        return Some(Vec::new());
+    }
     let starts = path.match_indices('/').map(|(at, _)| at);
     starts.into_iter().find_map(|at| path_values(template, &path[at..]))
 }

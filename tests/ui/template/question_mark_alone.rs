@@ -5,7 +5,7 @@ pub struct Thing {}
 
 #[endpoints]
 pub trait Things {
-    #[endpoint(GET "")]
+    #[endpoint(GET "?")]
     fn thing(&self) -> Thing;
 }
 

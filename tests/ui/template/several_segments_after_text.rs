@@ -5,7 +5,7 @@ pub struct Thing {}
 
 #[endpoints]
 pub trait Things {
-    #[endpoint(GET "/<path..>/x")]
+    #[endpoint(GET "/x-<path..>")]
     fn thing(&self, path: &str) -> Thing;
 }
 
