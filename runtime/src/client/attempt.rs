@@ -94,7 +94,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             let replayable = outgoing.body.try_clone().is_some();
             let request = outgoing.next_request(credential.as_ref())?;
             cost = paid.take().map(Paid::sent).or(cost);
-            let traced = trace::Attempt::new(endpoint, &outgoing.uri, sent.made);
+            let traced = trace::Attempt::new(endpoint, outgoing.method(), &outgoing.uri, sent.made);
             sent.made += 1;
             let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered, window };
             let sending = traced.span().in_scope(|| transport.send(request));

@@ -67,7 +67,7 @@
 //! ```
 
 use http::uri::Authority;
-use http::{StatusCode, Uri};
+use http::{Method, StatusCode, Uri};
 use tokio::time::{Duration, Instant};
 use tracing::{Level, Span, debug, debug_span, enabled, field, warn};
 
@@ -84,14 +84,14 @@ const CANCELLED: &str = "cancelled";
 /// The span of a call or an attempt, with the fields that both have. Integers are `i64`, the only integer type of
 /// OpenTelemetry's attributes; `tracing-opentelemetry` converts `u64` to a string.
 macro_rules! request_span {
-    ($name:literal, $kind:literal, $endpoint:expr, $uri:expr, { $($more:tt)* }) => {{
-        let (endpoint, uri) = ($endpoint, $uri);
+    ($name:literal, $kind:literal, $endpoint:expr, $method:expr, $uri:expr, { $($more:tt)* }) => {{
+        let (endpoint, method, uri) = ($endpoint, $method, $uri);
         debug_span!(
             target: "fingerpost",
             $name,
-            otel.name = %format_args!("{} {}", endpoint.method(), endpoint.template()),
+            otel.name = %format_args!("{} {}", method, endpoint.template()),
             otel.kind = $kind,
-            http.request.method = endpoint.method().as_str(),
+            http.request.method = method.as_str(),
             url.template = %endpoint.template(),
             server.address = uri.authority().map(address),
             server.port = i64::from(port(uri)),
@@ -119,7 +119,7 @@ struct Closing {
 
 impl Call {
     pub(crate) fn new(endpoint: &'static EndpointDescriptor, uri: &Uri) -> Self {
-        let span = request_span!("call", "internal", endpoint, uri, { endpoint = endpoint.name() });
+        let span = request_span!("call", "internal", endpoint, endpoint.method(), uri, { endpoint = endpoint.name() });
         let closing = enabled!(target: "fingerpost", Level::DEBUG).then(|| Closing {
             began: Instant::now(),
             server: uri.authority().cloned(),
@@ -176,9 +176,9 @@ pub(crate) struct Attempt {
 
 impl Attempt {
     /// `before` is the number of requests already sent for this call.
-    pub(crate) fn new(endpoint: &EndpointDescriptor, uri: &Uri, before: u32) -> Self {
+    pub(crate) fn new(endpoint: &EndpointDescriptor, method: &Method, uri: &Uri, before: u32) -> Self {
         let before = (before > 0).then_some(i64::from(before));
-        let span = request_span!("attempt", "client", endpoint, uri, { http.request.resend_count = before });
+        let span = request_span!("attempt", "client", endpoint, method, uri, { http.request.resend_count = before });
         Self { span, ended: false }
     }
 

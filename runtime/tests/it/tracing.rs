@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{NewThing, Script, Step, Things, ok, respond, status};
-use fingerpost::{BoxFuture, Client, Credential, Error, RetryPolicy, Token, TokenAuth, TokenSource, TransportError};
+use fingerpost::{
+    BoxFuture, Client, Credential, Error, RedirectPolicy, RetryPolicy, Token, TokenAuth, TokenSource, TransportError,
+};
 use futures_util::FutureExt;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -181,6 +183,19 @@ async fn each_attempt_counts_the_requests_before_it() {
     let events = recorder.events.lock().unwrap();
     let waits: Vec<_> = events.iter().filter(|event| event.0.contains_key("wait")).collect();
     assert_eq!(waits.iter().map(|event| event.get("error.type")).collect::<Vec<_>>(), ["503", "503"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_attempt_after_303_has_the_method_that_is_sent() {
+    let (recorder, _guard) = Recorder::start();
+    let script = Script::new(|number| if number == 1 { respond(303, &[("location", "/new")], "") } else { ok() });
+    let policy = RedirectPolicy { writes: true, ..RedirectPolicy::default() };
+    script.builder().redirects(policy).build().unwrap().create(&NewThing { name: "x".into() }).await.unwrap();
+    let methods = |name| {
+        let spans = recorder.spans(name);
+        spans.iter().map(|span| span.fields.get("http.request.method").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((methods("call"), methods("attempt")), (vec!["POST".into()], vec!["POST".into(), "GET".to_owned()]));
 }
 
 const RESENT: &str = "http.request.resend_count";
