@@ -99,7 +99,8 @@
 //! - Idempotent requests are retried after transient failures. Other requests are only retried after a 429 or if the
 //!   server provably did nothing with them ([`RetryPolicy`]).
 //! - Every call ends, by default within 300 seconds, retries included ([`ClientBuilder::timeout`]).
-//! - Error messages and traces never contain a filled-in path, a query value, a header or a body.
+//! - Error messages and traces never contain a filled-in path, a query value, a header or a body. A declared error
+//!   whose type is an error is the source of the call's error, with secrets masked.
 //!
 //! # Features
 //!

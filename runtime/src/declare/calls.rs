@@ -1,4 +1,4 @@
-//! Calls: options, pagination, secrets, generated names, fake services and descriptors.
+//! Calls: options, pagination, secrets, generated names and fake services.
 //!
 //! # Options
 //!
@@ -46,7 +46,7 @@
 //! ## `stability = beta`
 //!
 //! Sets the stability level: `alpha`, `beta` or `deprecated`. It appears in the generated documentation and in the
-//! [descriptor](#endpoint-descriptors). `#[deprecated = "…"]` on the method is the same as `stability = deprecated`,
+//! [descriptor](super::descriptors). `#[deprecated = "…"]` on the method is the same as `stability = deprecated`,
 //! with a note. Default: stable.
 //!
 //! ## `operation = "getThing"`
@@ -180,45 +180,6 @@
 //!     "curl -X POST 'https://shop.example/login?token=***' -H 'accept: application/json' \
 //!      -H 'content-type: application/x-www-form-urlencoded' --data-raw 'user=o%27hara&password=***'"
 //! );
-//! # Ok(()) }
-//! ```
-//!
-//! # Calls as futures
-//!
-//! A request builder is a future, so it can be awaited, or passed to `tokio::spawn`, `join_all` or `select!`. Nothing
-//! is sent before it is first polled, and dropping it cancels the call. Arguments and options are set before: once the
-//! call was polled, setting one panics.
-//!
-//! # Per-call options
-//!
-//! The trait [`PerCall`](crate::PerCall) has the options of a single call: its timeout or deadline, its
-//! [`RetryPolicy`](crate::RetryPolicy), headers, and request extensions for the transport. `with_response` also returns
-//! the status and headers. [`maybe`](crate::PerCall::maybe) passes an `Option` to a setter, without `if let`. Since
-//! these are trait methods, an argument of an endpoint may have the same name as one of them.
-//!
-//! ```
-//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Body, Client, TransportError, endpoints};
-//! use fingerpost::{PerCall, RetryPolicy};
-//! use std::time::Duration;
-//!
-//! #[endpoints]
-//! pub trait Books {
-//!     /// Lists all titles.
-//!     #[endpoint(GET "/titles")]
-//!     fn titles(&self, limit: Option<i64>) -> Vec<String>;
-//! }
-//! # let transport = |request: http::Request<Body>| async move {
-//! #     assert_eq!(request.headers()["x-trace"], "7");
-//! #     assert_eq!(request.extensions().get::<u8>(), Some(&9));
-//! #     assert_eq!(request.uri().query(), Some("limit=1"));
-//! #     Ok::<_, TransportError>(http::Response::builder().header("x-total", 12).body("[\"Emma\"]").unwrap())
-//! # };
-//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
-//! let call = client.titles().timeout(Duration::from_secs(2)).retry(RetryPolicy::never()).limit(1);
-//! let response = call.header("x-trace", "7").extension(9_u8).with_response().await?;
-//! assert_eq!((response.status.as_u16(), &response.headers["x-total"]), (200, &"12".parse().unwrap()));
-//! assert_eq!(response.value, ["Emma"]);
 //! # Ok(()) }
 //! ```
 //!
@@ -406,37 +367,5 @@
 //!
 //! let shop = Shop::new("https://shop.example")?;
 //! assert_eq!(shop.stock(7).request()?.uri(), "https://shop.example/beta/stock/7");
-//! # Ok(()) }
-//! ```
-//!
-//! # Endpoint descriptors
-//!
-//! `<dyn Trait>::ENDPOINTS` lists the [`EndpointDescriptor`](crate::EndpointDescriptor) of each endpoint, in the order
-//! of the declaration. Calls are built from the same descriptors. Transports find the descriptor of a request in its
-//! extensions, as `&'static EndpointDescriptor`, and [`Error::endpoint`](crate::Error::endpoint) returns it. A client
-//! that is built with these lists can make calls [by name](crate::Client::call_by_name).
-//!
-//! ```
-//! # fn main() -> Result<(), fingerpost::Error> {
-//! use fingerpost::{Client, Role, endpoints};
-//! # use serde_json::json;
-//!
-//! #[endpoints]
-//! pub trait Books {
-//!     /// Returns a book.
-//!     #[endpoint(GET "/books/<id>", errors(404 => (), 410 => ()))]
-//!     fn book(&self, id: u32, #[query("include", comma)] parts: Option<&[&str]>) -> String;
-//! }
-//!
-//! let book = <dyn Books>::ENDPOINTS[0];
-//! assert_eq!(book.to_string(), "book (GET /books/<id>)");
-//! assert_eq!(book.error_statuses(), [404, 410]);
-//! let (id, parts) = (book.parameter(0).unwrap(), book.parameter(1).unwrap());
-//! assert_eq!((id.role(), id.is_required()), (Role::Path, true));
-//! assert_eq!((parts.name(), parts.wire_name(), parts.is_required()), ("parts", "include", false));
-//!
-//! let client = Client::builder("https://shop.example").endpoints(<dyn Books>::ENDPOINTS).build()?;
-//! let call = client.call_by_name("book", &json!({ "id": 7, "parts": ["cover", "blurb"] }))?;
-//! assert_eq!(call.request()?.uri(), "https://shop.example/books/7?include=cover%2Cblurb");
 //! # Ok(()) }
 //! ```

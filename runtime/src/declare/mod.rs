@@ -89,7 +89,7 @@
 //!
 //! `#[cfg]`, `#[allow]` and doc comments are allowed on methods and arguments, and so are `#[cfg_attr]` with these and
 //! `#[deprecated]`, which marks the method, or the setter of an optional argument, and is part of the
-//! [descriptor](calls#endpoint-descriptors).
+//! [descriptor](descriptors).
 //!
 //! # Further topics
 //!
@@ -102,12 +102,13 @@
 //! - [Models](types#models), [partial updates](types#partial-updates), [string](types#string-enums) and
 //!   [integer enums](types#integer-enums), and
 //!   [lenient decoding](types#lenient-decoding)
-//! - [Per-call options](calls#per-call-options)
+//! - [Per-call options](running#per-call-options)
 //! - [Adding endpoints to another crate's client](calls#clients-of-other-crates)
-//! - [Endpoint descriptors and calls by name](calls#endpoint-descriptors)
+//! - [Endpoint descriptors and calls by name](descriptors)
 
 pub mod calls;
 pub mod conditional;
+pub mod descriptors;
 pub mod errors;
 pub mod parameters;
 pub mod requests;

@@ -1,4 +1,37 @@
-//! Time limits of calls, several calls at once, and tasks.
+//! Per-call options, time limits, several calls at once, and tasks.
+//!
+//! # Per-call options
+//!
+//! The trait [`PerCall`](crate::PerCall) has the options of a single call: its timeout or deadline, its
+//! [`RetryPolicy`](crate::RetryPolicy), headers, and request extensions for the transport. `with_response` also returns
+//! the status and headers. [`maybe`](crate::PerCall::maybe) passes an `Option` to a setter, without `if let`. Since
+//! these are trait methods, an argument of an endpoint may have the same name as one of them.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Body, Client, TransportError, endpoints};
+//! use fingerpost::{PerCall, RetryPolicy};
+//! use std::time::Duration;
+//!
+//! #[endpoints]
+//! pub trait Books {
+//!     /// Lists all titles.
+//!     #[endpoint(GET "/titles")]
+//!     fn titles(&self, limit: Option<i64>) -> Vec<String>;
+//! }
+//! # let transport = |request: http::Request<Body>| async move {
+//! #     assert_eq!(request.headers()["x-trace"], "7");
+//! #     assert_eq!(request.extensions().get::<u8>(), Some(&9));
+//! #     assert_eq!(request.uri().query(), Some("limit=1"));
+//! #     Ok::<_, TransportError>(http::Response::builder().header("x-total", 12).body("[\"Emma\"]").unwrap())
+//! # };
+//! # let client = Client::builder("https://shop.example").transport(transport).build()?;
+//! let call = client.titles().timeout(Duration::from_secs(2)).retry(RetryPolicy::never()).limit(1);
+//! let response = call.header("x-trace", "7").extension(9_u8).with_response().await?;
+//! assert_eq!((response.status.as_u16(), &response.headers["x-total"]), (200, &"12".parse().unwrap()));
+//! assert_eq!(response.value, ["Emma"]);
+//! # Ok(()) }
+//! ```
 //!
 //! # Time limits
 //!
@@ -12,7 +45,8 @@
 //!
 //! The call's limit is the one that a program chooses, and the others follow it. An attempt may take all of a longer
 //! `timeout`, whether the client, the declaration or the call sets it, unless the same layer or a later one sets an
-//! `attempt_timeout`. A limit that is set on a call replaces that of the declaration, which replaces that of the client.
+//! `attempt_timeout`. A limit that is set on a call replaces that of the declaration, which replaces that of the
+//! client.
 //!
 //! A streamed response is not part of its call: the limits of the call end with the headers, and the stall limit
 //! applies to the body.
@@ -53,12 +87,11 @@
 //!
 //! # Several calls at once
 //!
-//! A request builder implements `IntoFuture`, so `.await` sends it. Functions that take futures, such as `join_all`,
-//! `try_join!` and `select!`, need `into_future`, or an `async` block, which also converts the error with `?`.
+//! A request builder is a future, so it can be awaited, or passed to `join_all`, `select!` or `tokio::spawn`. Nothing is
+//! sent before it is first polled, and dropping it cancels the call. Arguments and options are set before: once the call
+//! was polled, setting one panics. An `async` block around a call converts its error with `?`.
 //!
 //! ```
-//! use std::future::IntoFuture;
-//!
 //! use fingerpost::{Client, Error, endpoints};
 //! use futures_util::future::{join_all, try_join};
 //! use futures_util::stream::{self, StreamExt, TryStreamExt};
@@ -73,11 +106,12 @@
 //! # }
 //!
 //! async fn label(client: &Client) -> Result<(String, f64), Error> {
-//!     Ok(try_join(client.title(7).into_future(), client.price(7).into_future()).await?)
+//!     Ok(try_join(client.title(7), client.price(7)).await?)
 //! }
 //!
-//! async fn titles(client: &Client) -> Vec<Result<String, Error>> {
-//!     join_all((1..=5).map(|id| async move { Ok(client.title(id).await?) })).await
+//! async fn titles(client: &Client) -> Vec<String> {
+//!     let titles = join_all((1..=5).map(|id| client.title(id))).await;
+//!     titles.into_iter().flatten().collect()
 //! }
 //!
 //! /// At most eight calls at a time, and an end at the first error.
@@ -98,7 +132,6 @@
 //!
 //! ```
 //! # use fingerpost::{Client, Error, endpoints};
-//! use std::future::IntoFuture;
 //! # #[endpoints]
 //! # pub trait Books {
 //! #     /// Returns the title of a book.
@@ -107,7 +140,7 @@
 //! # }
 //!
 //! async fn in_tasks(client: &Client) -> Result<String, Box<dyn std::error::Error>> {
-//!     let first = tokio::spawn(client.title(1).into_future());
+//!     let first = tokio::spawn(client.title(1));
 //!     let client = client.clone();
 //!     let others = tokio::spawn(async move { Ok::<_, Error>(client.title(2).await? + &client.title(3).await?) });
 //!     Ok(first.await?? + &others.await??)

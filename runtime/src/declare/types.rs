@@ -60,7 +60,7 @@
 //! | `serde` | the type has serde's traits and is no `Model` | |
 //!
 //! Field types are [`ModelValue`](crate::ModelValue)s: scalars, strings, `Option`, `Box`, `Vec`, maps with string keys,
-//! `serde_json::Value`, timestamps and dates with the feature `jiff`, and other models. Any other type with serde's
+//! `serde_json::Value`, dates and times with the feature `jiff`, and other models. Any other type with serde's
 //! traits needs `#[model(serde)]`; it is converted by way of a `serde_json::Value`.
 //!
 //! ```

@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 
 use bytes::Bytes;
-use fingerpost::{Body, Client, Credential, Error, FormPart, Multipart, PerCall, RetryPolicy, endpoints};
+use fingerpost::{Body, Client, Credential, EndpointDescriptor, Error, FormPart, Multipart, PerCall, RetryPolicy, endpoints};
 use futures_util::{TryStreamExt, stream};
 use http::HeaderName;
 
@@ -161,7 +161,7 @@ async fn a_streamed_response_is_read_with_question_marks_and_as_a_stream() {
     let client = cut.client();
     let message = "export (GET /export): the connection failed during the response";
     let error = by_chunk(&client).await.unwrap_err();
-    assert_eq!((error.to_string().as_str(), error.endpoint().map(|of| of.name())), (message, Some("export")));
+    assert_eq!((error.to_string().as_str(), error.endpoint().map(EndpointDescriptor::name)), (message, Some("export")));
     assert!(error.source().is_some() && !error.is_decode(), "{error:?}");
     let error = by_next(&client).await.unwrap_err();
     assert_eq!(error.downcast_ref::<Error>().unwrap().to_string(), message);

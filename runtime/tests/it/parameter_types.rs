@@ -1,7 +1,7 @@
 //! Parameter values of every type: lists, characters, and the types of other crates, in every role.
 
 use chrono::{FixedOffset, TimeZone, Utc};
-use fingerpost::{Client, Error, PerCall, endpoints};
+use fingerpost::{Client, Error, Model, PerCall, endpoints};
 use jiff::civil;
 use url::Url;
 use uuid::Uuid;
@@ -106,4 +106,32 @@ fn types_of_other_crates_are_parameters_in_every_role() {
     let late = Utc.with_ymd_and_hms(10_000, 1, 1, 0, 0, 0).unwrap();
     let error = client().any(ID, 'a', civil::date(1, 1, 1), &origin).modified(late).request().unwrap_err();
     assert!(error.is_argument(), "{error}");
+}
+
+#[derive(Debug, Model, PartialEq)]
+struct Opening {
+    from: civil::DateTime,
+    closes: Option<civil::Time>,
+    #[model(serde)]
+    shop: Vec<String>,
+}
+
+#[derive(Debug, Model, PartialEq)]
+#[model(lenient)]
+struct Loose {
+    from: Option<civil::DateTime>,
+    closes: Vec<civil::Time>,
+}
+
+#[test]
+fn civil_times_are_fields_of_models() {
+    let json = r#"{"from":"2026-11-24T09:00:00","closes":"18:30:00","shop":["a"]}"#;
+    let opening: Opening = serde_json::from_str(json).unwrap();
+    let from = civil::datetime(2026, 11, 24, 9, 0, 0, 0);
+    let closes = civil::time(18, 30, 0, 0);
+    assert_eq!(opening, Opening { from, closes: Some(closes), shop: vec!["a".into()] });
+    assert_eq!(serde_json::to_string(&opening).unwrap(), json);
+    let loose: Loose = serde_json::from_str(r#"{"from":"","closes":["18:30"]}"#).unwrap();
+    assert_eq!(loose, Loose { from: None, closes: vec![closes] });
+    assert!(serde_json::from_str::<Opening>(r#"{"from":"noon","shop":[]}"#).is_err());
 }

@@ -237,8 +237,9 @@ impl Error {
         }
     }
 
-    /// Returns `true` if TLS failed, usually because of the server's certificate. The last [source](StdError::source)
-    /// tells why. [`is_connect`](Self::is_connect) is then `true` as well, unless the connection was open already.
+    /// Returns `true` if TLS failed, usually because of the server's certificate. The last
+    /// [source](std::error::Error::source) tells why. [`is_connect`](Self::is_connect) is then `true` as well, unless
+    /// the connection was open already.
     pub fn is_tls(&self) -> bool {
         match &self.inner.kind {
             Kind::Transport(error) => error.is_tls(),

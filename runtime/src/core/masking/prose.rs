@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::values::looks_secret;
 use super::{MASK, is_secret_name, masked};
 
-/// Returns a message with the secrets masked that [`masked`] finds, and also words that look like secrets and words
+/// Returns a message with the secrets masked that `masked` finds, and also words that look like secrets and words
 /// `name=value` with the name of a secret.
 pub fn masked_prose(text: &str) -> String {
     let text = masked(text);

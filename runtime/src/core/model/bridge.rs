@@ -98,7 +98,9 @@ fn deserialize_as<'de, D: Deserializer<'de>>(
         ExpectedKind::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
         ExpectedKind::Enum(_) | ExpectedKind::Text => deserializer.deserialize_string(drive),
         #[cfg(feature = "jiff")]
-        ExpectedKind::Timestamp | ExpectedKind::Date => deserializer.deserialize_str(drive),
+        ExpectedKind::Timestamp | ExpectedKind::Date | ExpectedKind::DateTime | ExpectedKind::Time => {
+            deserializer.deserialize_str(drive)
+        }
         ExpectedKind::Bool => deserializer.deserialize_bool(drive),
         ExpectedKind::I8 => deserializer.deserialize_i8(drive),
         ExpectedKind::I16 => deserializer.deserialize_i16(drive),
@@ -321,6 +323,10 @@ impl fmt::Display for ExpectedKind {
             Self::Timestamp => "a timestamp string",
             #[cfg(feature = "jiff")]
             Self::Date => "a date string",
+            #[cfg(feature = "jiff")]
+            Self::DateTime => "a date and time string",
+            #[cfg(feature = "jiff")]
+            Self::Time => "a time string",
             Self::Unit => "unit",
             Self::Optional => "option",
             Self::List => "a sequence",

@@ -51,6 +51,10 @@ pub enum ExpectedKind {
     Timestamp,
     #[cfg(feature = "jiff")]
     Date,
+    #[cfg(feature = "jiff")]
+    DateTime,
+    #[cfg(feature = "jiff")]
+    Time,
     Unit,
     Optional,
     List,

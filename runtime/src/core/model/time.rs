@@ -1,6 +1,6 @@
 //! Timestamps and dates.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{self, Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
@@ -97,32 +97,43 @@ impl ModelValue for Timestamp {
     }
 }
 
-impl Sink for Time<Date> {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Date
-    }
+/// Implements the traits of a civil date or time, which has one format in every mode.
+macro_rules! civil {
+    ($($ty:ty: $kind:ident, $what:literal;)*) => {$(
+        impl Sink for Time<$ty> {
+            fn expected(&self) -> ExpectedKind {
+                ExpectedKind::$kind
+            }
 
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        let text = text(scalar)?;
-        self.value = match self.mode {
-            Mode::Lenient if text.is_empty() => None,
-            _ => Some(parsed(text.parse())?),
-        };
-        Ok(())
-    }
+            fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
+                let text = text(scalar)?;
+                self.value = match self.mode {
+                    Mode::Lenient if text.is_empty() => None,
+                    _ => Some(parsed(text.parse())?),
+                };
+                Ok(())
+            }
+        }
+
+        impl ModelValue for $ty {
+            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+                read_time(source, mode)?.ok_or_else(|| Fault::Other(concat!("empty string in place of ", $what).into()))
+            }
+
+            fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+                *slot = read_time(source, mode)?;
+                Ok(())
+            }
+
+            fn shape(&self, _: Mode) -> Shape<'_> {
+                Shape::Show(self)
+            }
+        }
+    )*};
 }
 
-impl ModelValue for Date {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_time(source, mode)?.ok_or_else(|| Fault::Other("empty string in place of a date".into()))
-    }
-
-    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *slot = read_time(source, mode)?;
-        Ok(())
-    }
-
-    fn shape(&self, _: Mode) -> Shape<'_> {
-        Shape::Show(self)
-    }
+civil! {
+    Date: Date, "a date";
+    DateTime: DateTime, "a date and time";
+    civil::Time: Time, "a time";
 }

@@ -16,8 +16,9 @@ use crate::core::secret::Secret;
 /// A type that can be used in a field of a `Model`.
 ///
 /// It is implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
-/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`
-/// and `Date` (feature `jiff`), and by `#[derive(Model)]`. Mark a field of any other type with `#[model(serde)]`.
+/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`,
+/// `Date`, `DateTime` and `Time` (feature `jiff`), and by `#[derive(Model)]`. Mark a field of any other type, such as
+/// `uuid::Uuid`, with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be used in a field of a `Model`",
     label = "neither a `Model` nor a type that fingerpost supports",
