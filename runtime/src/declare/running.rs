@@ -87,9 +87,9 @@
 //!
 //! # Several calls at once
 //!
-//! A request builder is a future, so it can be awaited, or passed to `join_all`, `select!` or `tokio::spawn`. Nothing is
-//! sent before it is first polled, and dropping it cancels the call. Arguments and options are set before: once the call
-//! was polled, setting one panics. An `async` block around a call converts its error with `?`.
+//! A request builder is a future, so it can be awaited, or passed to `join_all`, `select!` or `tokio::spawn`. Nothing
+//! is sent before it is first polled, and dropping it cancels the call. Arguments and options are set before: once the
+//! call was polled, setting one panics. An `async` block around a call converts its error with `?`.
 //!
 //! ```
 //! use fingerpost::{Client, Error, endpoints};

@@ -3,7 +3,9 @@
 use std::error::Error as StdError;
 
 use bytes::Bytes;
-use fingerpost::{Body, Client, Credential, EndpointDescriptor, Error, FormPart, Multipart, PerCall, RetryPolicy, endpoints};
+use fingerpost::{
+    Body, Client, Credential, EndpointDescriptor, Error, FormPart, Multipart, PerCall, RetryPolicy, endpoints,
+};
 use futures_util::{TryStreamExt, stream};
 use http::HeaderName;
 
