@@ -9,6 +9,9 @@ use crate::model::{ErrorSet, ErrorType, Status, StatusSet, Variant};
 use crate::names;
 use crate::options::TraitOptions;
 
+/// The help for a declared 304, the response to a conditional request.
+const NOT_MODIFIED: &str = "remove it; the error of a call that gets 304 has it as `status()`";
+
 pub(super) fn check_errors(name: &str, statuses: &[Status<StatusSet>], errors: &Errors) {
     for (index, status) in statuses.iter().enumerate() {
         let code = status.code;
@@ -23,7 +26,8 @@ pub(super) fn check_errors(name: &str, statuses: &[Status<StatusSet>], errors: &
             errors.push_at(status.span, what).help(help);
         } else if !is_error(code) {
             let what = format!("{name}: invalid error status `{code}`: expected 400 to 599");
-            errors.push_at(status.span, what).help("remove it");
+            let help = if code == StatusSet::Code(304) { NOT_MODIFIED } else { "remove it" };
+            errors.push_at(status.span, what).help(help);
         }
     }
 }
@@ -125,6 +129,7 @@ pub(super) fn check_successes(
             let help = match is_error(StatusSet::Code(code)) {
                 true if has_error_type => format!("write `errors({code})`"),
                 true => format!("write `errors({code} => ())`"),
+                false if code == 304 => NOT_MODIFIED.to_owned(),
                 false => "remove it".to_owned(),
             };
             let what = format!("{name}: invalid status `{code}` in `{option}`: expected 200 to 299");
