@@ -113,7 +113,9 @@ fn integer(value: &Expr) -> Option<i64> {
 fn check_other(variant: &syn::Variant, of: &str, options: &FieldOptions, is_of_numbers: bool, errors: &Errors) {
     if is_of_numbers && !holds(&variant.fields, "i64") {
         let what = format!("{of}: the `other` variant of an integer enum must hold an `i64`");
-        errors.push(&variant.ident, what).help(format!("write `{}(i64)`", variant.ident));
+        errors
+            .push(&variant.ident, what)
+            .help(format!("write `{}(i64)`, and `#[repr(i64)]` above the enum", variant.ident));
     } else if !is_of_numbers && !holds(&variant.fields, "String") {
         let what = format!("{of}: the `other` variant must hold a `String`");
         errors.push(&variant.ident, what).help(format!("write `{}(String)`", variant.ident));
