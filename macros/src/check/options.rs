@@ -8,7 +8,7 @@ use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
 
 /// Headers that have one value (RFC 9110), so that two are a mistake.
-const SINGLE_HEADERS: &[&str] = &["authorization", "content-type", "from", "max-forwards", "referer", "user-agent"];
+const SINGLE_HEADERS: &[&str] = &["authorization", "content-type", "from", "referer", "user-agent"];
 
 /// Values of `stability`.
 const STABILITIES: &[(&str, Stability)] =

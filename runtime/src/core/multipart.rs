@@ -14,7 +14,8 @@ use crate::core::encode::ToJson;
 
 /// A multipart form with fields and files, for an argument marked `#[body(multipart)]`.
 ///
-/// The boundary between the parts is random, so it cannot occur in them. A form whose parts are all in memory can be
+/// The boundary between the parts is random, so it cannot occur in them, unless [`boundary`](Self::boundary) sets
+/// another. A form whose parts are all in memory can be
 /// retried; one with a streamed part cannot.
 ///
 /// ```
@@ -38,6 +39,7 @@ use crate::core::encode::ToJson;
 #[must_use = "a form is sent as an argument of a call"]
 pub struct Multipart {
     parts: Vec<Part>,
+    boundary: Option<String>,
     problem: Option<&'static str>,
 }
 
@@ -147,13 +149,40 @@ impl Multipart {
         self
     }
 
+    /// Sets the boundary between the parts, for servers and signatures that expect a certain one. Default: 128 random
+    /// bits.
+    ///
+    /// It has 1 to 70 letters, digits and `'+_-.` (RFC 2046, section 5.1.1), or else the call fails before anything is
+    /// sent. So does the call of a form with a part in memory that contains the boundary; a streamed part must not
+    /// contain it.
+    pub fn boundary(mut self, boundary: &str) -> Self {
+        // Characters that need no quotes in the media type.
+        let is_valid = |byte: u8| byte.is_ascii_alphanumeric() || b"'+_-.".contains(&byte);
+        if boundary.is_empty() || boundary.len() > 70 || !boundary.bytes().all(is_valid) {
+            self.problem.get_or_insert("has an invalid boundary");
+        }
+        self.boundary = Some(boundary.to_owned());
+        self
+    }
+
+    /// Returns whether a part in memory contains the boundary.
+    fn contains(&self, boundary: &str) -> bool {
+        let boundary = boundary.as_bytes();
+        let in_memory = self.parts.iter().filter_map(|part| part.content.as_bytes());
+        in_memory.into_iter().any(|bytes| bytes.windows(boundary.len()).any(|window| window == boundary))
+    }
+
     /// Returns the media type, with the boundary, and the body. The error is phrased to follow the name of an argument.
     pub(crate) fn into_body(self) -> Result<(String, Body), &'static str> {
         if let Some(problem) = self.problem {
             return Err(problem);
         }
-        // 128 random bits, which cannot occur in the content by chance.
-        let boundary = format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
+        let boundary = match &self.boundary {
+            Some(boundary) if self.contains(boundary) => return Err("has a part that contains the boundary"),
+            Some(boundary) => boundary.clone(),
+            // 128 random bits, which cannot occur in the content by chance.
+            None => format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..)),
+        };
         let mut chunks = Vec::with_capacity(2 * self.parts.len() + 1);
         for (index, Part { head, content }) in self.parts.into_iter().enumerate() {
             let line_end = if index == 0 { "" } else { "\r\n" };

@@ -155,6 +155,10 @@
 //! options as `#[query]`: a name, a [style](super::parameters#lists-and-objects) and a
 //! [default](super::parameters#defaults).
 //!
+//! The parts of a `#[body(multipart)]` are text, files, and values with a media type of their own, such as JSON
+//! ([`FormPart::json`](crate::FormPart::json)). Their boundary is random, unless
+//! [`Multipart::boundary`](crate::Multipart::boundary) sets it.
+//!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
 //! # use fingerpost::{Client, Multipart, PerCall, endpoints};

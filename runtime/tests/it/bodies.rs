@@ -169,3 +169,19 @@ async fn a_streamed_response_is_read_with_question_marks_and_as_a_stream() {
     assert_eq!(error.downcast_ref::<Error>().unwrap().to_string(), message);
     assert_eq!(as_stream(&client).await.unwrap_err().to_string(), message);
 }
+
+#[tokio::test]
+async fn a_form_may_have_a_boundary_of_its_own() {
+    let server = Server::responding(OK).await;
+    let client = server.client();
+    let form = || Multipart::new().part("meta", FormPart::json(&serde_json::json!({ "n": 1 })));
+    client.form(form().boundary("tea-time")).await.unwrap();
+    let request = server.take().remove(0);
+    let (head, body) = request.split_once("\r\n\r\n").unwrap();
+    assert!(head.contains("\r\ncontent-type: multipart/form-data; boundary=tea-time"), "{head}");
+    assert!(body.starts_with("--tea-time\r\n") && body.ends_with("{\"n\":1}\r\n--tea-time--\r\n"), "{body}");
+    for boundary in ["", "a b", "a\r\nb", "ü", "a;b", &"x".repeat(71), "{\"n\"", "n"] {
+        assert!(client.form(form().boundary(boundary)).await.unwrap_err().is_argument(), "{boundary}");
+    }
+    assert!(server.take().is_empty());
+}

@@ -17,6 +17,7 @@ const LEAST: usize = 12;
 /// Texts without a case, with the reason.
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("-._~!$&'()*+,;=:@", "characters of a path"),
+    ("-._~!$()*,;=:@/?", "characters of a query"),
     ("!#$%&'*+-.^_`|~", "characters of a header's name"),
     ("-._~!$()*,;=:@/?", "characters of a query"),
     ("max-forwards", "a header with one value"),
