@@ -27,8 +27,9 @@ pub use self::separator::Separator;
 #[cfg(feature = "testing")]
 pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
-pub use self::styles::{Nesting, ValueStyle, flag, flattened, json as json_value, nested};
+pub use self::styles::{ValueStyle, flag, flattened, json as json_value, nested};
 pub use self::to_json::ToJson;
+pub use crate::core::serialize::Nesting;
 
 /// The names of a request's query parameters that are credentials: an extension of the request, for recordings.
 #[cfg(feature = "testing")]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::emit::Emit;
+use super::nesting::Nesting;
 use super::{Output, Result, Scalar, refused};
-use crate::core::encode::Nesting;
 
 /// A field that is sent under its own name.
 #[derive(Debug, Eq, PartialEq)]

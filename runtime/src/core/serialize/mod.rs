@@ -6,6 +6,7 @@
 mod emit;
 mod fields;
 mod json;
+mod nesting;
 mod value;
 
 use serde::Serialize;
@@ -14,6 +15,7 @@ use serde::ser::Error as _;
 use self::emit::Emit;
 pub(crate) use self::fields::{FlatField, fields, nested_fields};
 use self::json::JsonText;
+pub use self::nesting::Nesting;
 pub(crate) use self::value::to_value;
 
 /// A value without parts.
