@@ -120,7 +120,10 @@ fn expand_endpoints(args: TokenStream, item: &TokenStream) -> TokenStream {
         Err(error) => match parse::recover::item_trait(item, &errors) {
             Some(parsed) => (parsed, false),
             None => {
-                errors.push_syn(&error);
+                // Of a mock, the other parts are reported.
+                if !is_statement_of_mock(item) {
+                    errors.push_syn(&error);
+                }
                 let (item, errors) = (parse::recover::without_endpoints(item.clone()), errors.finish());
                 return quote!(#(#errors)* #item);
             }
@@ -155,8 +158,19 @@ fn is_mock(item: &Item) -> bool {
             _ => false,
         },
         Item::Struct(item) => item.ident.to_string().starts_with("Mock"),
+        Item::Mod(item) => item.ident.to_string().starts_with("__mock"),
         _ => false,
     }
+}
+
+/// Returns whether this is a statement in the functions that `#[automock]` generates: `self.x_expectations.…`.
+fn is_statement_of_mock(tokens: &TokenStream) -> bool {
+    let mut words = tokens.clone().into_iter().filter_map(|token| match token {
+        TokenTree::Ident(word) => Some(word.to_string()),
+        _ => None,
+    });
+    words.next().is_some_and(|first| first == "self")
+        && words.next().is_some_and(|word| word.ends_with("_expectations"))
 }
 
 /// Returns the span of an item's keyword: `struct`, `impl`, `fn`, … At the attribute, the compiler would add a note

@@ -1,9 +1,12 @@
 use fingerpost::endpoints;
 
 pub trait Issues {}
-pub struct MockIssues;
 
-// Part of the output of `#[automock]`.
+// Parts of the output of `#[automock]`.
+#[endpoints]
+pub struct MockIssues;
+#[endpoints]
+pub mod __mock_MockIssues_Issues {}
 #[endpoints]
 impl Issues for MockIssues {}
 
