@@ -173,8 +173,12 @@ mod tests {
     use crate::core::encode::{Encoding, QueryString};
 
     fn query(write: impl Fn(&mut QueryValues<'_>)) -> Result<String, &'static str> {
+        query_of("q", write)
+    }
+
+    fn query_of(name: &'static str, write: impl Fn(&mut QueryValues<'_>)) -> Result<String, &'static str> {
         let mut query = QueryString::new(Encoding::Component);
-        query.set(0, "q", &write);
+        query.set(0, name, &write);
         match query.problem() {
             Some((_, why)) => Err(why),
             None => Ok(String::from_utf8(query.as_bytes().to_vec()).unwrap()),
@@ -207,9 +211,11 @@ mod tests {
             on: bool,
         }
         let more = More { name: "a&b", none: None, tags: vec![1, 2], on: false };
-        assert_eq!(query(|values| flattened(&more, values)).unwrap(), "&name=a%26b&tags=1&tags=2&on=false");
+        let flat = |name| query_of(name, |values| flattened(&more, values)).unwrap();
+        assert_eq!(flat(""), "&name=a%26b&tags=1&tags=2&on=false");
+        assert_eq!(flat("q_"), "&q_name=a%26b&q_tags=1&q_tags=2&q_on=false");
         let free = BTreeMap::from([("f[category.name]", "socks")]);
-        assert_eq!(query(|values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
+        assert_eq!(query_of("", |values| flattened(&free, values)).unwrap(), "&f%5Bcategory.name%5D=socks");
         let nested_in = |nesting| query(|values| nested(&more, nesting, values));
         assert_eq!(nested_in(Nesting::Dots).unwrap(), "&q.name=a%26b&q.tags=1&q.tags=2&q.on=false");
         assert!(nested_in(Nesting::Brackets).unwrap().starts_with("&q%5Bname%5D=a%26b&q%5Btags%5D=1"));
