@@ -12,7 +12,7 @@ use crate::core::response::{DecodeError, RawResponse};
 /// The macro generates a `static` of this type for each method. Its [`EndpointDescriptor`] is also available without
 /// the types, in the table `<dyn Trait>::ENDPOINTS` and in the extensions of every request.
 pub struct Endpoint<T, E> {
-    /// Unique per endpoint, so endpoints can be compared by its address.
+    /// Compared by its value: the compiler may keep several copies of it.
     descriptor: &'static EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
