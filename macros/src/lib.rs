@@ -169,8 +169,7 @@ fn is_statement_of_mock(tokens: &TokenStream) -> bool {
         TokenTree::Ident(word) => Some(word.to_string()),
         _ => None,
     });
-    words.next().is_some_and(|first| first == "self")
-        && words.next().is_some_and(|word| word.ends_with("_expectations"))
+    words.next().is_some_and(|first| first == "self") && words.next().is_some_and(|word| word.contains("expectation"))
 }
 
 /// Returns the span of an item's keyword: `struct`, `impl`, `fn`, … At the attribute, the compiler would add a note
