@@ -127,11 +127,21 @@ pub(crate) fn numbers(text: &str) -> Vec<Range<usize>> {
     tokens(text).filter_map(number).collect()
 }
 
-/// Finds the values of pairs `name=value` that have these names or look like secrets: in the queries of all URLs in the
-/// text, and in a form, which is a text that starts with a pair.
+/// The number of times that a URL or a form within a value may be encoded.
+const LEVELS: usize = 4;
+
+/// Finds the values of pairs `name=value` that have these names, look like secrets, or are URLs or forms with a secret:
+/// in the queries of all URLs in the text, and in a form, which is a text that starts with a pair.
+///
+/// Takes time linear in the length of the text.
 pub(crate) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
+    pairs_at(0, text, wanted, found);
+}
+
+/// At every level but the first, the text is a value, so that a value in it may begin with a pair as well.
+fn pairs_at(level: usize, text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let bytes = text.as_bytes();
-    let (mut end, mut found_to) = (0, 0);
+    let (mut end, mut found_to, mut searched_to) = (0, 0, 0);
     let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.%+[]~".contains(byte);
     for (equals, _) in text.match_indices('=') {
         let mut start = bytes[..equals].iter().rposition(|byte| !of_name(byte)).map_or(0, |before| before + 1);
@@ -141,7 +151,8 @@ pub(crate) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
             start += "u0026".len();
         }
         let starts = start == 0 || escaped || matches!(bytes[start - 1], b'?' | b'&' | b'#');
-        if !(starts || text[..start].ends_with("&amp;")) {
+        let in_value = level > 0 && start > 0 && start < equals && bytes[start - 1] == b'=';
+        if !(starts || in_value || text[..start].ends_with("&amp;")) {
             continue;
         }
         let ends = |byte: &u8| byte.is_ascii_whitespace() || b"&#\"'<>\\".contains(byte);
@@ -154,19 +165,36 @@ pub(crate) fn pairs(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
             continue;
         }
         let value = &text[equals + 1..end];
-        let looks_secret = |value: &str| looks_secret(value) || has_secret(value, wanted);
-        if wanted(&decoded(&text[start..equals])) || value.len() <= 3 * LONGEST && looks_secret(&decoded(value)) {
+        // The end of a value without a secret is not searched again.
+        let is_new = end > searched_to;
+        let is_secret = wanted(&decoded(&text[start..equals]))
+            || value.len() <= 3 * LONGEST && (is_new || has_no_pairs(value)) && {
+                let decoded = decoded(value);
+                let is_nested = is_new && (level == 0 || decoded != value) && level < LEVELS;
+                looks_secret(&decoded) || is_nested && has_secret(level + 1, &decoded, wanted)
+            };
+        if is_secret {
             found_to = end;
-            found.push(Found { range: equals + 1..end, value: decoded(&text[equals + 1..end]), bare: false });
+            found.push(Found { range: equals + 1..end, value: decoded(value), bare: false });
+        } else if value.len() <= 3 * LONGEST {
+            searched_to = end;
         }
     }
 }
 
+/// Returns `true` if a value has no `?` and no `=`, except at its end, as in base64.
+fn has_no_pairs(value: &str) -> bool {
+    let end = value.find(['?', '=']).unwrap_or(value.len());
+    value[end..].bytes().all(|byte| byte == b'=')
+}
+
 /// Returns `true` if a value is a URL or a form with a secret.
-fn has_secret(value: &str, wanted: &dyn Fn(&str) -> bool) -> bool {
+fn has_secret(level: usize, value: &str, wanted: &dyn Fn(&str) -> bool) -> bool {
     let mut found = Vec::new();
     userinfo(value, &mut found);
-    pairs(value, wanted, &mut found);
+    if found.is_empty() {
+        pairs_at(level, value, wanted, &mut found);
+    }
     !found.is_empty()
 }
 
@@ -263,6 +291,37 @@ mod tests {
             ("monkey=a", "monkey=a"),
         ] {
             assert_eq!(marked(pairs, text), expected);
+        }
+    }
+
+    #[test]
+    fn values_that_are_urls_or_forms_with_a_secret_are_found() {
+        for (text, expected) in [
+            ("?u=https://h/?key=a&b=c", "?u=[https://h/?key=a]&b=c"),
+            ("?u=b=key=a", "?u=[b=key=a]"),
+            ("?u=x?v=b=key=a", "?u=[x?v=b=key=a]"),
+            ("?u=https%3A%2F%2Fh%2F%3Fkey%3Da&b=c", "?u=[https%3A%2F%2Fh%2F%3Fkey%3Da]&b=c"),
+            ("?u=%3Fv%3D%253Fw%253D%25253Fkey%25253Da", "?u=[%3Fv%3D%253Fw%253D%25253Fkey%25253Da]"),
+            ("?u=https%3A%2F%2Fada:hush%40h&b=c", "?u=[https%3A%2F%2Fada:hush%40h]&b=c"),
+            ("?u=x?v=q8Zt3VbXw0PnR5kYd7LmC2sF==", "?u=[x?v=q8Zt3VbXw0PnR5kYd7LmC2sF==]"),
+            ("?u=x?v=y?w=z", "?u=x?v=y?w=z"),
+        ] {
+            assert_eq!(marked(pairs, text), expected);
+        }
+    }
+
+    #[test]
+    fn pairs_within_pairs_take_linear_time() {
+        for part in ["?a=", "a=", "&a=?b=", "?a=%3Fb%3D", "?a=%3Fb%3D%253Fc%253D", "==", "?=", "a=b==?", "?a=b://c@"] {
+            let text = format!("?{}", part.repeat(8000));
+            let (calls, bytes) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+            let wanted = |name: &str| {
+                calls.set(calls.get() + 1);
+                bytes.set(bytes.get() + name.len());
+                false
+            };
+            pairs(&text, &wanted, &mut Vec::new());
+            assert!(calls.get() <= 2 * text.len() && bytes.get() <= 4 * text.len(), "{part}: {calls:?}, {bytes:?}");
         }
     }
 

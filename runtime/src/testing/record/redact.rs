@@ -47,8 +47,17 @@ impl Known {
         let mut all = Vec::new();
         for (value, spellings) in &self.0 {
             for spelling in spellings {
-                let ranges = text.match_indices(spelling).map(|(start, _)| start..start + spelling.len());
-                all.extend(ranges.filter(|range| value.len() >= SHORTEST_IN_WORDS || is_word(text, range)));
+                let mut from = 0;
+                while let Some(start) = text[from..].find(spelling).map(|at| from + at) {
+                    let range = start..start + spelling.len();
+                    if value.len() >= SHORTEST_IN_WORDS || is_word(text, &range) {
+                        from = range.end;
+                        all.push(range);
+                    } else {
+                        // The next occurrence may begin inside this one.
+                        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+                    }
+                }
             }
         }
         all

@@ -82,6 +82,16 @@ async fn short_secrets_are_not_replaced_within_words() {
     assert!(text.contains(r#"{"token":"***","password":"***","id":"xfive5x ***"}"#), "{text}");
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_short_secret_is_replaced_also_where_it_overlaps_itself() {
+    let folder = Folder::new();
+    let path = folder.path("overlap.yaml");
+    let transport = script(|_| json(r#"{"password":"5.5.5","id":"x5.5.5.5 5.5.5"}"#));
+    client(&recorded(&path, transport)).thing("1").await.unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(r#"{"password":"***","id":"x5.*** ***"}"#), "{text}");
+}
+
 #[endpoints]
 trait Accounts {
     /// Creates an account.
