@@ -236,7 +236,23 @@ fn a_header_value_that_no_header_can_carry_is_refused_and_not_shown() {
             "{value:?}"
         );
     }
-    assert!(Script::new(|_| ok()).builder().header("x key", "1").build().unwrap_err().is_config());
+}
+
+#[test]
+fn an_invalid_header_name_is_refused_and_not_shown() {
+    for name in ["x key", "", "Bearer hidden", "hidden\r\nx", "hid\0den", "größe"] {
+        let error =
+            Script::new(|_| ok()).builder().header("x-a", "1").header(name, "authorization").build().unwrap_err();
+        assert!(error.is_config());
+        assert_eq!(
+            error.to_string(),
+            "invalid name of header 2 of the client; expected letters, digits and `-`, such as `x-trace`",
+            "{name:?}"
+        );
+        let error = Script::new(|_| ok()).client().thing("1").header(name, "1").call().request().unwrap_err();
+        assert!(error.to_string().contains("invalid header name"), "{error}");
+        assert!(!error.to_string().contains("hid"), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -136,8 +136,14 @@ impl std::fmt::Debug for ClientBuilder {
 
 fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::with_capacity(pairs.len());
-    for (name, value) in pairs {
-        let key = HeaderName::try_from(&name).map_err(|_| Error::config(format!("invalid header name `{name}`")))?;
+    for (index, (name, value)) in pairs.into_iter().enumerate() {
+        // Not repeated: if name and value are swapped, it is the secret.
+        let key = HeaderName::try_from(&name).map_err(|_| {
+            let number = index + 1;
+            Error::config(format!(
+                "invalid name of header {number} of the client; expected letters, digits and `-`, such as `x-trace`"
+            ))
+        })?;
         refuse_framing(&key)?;
         let mut value = HeaderValue::try_from(value).map_err(|_| {
             Error::config(format!(
