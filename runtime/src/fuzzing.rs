@@ -1,15 +1,22 @@
 //! Access to internals for the fuzz targets in `fuzz/`. Not public API: it may change in any release.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 
+use crate::client::base_url::BaseUrl;
+use crate::client::reference;
 use crate::client::retry::{RetryContext, RetryDecision, RetryPolicy, Verdict};
 use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
+use crate::core::error::Error;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
+use crate::core::masking::{self, is_secret_name, masked_prose};
 use crate::core::path_template::PathPiece;
+#[cfg(feature = "testing")]
+pub use crate::testing::record::fuzzing as recordings;
 
 /// Encodes the path of a template with its values, or returns the index of an invalid value.
 pub fn path(template: &[PathPiece], values: &[&dyn PathParam]) -> Result<String, usize> {
@@ -59,4 +66,46 @@ fn split(mut splitter: impl Splitter, chunks: &[&[u8]]) -> Result<Vec<Bytes>, &'
     chunks.iter().try_for_each(|chunk| splitter.push(chunk, &mut items)).map_err(|broken| broken.0)?;
     splitter.finish(&mut items).map_err(|broken| broken.0)?;
     Ok(items.into())
+}
+
+/// Returns the URL of a path and query below a base URL.
+pub fn base_url(text: &str, target: &str, allow_plain_http: bool) -> Result<Uri, Error> {
+    let base = BaseUrl::parse(text, allow_plain_http)?;
+    let uri = base.origin().at(format!("{}{target}", base.prefix()).into_bytes());
+    uri.map_err(|_| Error::config("the URL is not valid"))
+}
+
+/// Resolves an address from an argument of a call, and returns the URL of its request.
+pub fn address(base: &str, address: &str, allow_plain_http: bool) -> Result<Uri, Error> {
+    let base = BaseUrl::parse(base, allow_plain_http)?;
+    let (origin, target) = base.resolve(address).map_err(Error::config)?;
+    origin.as_ref().unwrap_or(base.origin()).at(target).map_err(|_| Error::config("the URL is not valid"))
+}
+
+/// Resolves a link in a response to a request for `current`.
+pub fn link(current: &Uri, reference: &str) -> Option<Uri> {
+    reference::resolve(current, reference).ok()
+}
+
+/// Resolves a `Location` that may lead to another origin, and returns whether it does.
+pub fn redirect(
+    base: &str,
+    allow_plain_http: bool,
+    current: &Uri,
+    location: &str,
+) -> Result<(Uri, bool), &'static str> {
+    let base = BaseUrl::parse(base, allow_plain_http).map_err(|_| "invalid base URL")?;
+    reference::redirect_elsewhere(current, location, &base)
+}
+
+/// Returns the text with its secrets masked, and the number of names that were looked at.
+pub fn masked(text: &str) -> (String, usize) {
+    let names = Cell::new(0);
+    let is_secret = |name: &str| {
+        names.set(names.get() + 1);
+        is_secret_name(name)
+    };
+    let mut found = Vec::new();
+    masking::pairs(text, &is_secret, &mut found);
+    (masked_prose(text), names.get())
 }

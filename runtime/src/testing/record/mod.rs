@@ -62,6 +62,9 @@ mod difference;
 mod error;
 mod file;
 mod format;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod log;
 mod matching;
 mod redact;
