@@ -72,11 +72,12 @@ fn check_base(text: &str, plain: bool) {
             let (url, seen) = (sent(&uri), Url::parse(text.trim()).expect("a URL"));
             check_plain(&url, plain);
             assert_eq!(url.origin(), seen.origin());
-            assert_eq!(url.path(), format!("{}/x", seen.path().trim_end_matches('/')));
-            assert_eq!(fuzzing::base_url(uri.to_string().trim_end_matches("?y=z"), "", plain).expect("a URL"), {
-                let shown = uri.to_string();
-                shown.trim_end_matches("?y=z").parse::<Uri>().expect("a URL")
-            });
+            let path = seen.path().trim_end_matches('/').replace('^', "%5E");
+            assert_eq!(url.path(), format!("{path}/x"));
+            let shown = uri.to_string();
+            let shown = shown.trim_end_matches("?y=z");
+            let again = fuzzing::base_url(shown, "", plain).expect("a URL");
+            assert_eq!(again.to_string(), shown, "what is shown is parsed as another");
         }
         Err(error) => assert!(error.is_config()),
     }
