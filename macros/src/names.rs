@@ -108,16 +108,16 @@ pub(crate) fn plain(ident: &Ident) -> String {
 /// and those of two traits are ambiguous only where they are used. But such a module does not see the items of a
 /// surrounding function body, and every doctest is a function body.
 pub(crate) struct Generated {
-    /// Name of the endpoint's static: `__Users_list`.
-    pub(crate) endpoint: Ident,
     /// Short name of the endpoint's static: `LIST`.
-    pub(crate) short_endpoint: Ident,
+    pub(crate) endpoint: Ident,
     /// Name of the alias of the error type: `ListErrorForUsers`.
     pub(crate) error_type: Ident,
     /// Short name of the error type: `ListError`.
     pub(crate) errors: Ident,
     /// Name of the request builder: `ListBuilderForUsers`.
     pub(crate) builder: Ident,
+    /// Name of the descriptor's static: `__Users_list`.
+    pub(crate) descriptor: Ident,
     /// Start of short names: `List`, or `UsersList` with a prefix.
     short: String,
     /// Name of the method in camel case: `List`.
@@ -140,11 +140,11 @@ impl Generated {
         let constant = constant(&name);
         let constant = if prefix.is_empty() { constant } else { format!("{}_{constant}", self::constant(prefix)) };
         Self {
-            endpoint: Ident::new(&format!("__{of_trait}_{name}"), span),
-            short_endpoint: Ident::new(&constant, span),
+            endpoint: Ident::new(&constant, span),
             error_type: of_both(&stem, "Error", &of_trait, span),
             errors: Ident::new(&format!("{short}Error"), span),
             builder: of_both(&stem, "Builder", &of_trait, span),
+            descriptor: Ident::new(&format!("__{of_trait}_{name}"), span),
             short,
             stem,
             of_trait,
@@ -358,19 +358,19 @@ mod tests {
     fn generated_names() {
         let of = |endpoint: &str, prefix| Generated::of(&ident(endpoint), &ident("Tasks"), prefix);
         assert_eq!(of("render_task", None).builder, "RenderTaskBuilderForTasks");
-        assert_eq!(of("render_task", None).endpoint, "__Tasks_render_task");
+        assert_eq!(of("render_task", None).descriptor, "__Tasks_render_task");
         assert_eq!(of("r#type", None).errors, "TypeError");
         assert_eq!(of("_2fa", None).errors, "_2faError");
         assert_eq!(of("_2fa", Some("Tasks")).errors, "Tasks2faError");
         assert_eq!(of("__", None).errors, "Error");
-        assert_eq!(of("r#type", None).short_endpoint, "TYPE");
-        assert_eq!(of("getTask", None).short_endpoint, "GET_TASK");
+        assert_eq!(of("r#type", None).endpoint, "TYPE");
+        assert_eq!(of("getTask", None).endpoint, "GET_TASK");
         assert_eq!(of("getTask", None).errors, "GetTaskError");
-        assert_eq!(of("getURLOf_task2", None).short_endpoint, "GET_URL_OF_TASK2");
-        assert_eq!(of("__", None).short_endpoint, "__");
+        assert_eq!(of("getURLOf_task2", None).endpoint, "GET_URL_OF_TASK2");
+        assert_eq!(of("__", None).endpoint, "__");
         let list = of("list", Some("RenderTasks"));
         assert_eq!(
-            (list.short_endpoint.to_string(), list.errors.to_string()),
+            (list.endpoint.to_string(), list.errors.to_string()),
             ("RENDER_TASKS_LIST".into(), "RenderTasksListError".into())
         );
         assert_eq!(

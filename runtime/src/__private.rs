@@ -53,12 +53,21 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Implements the request builder of an endpoint from its name, its result and its declared errors. The attribute macro
-/// adds the struct and its setters.
+/// Implements the request builder of an endpoint from its name, its result, its declared errors, the descriptor and the
+/// decoder of the result. The attribute macro adds the struct and its setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
-    ($name:ident($result:ty, $errors:ty)) => {
+    ($name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr) => {
+        impl $name {
+            const ENDPOINT: $crate::Endpoint<$result, $errors> = $crate::Endpoint::new(&$descriptor, $decode);
+
+            // Not generic in the caller, so that the code which decodes the result is compiled in this crate alone.
+            fn begin(client: &$crate::Client, path: &[&dyn $crate::PathParam]) -> $crate::Call<$result, $errors> {
+                Self::ENDPOINT.call(client, path)
+            }
+        }
+
         impl ::core::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::endpoint::SetArguments::fmt_in(&self.0, ::core::stringify!($name), f)

@@ -1,15 +1,15 @@
 //! Values bound to endpoints.
 
 use std::collections::HashMap;
+use std::ptr;
 
 use fingerpost::{Endpoint, EndpointDescriptor};
 
-/// Values by endpoint. The key is the endpoint's name, method and template, so that endpoints with the same name differ.
-/// It is not the address of the descriptor: the compiler may keep several copies of a descriptor. The first of two
-/// values for one endpoint applies; a test forbids the second.
+/// Values by endpoint. The key is the endpoint's descriptor, a static, so that endpoints with the same name differ. The
+/// first of two values for one endpoint applies; a test forbids the second.
 pub(super) struct Bindings<V> {
     bound: Vec<(&'static EndpointDescriptor, V)>,
-    indexes: HashMap<String, usize>,
+    indexes: HashMap<usize, usize>,
 }
 
 impl<V> Bindings<V> {
@@ -19,13 +19,13 @@ impl<V> Bindings<V> {
 
     pub(super) fn bind<T, E>(&mut self, endpoint: &'static Endpoint<T, E>, value: V) -> &mut V {
         let (endpoint, index) = (endpoint.descriptor(), self.bound.len());
-        self.indexes.entry(endpoint.to_string()).or_insert(index);
+        self.indexes.entry(address(endpoint)).or_insert(index);
         self.bound.push((endpoint, value));
         &mut self.bound[index].1
     }
 
     pub(super) fn get(&self, endpoint: &EndpointDescriptor) -> Option<&V> {
-        let index = self.indexes.get(&endpoint.to_string())?;
+        let index = self.indexes.get(&address(endpoint))?;
         self.bound.get(*index).map(|(_, value)| value)
     }
 
@@ -34,4 +34,8 @@ impl<V> Bindings<V> {
     pub(super) fn iter(&self) -> impl Iterator<Item = (&'static EndpointDescriptor, &V)> {
         self.bound.iter().map(|(endpoint, value)| (*endpoint, value))
     }
+}
+
+fn address(endpoint: &EndpointDescriptor) -> usize {
+    ptr::from_ref(endpoint).addr()
 }

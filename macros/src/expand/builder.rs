@@ -18,6 +18,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
+    let (descriptor, decode) = (&endpoint.generated.descriptor, context.decode(endpoint));
     let setters = endpoint.setters().map(|(index, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let index = method::index(endpoint, index);
@@ -64,7 +65,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #[must_use = "a call does nothing unless it is awaited"]
         #vis struct #name(#short::Call<#result, #errors>);
         #(#cfgs)*
-        #runtime::__builder!(#ident(#result, #errors));
+        #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);
         #methods
         #token
     }

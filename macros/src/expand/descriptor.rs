@@ -1,8 +1,8 @@
-//! Expands the `static` of an endpoint, its copy with a short name, and the aliases of its errors.
+//! Expands the descriptor of an endpoint, its `static` and the aliases of its errors.
 //!
 //! ```text
-//! static __Things_thing: Endpoint<Thing, ThingErrorForThings> = Endpoint::new(
-//!     &EndpointDescriptor::new(EndpointParts {
+//! static __Things_thing: EndpointDescriptor = EndpointDescriptor::new(
+//!     EndpointParts {
 //!         name: "thing",
 //!         method: &Method::GET,
 //!         template: &[Literal("/things/"), Value("id")],
@@ -11,10 +11,9 @@
 //!         schema: …,
 //!         errors: <ThingErrorForThings as DeclaredErrors>::SET,
 //!         ..EndpointParts::DEFAULT
-//!     }),
-//!     Decode::Buffered(Probe::<Thing>::decode),
+//!     },
 //! );
-//! static THING: Endpoint<Thing, ThingErrorForThings> = __Things_thing;
+//! static THING: Endpoint<Thing, ThingErrorForThings> = ThingBuilderForThings::ENDPOINT;
 //! type ThingErrorForThings = ThingsError404<0>;
 //! type ThingError = ThingErrorForThings;
 //! ```
@@ -34,15 +33,14 @@ use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, &endpoint.cfgs);
-    let Generated { endpoint: ident, short_endpoint, errors: alias, .. } = &endpoint.generated;
+    let Generated { endpoint: ident, errors: alias, builder, descriptor, .. } = &endpoint.generated;
     let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     // Items with short names are spanned at the method, where the compiler then reports a duplicate name.
     let at = endpoint.ident.span();
     let static_vis = spanned_at(quote!(#vis), at);
-    let item = quote_spanned!(at=> #static_vis static #short_endpoint: #short::Endpoint<#result, #errors> = #ident;);
-    let decode = context.decode(endpoint);
+    let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #builder::ENDPOINT;);
     let alias = endpoint.has_error_alias.then(|| {
         let alias = super::method::alias(endpoint, vis, alias, &errors);
         quote!(#(#cfgs)* #alias_docs #[allow(dead_code, unreachable_pub)] #alias)
@@ -52,8 +50,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #error_type
         #(#cfgs)*
         #[allow(non_upper_case_globals)]
-        static #ident: #short::Endpoint<#result, #errors> =
-            #short::Endpoint::new(&#short::EndpointDescriptor::new(#parts), #decode);
+        static #descriptor: #short::EndpointDescriptor = #short::EndpointDescriptor::new(#parts);
         #(#cfgs)*
         #static_docs
         #[allow(dead_code, unreachable_pub)]

@@ -10,7 +10,7 @@ use super::conditional::conditions;
 use crate::docs;
 use crate::foreign::types as foreign;
 use crate::model::{CheckedEndpoint, Parameter, Stability};
-use crate::names::{self, Generated};
+use crate::names;
 use crate::role::Role;
 use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::{BodyKind, ValueStyle};
@@ -48,8 +48,7 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 }
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, signature) = (&endpoint.cfgs, signature(endpoint));
-    let Generated { builder, endpoint: called, .. } = &endpoint.generated;
+    let (cfgs, signature, builder) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.builder);
     // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
     let is = |parameter: &Parameter, name: &str| parameter.role == Role::Path && parameter.wire_name == *name;
@@ -58,7 +57,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .map(|parameter| path(context, parameter));
     let short = &context.short;
     let mut call = quote! {
-        #called.call(#short::client(self), &[#(#paths),*])
+        #builder::begin(#short::client(self), &[#(#paths),*])
     };
     for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::index(endpoint, index), parameter), &parameter.cfgs);

@@ -6,10 +6,10 @@
 //! enum ThingsError404<const ENDPOINT: usize> { … }  errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
 //! struct ThingHeadersForThings { … }             response_headers.rs, where response headers are declared
-//! static __Things_thing: Endpoint<Thing, ThingErrorForThings>  descriptor.rs
+//! static __Things_thing: EndpointDescriptor      descriptor.rs
 //! static THING: Endpoint<Thing, ThingErrorForThings>  descriptor.rs
-//! type ThingErrorForThings = ThingsError404<0>;    descriptor.rs
-//! type ThingError = ThingErrorForThings;           descriptor.rs
+//! type ThingErrorForThings = ThingsError404<0>;  descriptor.rs
+//! type ThingError = ThingErrorForThings;         descriptor.rs
 //! struct ThingBuilderForThings(…) + setters      builder.rs
 //! trait Things { fn thing(&self, id: i64) -> ThingBuilderForThings; }   method.rs
 //! impl<C: Caller> Things for C { … }                                method.rs
@@ -116,8 +116,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
-        let (cfgs, ident) = (&endpoint.cfgs, &endpoint.generated.endpoint);
-        quote!(#(#cfgs)* #ident.descriptor(),)
+        let (cfgs, descriptor) = (&endpoint.cfgs, &endpoint.generated.descriptor);
+        quote!(#(#cfgs)* &#descriptor,)
     });
     let docs = format!(" Descriptors of the endpoints of [`{ident}`], in declaration order.");
     quote! {

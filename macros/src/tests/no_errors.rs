@@ -17,44 +17,43 @@ pub trait Things: Send {
 impl<AnyCaller: __ThingsRuntime::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        ThingsBuilderForThings(__Things_things.call(__Things::client(self), &[]))
+        ThingsBuilderForThings(
+            ThingsBuilderForThings::begin(__Things::client(self), &[]),
+        )
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static __ThingsRuntime::EndpointDescriptor] = &[
-        __Things_things.descriptor(),
+        &__Things_things,
     ];
 }
 #[allow(non_upper_case_globals)]
-static __Things_things: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = __Things::Endpoint::new(
-    &__Things::EndpointDescriptor::new(__Things::EndpointParts {
-        name: "things",
-        method: &__Things::Method::GET,
-        template: &[__Things::Literal("/things")],
-        parameters: &[
-            __Things::ParameterParts::optional_query(
-                "limit",
-                __Things::Probe::<u32>::SCHEMA,
-            ),
-        ],
-        output: __Things::Output::Json,
-        schema: __Things::Probe::<Things>::SCHEMA,
-        deprecated: true,
-        ..__Things::EndpointParts::DEFAULT
-    }),
-    __Things::Decode::Buffered(__Things::Probe::<Things>::decode),
-);
+static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
+    name: "things",
+    method: &__Things::Method::GET,
+    template: &[__Things::Literal("/things")],
+    parameters: &[
+        __Things::ParameterParts::optional_query("limit", __Things::Probe::<u32>::SCHEMA),
+    ],
+    output: __Things::Output::Json,
+    schema: __Things::Probe::<Things>::SCHEMA,
+    deprecated: true,
+    ..__Things::EndpointParts::DEFAULT
+});
 /// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
-pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = __Things_things;
+pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = ThingsBuilderForThings::ENDPOINT;
 /// Declared errors of [`Things::things`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::things`]; await it to send the request. Optional parameters: `limit`.
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
-__ThingsRuntime::__builder!(ThingsBuilderForThings(Things, __Things::NoDeclaredErrors));
+__ThingsRuntime::__builder!(
+    ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
+    __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
+);
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {

@@ -15,51 +15,38 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> RenderTasks
 for AnyCaller {
     fn results(&self, id: &str) -> ResultsBuilderForRenderTasks {
         ResultsBuilderForRenderTasks(
-            __RenderTasks_results.call(__RenderTasks::client(self), &[&id]),
+            ResultsBuilderForRenderTasks::begin(__RenderTasks::client(self), &[&id]),
         )
     }
 }
 impl dyn RenderTasks {
     /// Descriptors of the endpoints of [`RenderTasks`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        __RenderTasks_results.descriptor(),
+        &__RenderTasks_results,
     ];
 }
 #[allow(non_upper_case_globals)]
-static __RenderTasks_results: __RenderTasks::Endpoint<
-    ::fingerpost::Progress<Bytes>,
-    __RenderTasks::NoDeclaredErrors,
-> = __RenderTasks::Endpoint::new(
-    &__RenderTasks::EndpointDescriptor::new(__RenderTasks::EndpointParts {
-        name: "results",
-        method: &__RenderTasks::Method::GET,
-        template: &[
-            __RenderTasks::Literal("/render_tasks/"),
-            __RenderTasks::Value("id"),
-            __RenderTasks::Literal("/results"),
-        ],
-        parameters: &[
-            __RenderTasks::ParameterParts::path(
-                "id",
-                __RenderTasks::Probe::<&str>::SCHEMA,
-            ),
-        ],
-        output: __RenderTasks::Output::Bytes,
-        pending: &[202u16],
-        ..__RenderTasks::EndpointParts::DEFAULT
-    }),
-    __RenderTasks::Decode::Buffered(|endpoint, response| __RenderTasks::progress(
-        endpoint,
-        response,
-        <Bytes as __RenderTasks::FromBytes>::decode,
-    )),
-);
+static __RenderTasks_results: __RenderTasks::EndpointDescriptor = __RenderTasks::EndpointDescriptor::new(__RenderTasks::EndpointParts {
+    name: "results",
+    method: &__RenderTasks::Method::GET,
+    template: &[
+        __RenderTasks::Literal("/render_tasks/"),
+        __RenderTasks::Value("id"),
+        __RenderTasks::Literal("/results"),
+    ],
+    parameters: &[
+        __RenderTasks::ParameterParts::path("id", __RenderTasks::Probe::<&str>::SCHEMA),
+    ],
+    output: __RenderTasks::Output::Bytes,
+    pending: &[202u16],
+    ..__RenderTasks::EndpointParts::DEFAULT
+});
 /// Endpoint of [`RenderTasks::results`]: `GET /render_tasks/<id>/results`.
 #[allow(dead_code, unreachable_pub)]
 pub static RESULTS: __RenderTasks::Endpoint<
     ::fingerpost::Progress<Bytes>,
     __RenderTasks::NoDeclaredErrors,
-> = __RenderTasks_results;
+> = ResultsBuilderForRenderTasks::ENDPOINT;
 /// Declared errors of [`RenderTasks::results`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ResultsError = __RenderTasks::NoDeclaredErrors;
@@ -70,5 +57,8 @@ pub struct ResultsBuilderForRenderTasks(
 );
 ::fingerpost::__builder!(
     ResultsBuilderForRenderTasks(::fingerpost::Progress < Bytes >,
-    __RenderTasks::NoDeclaredErrors)
+    __RenderTasks::NoDeclaredErrors) = __RenderTasks_results,
+    __RenderTasks::Decode::Buffered(| endpoint, response |
+    __RenderTasks::progress(endpoint, response, < Bytes as __RenderTasks::FromBytes >
+    ::decode))
 );

@@ -25,28 +25,27 @@ pub trait Tasks {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
     fn task(&self, id: i64) -> TaskBuilderForTasks {
-        TaskBuilderForTasks(__Tasks_task.call(__Tasks::client(self), &[&id]))
+        TaskBuilderForTasks(TaskBuilderForTasks::begin(__Tasks::client(self), &[&id]))
     }
     fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks {
         LoginBuilderForTasks(
-            __Tasks_login
-                .call(__Tasks::client(self), &[])
+            LoginBuilderForTasks::begin(__Tasks::client(self), &[])
                 .form(0, &user)
                 .form(1, &password),
         )
     }
     #[cfg(unix)]
     fn log(&self) -> LogBuilderForTasks {
-        LogBuilderForTasks(__Tasks_log.call(__Tasks::client(self), &[]))
+        LogBuilderForTasks(LogBuilderForTasks::begin(__Tasks::client(self), &[]))
     }
 }
 impl dyn Tasks {
     /// Descriptors of the endpoints of [`Tasks`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        __Tasks_task.descriptor(),
-        __Tasks_login.descriptor(),
+        &__Tasks_task,
+        &__Tasks_login,
         #[cfg(unix)]
-        __Tasks_log.descriptor(),
+        &__Tasks_log,
     ];
 }
 /// Declared errors in [`Tasks`]: 404. Each endpoint has its own type.
@@ -59,35 +58,35 @@ pub enum TasksError404<const ENDPOINT: ::core::primitive::usize> {
 ::fingerpost::__errors!(TasksError404 { NotFound(ApiError) = 404, });
 type TaskErrorForTasks = TasksError404<0>;
 #[allow(non_upper_case_globals)]
-static __Tasks_task: __Tasks::Endpoint<Task, TaskErrorForTasks> = __Tasks::Endpoint::new(
-    &__Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-        name: "task",
-        method: &__Tasks::Method::GET,
-        template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
-        parameters: &[
-            __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
-            __Tasks::ParameterParts::optional_query(
-                "fields",
-                __Tasks::Probe::<&[&str]>::SCHEMA,
-            ),
-        ],
-        output: __Tasks::Output::Json,
-        schema: __Tasks::Probe::<Task>::SCHEMA,
-        errors: <TaskErrorForTasks as __Tasks::DeclaredErrors>::SET,
-        ..__Tasks::EndpointParts::DEFAULT
-    }),
-    __Tasks::Decode::Buffered(__Tasks::Probe::<Task>::decode),
-);
+static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "task",
+    method: &__Tasks::Method::GET,
+    template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
+    parameters: &[
+        __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
+        __Tasks::ParameterParts::optional_query(
+            "fields",
+            __Tasks::Probe::<&[&str]>::SCHEMA,
+        ),
+    ],
+    output: __Tasks::Output::Json,
+    schema: __Tasks::Probe::<Task>::SCHEMA,
+    errors: <TaskErrorForTasks as __Tasks::DeclaredErrors>::SET,
+    ..__Tasks::EndpointParts::DEFAULT
+});
 /// Endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 #[allow(dead_code, unreachable_pub)]
-pub static TASK: __Tasks::Endpoint<Task, TaskErrorForTasks> = __Tasks_task;
+pub static TASK: __Tasks::Endpoint<Task, TaskErrorForTasks> = TaskBuilderForTasks::ENDPOINT;
 /// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TaskErrorForTasks;
 /// Request builder for [`Tasks::task`]; await it to send the request. Optional parameters: `fields`.
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct TaskBuilderForTasks(__Tasks::Call<Task, TaskErrorForTasks>);
-::fingerpost::__builder!(TaskBuilderForTasks(Task, TaskErrorForTasks));
+::fingerpost::__builder!(
+    TaskBuilderForTasks(Task, TaskErrorForTasks) = __Tasks_task,
+    __Tasks::Decode::Buffered(__Tasks::Probe:: < Task > ::decode)
+);
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
@@ -95,61 +94,49 @@ impl TaskBuilderForTasks {
     }
 }
 #[allow(non_upper_case_globals)]
-static __Tasks_login: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = __Tasks::Endpoint::new(
-    &__Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-        name: "login",
-        method: &__Tasks::Method::POST,
-        template: &[__Tasks::Literal("/login")],
-        parameters: &[
-            __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
-            __Tasks::ParameterParts {
-                secret: true,
-                ..__Tasks::ParameterParts::form(
-                    "password",
-                    __Tasks::Probe::<&str>::SCHEMA,
-                )
-            },
-        ],
-        ..__Tasks::EndpointParts::DEFAULT
-    }),
-    __Tasks::Decode::Buffered(__Tasks::nothing),
-);
+static __Tasks_login: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "login",
+    method: &__Tasks::Method::POST,
+    template: &[__Tasks::Literal("/login")],
+    parameters: &[
+        __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
+        __Tasks::ParameterParts {
+            secret: true,
+            ..__Tasks::ParameterParts::form("password", __Tasks::Probe::<&str>::SCHEMA)
+        },
+    ],
+    ..__Tasks::EndpointParts::DEFAULT
+});
 /// Endpoint of [`Tasks::login`]: `POST /login`.
 #[allow(dead_code, unreachable_pub)]
-pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = __Tasks_login;
+pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilderForTasks::ENDPOINT;
 /// Declared errors of [`Tasks::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Tasks::NoDeclaredErrors;
 /// Request builder for [`Tasks::login`]; await it to send the request.
 #[must_use = "a call does nothing unless it is awaited"]
 pub struct LoginBuilderForTasks(__Tasks::Call<(), __Tasks::NoDeclaredErrors>);
-::fingerpost::__builder!(LoginBuilderForTasks((), __Tasks::NoDeclaredErrors));
+::fingerpost::__builder!(
+    LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
+    __Tasks::Decode::Buffered(__Tasks::nothing)
+);
 #[cfg(unix)]
 #[allow(non_upper_case_globals)]
-static __Tasks_log: __Tasks::Endpoint<
-    ::fingerpost::Progress<Items<Line>>,
-    __Tasks::NoDeclaredErrors,
-> = __Tasks::Endpoint::new(
-    &__Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-        name: "log",
-        method: &__Tasks::Method::GET,
-        template: &[__Tasks::Literal("/log")],
-        output: __Tasks::Output::Lines,
-        pending: &[202u16],
-        ..__Tasks::EndpointParts::DEFAULT
-    }),
-    __Tasks::Decode::Streamed(|response| __Tasks::open_progress(
-        response,
-        <Items<Line> as __Tasks::FromItems>::from_lines,
-    )),
-);
+static __Tasks_log: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
+    name: "log",
+    method: &__Tasks::Method::GET,
+    template: &[__Tasks::Literal("/log")],
+    output: __Tasks::Output::Lines,
+    pending: &[202u16],
+    ..__Tasks::EndpointParts::DEFAULT
+});
 #[cfg(unix)]
 /// Endpoint of [`Tasks::log`]: `GET /log`.
 #[allow(dead_code, unreachable_pub)]
 pub static LOG: __Tasks::Endpoint<
     ::fingerpost::Progress<Items<Line>>,
     __Tasks::NoDeclaredErrors,
-> = __Tasks_log;
+> = LogBuilderForTasks::ENDPOINT;
 #[cfg(unix)]
 /// Declared errors of [`Tasks::log`]: none.
 #[allow(dead_code, unreachable_pub)]
@@ -163,7 +150,9 @@ pub struct LogBuilderForTasks(
 #[cfg(unix)]
 ::fingerpost::__builder!(
     LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
-    __Tasks::NoDeclaredErrors)
+    __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| response |
+    __Tasks::open_progress(response, < Items < Line > as __Tasks::FromItems >
+    ::from_lines))
 );
 ::fingerpost::__testing! {
     /// Arguments of [`Tasks::task`], decoded for a service.
@@ -279,7 +268,7 @@ pub struct LogBuilderForTasks(
             let mut serving = ::fingerpost::testing::serve::Serving::new(service);
             serving
                 .route(
-                    &__Tasks_task,
+                    &TaskBuilderForTasks::ENDPOINT,
                     |service, call| async move {
                         let arguments = TaskArgumentsForTasks {
                             id: <i64 as ::fingerpost::testing::serve::Argument>::read(
@@ -297,13 +286,13 @@ pub struct LogBuilderForTasks(
                         ::core::result::Result::Ok(
                             <Task as ::fingerpost::testing::IntoStubResponse<
                                 Task,
-                            >>::into_stub(result, __Tasks_task.descriptor()),
+                            >>::into_stub(result, TaskBuilderForTasks::ENDPOINT.descriptor()),
                         )
                     },
                 );
             serving
                 .route(
-                    &__Tasks_login,
+                    &LoginBuilderForTasks::ENDPOINT,
                     |service, call| async move {
                         let arguments = LoginArgumentsForTasks {
                             user: <::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument>::read(
@@ -319,14 +308,17 @@ pub struct LogBuilderForTasks(
                         ::core::result::Result::Ok(
                             <() as ::fingerpost::testing::IntoStubResponse<
                                 (),
-                            >>::into_stub(result, __Tasks_login.descriptor()),
+                            >>::into_stub(
+                                result,
+                                LoginBuilderForTasks::ENDPOINT.descriptor(),
+                            ),
                         )
                     },
                 );
             #[cfg(unix)]
             serving
                 .route(
-                    &__Tasks_log,
+                    &LogBuilderForTasks::ENDPOINT,
                     |service, call| async move {
                         let result = TasksService::log(&*service, call).await?;
                         ::core::result::Result::Ok(
@@ -334,7 +326,7 @@ pub struct LogBuilderForTasks(
                                 <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
                             > as ::fingerpost::testing::IntoStubResponse<
                                 ::fingerpost::Progress<Items<Line>>,
-                            >>::into_stub(result, __Tasks_log.descriptor()),
+                            >>::into_stub(result, LogBuilderForTasks::ENDPOINT.descriptor()),
                         )
                     },
                 );

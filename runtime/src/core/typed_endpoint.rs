@@ -12,19 +12,11 @@ use crate::core::response::{DecodeError, RawResponse};
 /// The macro generates a `static` of this type for each method. Its [`EndpointDescriptor`] is also available without
 /// the types, in the table `<dyn Trait>::ENDPOINTS` and in the extensions of every request.
 pub struct Endpoint<T, E> {
-    /// Compared by its value: the compiler may keep several copies of it.
+    /// Unique per endpoint, so endpoints can be compared by its address.
     descriptor: &'static EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
-
-impl<T, E> Clone for Endpoint<T, E> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T, E> Copy for Endpoint<T, E> {}
 
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]

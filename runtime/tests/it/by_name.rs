@@ -189,13 +189,13 @@ async fn the_result_is_the_raw_response() {
 #[test]
 fn an_undeclared_property_of_a_body_is_refused_unless_it_is_asked_for() {
     #[derive(fingerpost::Model)]
-    pub struct Person {
+    struct Person {
         first_name: Option<String>,
         friends: Option<Vec<Person>>,
         notes: Option<std::collections::BTreeMap<String, Note>>,
     }
     #[derive(fingerpost::Model)]
-    pub struct Note {
+    struct Note {
         text: Option<String>,
         #[model(flatten)]
         more: std::collections::BTreeMap<String, Value>,

@@ -25,6 +25,14 @@ trait Cache {
     fn trace(&self) -> String;
 }
 
+#[test]
+fn an_endpoint_has_one_descriptor_by_whose_address_it_is_found() {
+    let [purge, ..] = <dyn Cache>::ENDPOINTS else { panic!("no endpoints") };
+    let call = Client::new("http://127.0.0.1:1").unwrap().purge("a").call();
+    assert!(std::ptr::eq(PURGE.descriptor(), *purge));
+    assert!(std::ptr::eq(PURGE.descriptor(), call.endpoint()));
+}
+
 #[tokio::test]
 async fn a_method_that_is_a_string_is_sent_as_it_is_written() {
     let server = Server::responding(b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\ntea").await;

@@ -47,16 +47,6 @@ impl fmt::Debug for Draft {
 }
 
 impl Draft {
-    /// Like [`new`](Self::new), but not inlined into the code that is compiled for each result.
-    #[inline(never)]
-    pub(super) fn boxed(
-        client: &Client,
-        endpoint: &'static EndpointDescriptor,
-        values: &[&dyn PathParam],
-    ) -> Box<Self> {
-        Box::new(Self::new(client, endpoint, values))
-    }
-
     pub(super) fn new(client: &Client, endpoint: &'static EndpointDescriptor, values: &[&dyn PathParam]) -> Self {
         let inner = client.inner();
         let (elsewhere, path, refused) = if endpoint.takes_address() {

@@ -28,8 +28,8 @@ use crate::core::typed_endpoint::Endpoint;
 /// A complete call, which is sent when it is awaited or first polled. Dropping it cancels it.
 ///
 /// It resolves to `T`, or to a [`CallError`](crate::CallError) whose declared errors are `E`. It borrows nothing, so it
-/// can be stored, spawned and moved between threads. The options of a call can also be set on a request builder, through
-/// [`PerCall`](crate::PerCall). Setting one after the call was polled panics.
+/// can be stored, spawned and moved between threads. The options of a call can also be set on a request builder,
+/// through [`PerCall`](crate::PerCall). Setting one after the call was polled panics.
 ///
 /// ```
 /// # use fingerpost::{Client, PerCall, endpoints};
@@ -58,8 +58,7 @@ impl<T, E> Endpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     pub fn call(&self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
-        let draft = Stage::new(Draft::boxed(client, self.descriptor(), path));
-        Call { draft, decode: self.decode, errors: PhantomData }
+        Call::from_parts(Draft::new(client, self.descriptor(), path), self.decode)
     }
 }
 
