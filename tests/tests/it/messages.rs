@@ -19,8 +19,6 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("-._~!$&'()*+,;=:@", "characters of a path"),
     ("-._~!$()*,;=:@/?", "characters of a query"),
     ("!#$%&'*+-.^_`|~", "characters of a header's name"),
-    ("-._~!$()*,;=:@/?", "characters of a query"),
-    ("max-forwards", "a header with one value"),
     ("UnlessRunning", "a name in the expansion"),
 ];
 

@@ -56,5 +56,5 @@ async fn an_operation_without_a_handler_is_an_error() {
     let service = FakeService::new(&[]);
     service.on(&DASHBOARD, |_| async { Ok(Dashboard { user_id: Some("7".into()), ..Dashboard::default() }) });
     let error = overview(&service.client(), "1").await.unwrap_err();
-    assert!(error.to_string().starts_with("user (GET /users/<user_id>)"), "{error}");
+    assert!(error.to_string().starts_with("user (GET /users/{user_id})"), "{error}");
 }
