@@ -1,7 +1,7 @@
 //! Every crate built and tested from its package alone, as those who depend on it get it.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use crate::shell::{Result, cargo, command, output, run, step};
 use crate::workspace;
@@ -10,28 +10,45 @@ use crate::workspace;
 pub(crate) fn check(test: bool) -> Result<()> {
     let published = workspace::published()?;
     step("packages");
+    let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
+    forget_unpacked(&names)?;
     let mut package = cargo("package --quiet --allow-dirty");
     for (name, _) in &published {
         package.args(["-p", name]);
     }
     run(&mut package)?;
-    if test { tests(&published) } else { Ok(()) }
+    if test { tests(&published, &names) } else { Ok(()) }
+}
+
+/// Removes the sources that cargo unpacked from earlier packages of this folder. It takes them for those of the new
+/// packages, since their versions are the same, and would compile against them.
+fn forget_unpacked(names: &[String]) -> Result<()> {
+    let default = || env::home_dir().map(|home| home.join(".cargo"));
+    let Some(home) = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(default) else { return Ok(()) };
+    let Ok(registries) = fs::read_dir(home.join("registry/src")) else { return Ok(()) };
+    // Names of folders are a host, which a registry in a folder does not have, and a hash.
+    let local = registries.flatten().filter(|registry| registry.file_name().as_encoded_bytes().starts_with(b"-"));
+    for unpacked in local.flat_map(|registry| names.iter().map(move |name| registry.path().join(name))) {
+        if unpacked.exists() {
+            fs::remove_dir_all(&unpacked).map_err(|error| format!("cannot remove {}: {error}", unpacked.display()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Unpacks the packages into a workspace of their own and runs all their tests.
-fn tests(published: &[(String, String)]) -> Result<()> {
+fn tests(published: &[(String, String)], names: &[String]) -> Result<()> {
     let target = workspace::target()?;
     // Outside of the repository, whose files the tests could find otherwise.
     let temporary = tempfile::tempdir().map_err(|error| format!("cannot create a temporary folder: {error}"))?;
     let folder = temporary.path();
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
-    for name in &names {
+    for name in names {
         let archive = target.join("package").join(format!("{name}.crate"));
         // `m`: the files in a package have one fixed time, by which cargo would not see a change.
         output(command("tar").arg("-xzmf").arg(&archive).arg("-C").arg(folder))?;
     }
-    fs::write(folder.join("Cargo.toml"), manifest(published, &names)).map_err(failed)?;
+    fs::write(folder.join("Cargo.toml"), manifest(published, names)).map_err(failed)?;
     copy_toolchain(folder)?;
     for (name, _) in published {
         step(&format!("tests of {name}, from its package"));

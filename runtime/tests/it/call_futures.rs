@@ -34,6 +34,7 @@ async fn a_call_sends_nothing_until_it_is_polled_and_is_cancelled_by_a_drop() {
     assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
     assert_eq!(script.count(), 1);
     assert_eq!(format!("{:?}", call.inner()), "Call(thing (GET /things/<id>))");
+    assert!(format!("{call:?}").ends_with("BuilderForThings(Call(thing (GET /things/<id>)))"), "{call:?}");
     assert_eq!(call.inner().endpoint().name(), "thing");
     drop(call);
 }

@@ -45,7 +45,7 @@ pub trait SetArguments: Sized {
 
 impl<T, E> SetArguments for Call<T, E> {
     fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.draft.fmt_in(builder, f)
+        f.debug_tuple(builder).field(self).finish()
     }
 
     fn query(mut self, index: usize, value: &dyn QueryParam) -> Self {

@@ -114,11 +114,6 @@ impl Draft {
         self.set_query(index, &|out| value.append(out));
     }
 
-    /// Formats it inside a builder of this name.
-    pub(super) fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple(builder).field(self).finish()
-    }
-
     /// Returns the descriptor of the endpoint that is called.
     pub(crate) fn endpoint(&self) -> &'static EndpointDescriptor {
         self.endpoint

@@ -29,7 +29,7 @@ use crate::core::typed_endpoint::Endpoint;
 ///
 /// It resolves to `T`, or to a [`CallError`](crate::CallError) whose declared errors are `E`. It borrows nothing, so it
 /// can be stored, spawned and moved between threads. The options of a call can also be set on a request builder,
-/// through [`PerCall`](crate::PerCall). Setting one after the call was polled panics.
+/// through [`PerCall`](crate::PerCall). Setting or reading one after the call was polled panics.
 ///
 /// ```
 /// # use fingerpost::{Client, PerCall, endpoints};
