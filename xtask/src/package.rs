@@ -12,16 +12,14 @@ pub(crate) fn check(test: bool) -> Result<()> {
     step("packages");
     let names: Vec<_> = published.iter().map(|(name, version)| format!("{name}-{version}")).collect();
     forget_unpacked(&names)?;
-    let mut package = cargo("package --quiet --allow-dirty");
-    for (name, _) in &published {
-        package.args(["-p", name]);
-    }
-    run(&mut package)?;
+    let members = published.iter().flat_map(|(name, _)| ["-p", name]);
+    run(cargo("clean --quiet").args(members.clone()))?;
+    run(cargo("package --quiet --allow-dirty").args(members))?;
     if test { tests(&published, &names) } else { Ok(()) }
 }
 
-/// Removes the sources that cargo unpacked from earlier packages of this folder. It takes them for those of the new
-/// packages, since their versions are the same, and would compile against them.
+/// Removes the sources that cargo unpacked from earlier packages of this folder. It takes them, and what it compiled
+/// from them, for those of the new packages, since their versions are the same.
 fn forget_unpacked(names: &[String]) -> Result<()> {
     let default = || env::home_dir().map(|home| home.join(".cargo"));
     let Some(home) = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(default) else { return Ok(()) };
