@@ -18,7 +18,7 @@ pub(crate) struct Connection {
     /// Shared by all sessions, since they reach the same server.
     pub(crate) concurrency: ConcurrencyLimit,
     pub(crate) budget: RetryBudget,
-    /// Where the settings come from.
+    /// The sources of the settings.
     pub(crate) sources: Sources,
 }
 

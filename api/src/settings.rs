@@ -35,7 +35,7 @@ pub(crate) struct Settings {
     pub(crate) sources: Sources,
 }
 
-/// Where the settings come from, for messages.
+/// The sources of the settings, for messages.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sources {
     /// The variable, key or method of each setting that is set.

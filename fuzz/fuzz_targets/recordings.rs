@@ -30,7 +30,7 @@ struct Written<'a> {
     broken_off: Option<&'a str>,
 }
 
-/// Where a secret is known by its place.
+/// A place whose value is known to be a secret.
 #[derive(Arbitrary, Clone, Copy, Debug)]
 enum Known {
     Header,

@@ -23,7 +23,7 @@ pub(super) fn check(name: &str, method: Option<&MethodName>, errors: &Errors) ->
     }
 }
 
-/// Reports an identifier that is no known method.
+/// Reports an identifier that is not a known method.
 fn unknown(name: &str, method: &MethodName, errors: &Errors) -> Method {
     let word = method.text();
     let names = || METHODS.iter().map(|&(method, _)| method);

@@ -8,7 +8,7 @@ use crate::model::inside_option;
 use crate::names;
 use crate::types::{inside, written};
 
-/// Attributes for one value, in lower case without `_`, with the roles that they stand for.
+/// Attributes for one value, in lower case without `_`, with their roles.
 const ROLES: &[(&str, &[&str])] = &[
     (
         "query",
@@ -30,7 +30,7 @@ const ROLES: &[(&str, &[&str])] = &[
     ("body", &["json", "requestbody", "jsonbody", "payload", "data", "content", "frombody"]),
 ];
 
-/// Attributes for maps, with the roles that they stand for.
+/// Attributes for maps, with their roles.
 const MAPS: &[(&str, &[&str])] = &[
     ("query", &["querymap", "queries", "queryobject", "queryparams"]),
     ("form", &["fieldmap", "formmap", "fields"]),

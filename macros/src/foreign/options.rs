@@ -154,7 +154,7 @@ pub(crate) fn retries() -> String {
     "remove it; retries are set with `retry` on the client or on a call".to_owned()
 }
 
-/// Returns the HTTP method that a word stands for: `get`, `Post`, `http_put`, `DeleteMapping`.
+/// Returns the HTTP method that a word means: `get`, `Post`, `http_put`, `DeleteMapping`.
 pub(super) fn method_of(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase().replace('_', "");
     let word = word.strip_prefix("http").unwrap_or(&word);

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{LitInt, LitStr, Type};
 
-/// What follows the name of an option or an attribute.
+/// The value of an option or an attribute: the tokens after its name.
 pub(crate) struct Value {
     /// Its tokens, without `=`, parentheses or brackets.
     pub(super) tokens: TokenStream,

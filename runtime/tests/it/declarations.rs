@@ -126,7 +126,7 @@ async fn an_error_belongs_to_its_status_before_its_range_and_default() {
     // A response to HEAD has no body.
     let head = responding("").exists(403).await.unwrap_err();
     assert!(matches!(head.declared(), Some(ExistsError::Status4XX { status }) if *status == 403));
-    // A redirect is none of them.
+    // No variant covers a redirect.
     assert_eq!(declared(&object.task(300).await.unwrap_err()), "None");
 }
 

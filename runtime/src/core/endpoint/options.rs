@@ -36,13 +36,13 @@ impl EndpointOptions {
 /// The failed attempts of an endpoint that are retried.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum EndpointRetry {
-    /// Those that the [`RetryPolicy`](crate::RetryPolicy) retries.
+    /// Retries the failures that the [`RetryPolicy`](crate::RetryPolicy) retries.
     Policy,
-    /// Those that the policy retries, unless the server may still be working on the attempt: `retry = unless_running`.
+    /// Retries the same, unless the server may still be working on the attempt: `retry = unless_running`.
     ///
     /// An attempt may still be running after it timed out, after its connection was lost, and after a 504 of a gateway.
     /// Failed connections, 429, 503 and the other statuses of the policy are retried.
     UnlessRunning,
-    /// None, regardless of the policy: `retry = never`.
+    /// Retries nothing, regardless of the policy: `retry = never`.
     Never,
 }
