@@ -21,17 +21,23 @@ pub(crate) fn bare(mut ty: Type) -> Type {
         }
         ty = inner;
     }
-    match &mut ty {
-        Type::Reference(reference) => make_bare(&mut reference.elem),
-        Type::Slice(slice) => make_bare(&mut slice.elem),
-        Type::Array(array) => make_bare(&mut array.elem),
-        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(make_bare),
+    each_inner(&mut ty, make_bare);
+    ty
+}
+
+/// Applies a function to the types that a type is directly made of: its target, its items, its type arguments.
+pub(crate) fn each_inner(ty: &mut Type, apply: fn(&mut Type)) {
+    match ty {
+        Type::Reference(reference) => apply(&mut reference.elem),
+        Type::Slice(slice) => apply(&mut slice.elem),
+        Type::Array(array) => apply(&mut array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(apply),
         Type::Path(path) => {
             for segment in &mut path.path.segments {
                 if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
                     for argument in &mut arguments.args {
                         if let GenericArgument::Type(ty) = argument {
-                            make_bare(ty);
+                            apply(ty);
                         }
                     }
                 }
@@ -39,7 +45,6 @@ pub(crate) fn bare(mut ty: Type) -> Type {
         }
         _ => {}
     }
-    ty
 }
 
 fn make_bare(ty: &mut Type) {

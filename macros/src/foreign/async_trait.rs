@@ -8,7 +8,7 @@ use syn::{
 
 use super::attributes::last;
 use crate::errors::Errors;
-use crate::types::inside;
+use crate::types::{each_inner, inside};
 
 /// Lifetime that the attribute adds to methods.
 const ADDED: &str = "async_trait";
@@ -66,28 +66,12 @@ fn restore(sig: &mut Signature) {
 /// Removes the added lifetimes from references.
 fn without_lifetimes(ty: &mut Type) {
     let is_added = |lifetime: &Lifetime| lifetime.ident == ADDED || lifetime.ident.to_string().starts_with("life");
-    match ty {
-        Type::Reference(reference) => {
-            if reference.lifetime.as_ref().is_some_and(is_added) {
-                reference.lifetime = None;
-            }
-            without_lifetimes(&mut reference.elem);
-        }
-        Type::Slice(slice) => without_lifetimes(&mut slice.elem),
-        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(without_lifetimes),
-        Type::Path(path) => {
-            for segment in &mut path.path.segments {
-                if let PathArguments::AngleBracketed(arguments) = &mut segment.arguments {
-                    for argument in &mut arguments.args {
-                        if let GenericArgument::Type(ty) = argument {
-                            without_lifetimes(ty);
-                        }
-                    }
-                }
-            }
-        }
-        _ => {}
+    if let Type::Reference(reference) = ty
+        && reference.lifetime.as_ref().is_some_and(is_added)
+    {
+        reference.lifetime = None;
     }
+    each_inner(ty, without_lifetimes);
 }
 
 /// Returns `T` of `Pin<Box<dyn Future<Output = T> + …>>`, and of other futures.
