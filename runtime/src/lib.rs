@@ -92,6 +92,7 @@
 //! - [`testing::record`]: recorded responses of a real service, replayed from a file
 //! - [`testing::faults`]: network faults injected by a seed
 //! - [`testing::contract`]: checks of requests and responses against an OpenAPI document
+//! - [`testing::conformance`]: checks of a transport of your own
 //!
 //! # Guarantees
 //!
@@ -119,9 +120,10 @@
 //! | `tower` | [`tower`]: services and layers as transports | `tower-layer`, `tower-service` |
 //! | `testing` | [`testing`] | `fnv`, `hyper`, `hyper-util`, `percent-encoding`, `tempfile`, `yaml_serde` |
 //! | `contract` | [`testing::contract`], and the feature `testing` | `jsonschema` |
+//! | `conformance` | [`testing::conformance`], and the feature `testing` | `h2`, `rcgen`, `tokio-rustls` |
 //!
-//! `testing` and `contract` belong in `[dev-dependencies]`. The transport of the feature `reqwest` supports HTTP/1.1,
-//! HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
+//! `testing`, `contract` and `conformance` belong in `[dev-dependencies]`. The transport of the feature `reqwest`
+//! supports HTTP/1.1, HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
 //!
 // Without a feature, links to its items lead to the docs with all features.
 #![cfg_attr(not(feature = "blocking"), doc = "[`blocking`]: https://docs.rs/fingerpost/latest/fingerpost/blocking/")]
@@ -154,6 +156,10 @@
 #![cfg_attr(
     not(feature = "contract"),
     doc = "[`testing::contract`]: https://docs.rs/fingerpost/latest/fingerpost/testing/contract/"
+)]
+#![cfg_attr(
+    not(feature = "conformance"),
+    doc = "[`testing::conformance`]: https://docs.rs/fingerpost/latest/fingerpost/testing/conformance/"
 )]
 // Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]

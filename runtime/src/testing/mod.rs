@@ -329,6 +329,8 @@
 //! [`PerCall::to_curl`](crate::PerCall::to_curl) the equivalent shell command. For simple tests, a closure is a
 //! [`Transport`].
 
+#[cfg(feature = "conformance")]
+pub mod conformance;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod fake;

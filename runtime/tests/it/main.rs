@@ -18,6 +18,8 @@ mod call_futures;
 mod canaries;
 #[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
 mod codings;
+#[cfg(feature = "conformance")]
+mod conformance;
 #[cfg(feature = "contract")]
 mod contract;
 #[cfg(all(feature = "cookies", feature = "testing"))]

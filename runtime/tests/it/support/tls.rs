@@ -7,9 +7,10 @@ use fingerpost::{Backoff, Client, ReqwestTransport, RetryPolicy};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
-use tokio_rustls::rustls::{RootCertStore, ServerConfig};
+use tokio_rustls::rustls::{ConfigBuilder, RootCertStore, ServerConfig, WantsVerifier};
 use tokio_rustls::server::TlsStream;
 
 pub struct Authority(CertifiedIssuer<'static, KeyPair>);
@@ -52,9 +53,11 @@ impl Authority {
         let certificate = params.signed_by(&key, &self.0).expect("a certificate").der().clone();
         let mut roots = RootCertStore::empty();
         roots.add(self.0.der().clone()).expect("an authority");
-        let verifier = WebPkiClientVerifier::builder(Arc::new(roots)).build().expect("a verifier");
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::new(ring::default_provider()))
+            .build()
+            .expect("a verifier");
         let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
-        let config = ServerConfig::builder().with_client_cert_verifier(verifier);
+        let config = versions().with_client_cert_verifier(verifier);
         TlsAcceptor::from(Arc::new(config.with_single_cert(vec![certificate], key).expect("a certificate that fits")))
     }
 
@@ -73,6 +76,11 @@ pub fn self_signed(params: &CertificateParams) -> TlsAcceptor {
     acceptor(certificate.der().clone(), &key, "http/1.1")
 }
 
+fn versions() -> ConfigBuilder<ServerConfig, WantsVerifier> {
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    config.with_safe_default_protocol_versions().expect("versions")
+}
+
 pub fn params(host: &str) -> CertificateParams {
     CertificateParams::new([host.to_owned()]).expect("a name")
 }
@@ -83,7 +91,7 @@ fn acceptor(
     protocol: &str,
 ) -> TlsAcceptor {
     let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(key.serialize_der()));
-    let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certificate], key);
+    let config = versions().with_no_client_auth().with_single_cert(vec![certificate], key);
     let mut config = config.expect("a certificate that fits its key");
     config.alpn_protocols = vec![protocol.as_bytes().to_vec()];
     TlsAcceptor::from(Arc::new(config))
