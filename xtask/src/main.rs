@@ -1,5 +1,6 @@
 //! Development tasks: `cargo xtask COMMAND`.
 
+mod bench;
 mod budgets;
 mod ci;
 mod comments;
@@ -49,6 +50,8 @@ enum Command {
         #[arg(value_enum)]
         steps: Vec<supply::Step>,
     },
+    /// Measures speed and memory beside other clients, and writes docs/performance.md.
+    Bench(bench::Options),
     /// Measures what looker-api costs to build and prints a table; see `tests/budgets/budgets.py`.
     Budgets {
         /// `[--write] [--rounds N] [--keep DIRECTORY] [DOCUMENT]`
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         Command::Ci { document } => ci::check(document.as_deref()),
         Command::Interop { checks, document } => interop::run(&checks, document.as_deref()),
         Command::Supply { steps } => supply::check(&steps),
+        Command::Bench(options) => bench::measure(&options),
         Command::Budgets { arguments } => budgets::measure(&arguments),
         Command::Regenerate { document, check } => regenerate::run(&document, check),
         Command::LookerRelease { document } => looker_release::run(&document),
