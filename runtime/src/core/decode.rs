@@ -57,6 +57,9 @@ pub trait FromJson: Sized {
 impl<T: DeserializeOwned> FromJson for T {
     // Like `serde_json::from_slice`, but with the parts that do not depend on the type compiled once.
     fn read(json: &mut JsonText<'_>) -> Result<Self, DecodeError> {
+        if let Some(error) = json.not_text() {
+            return Err(error);
+        }
         match Self::deserialize(&mut json.reader) {
             Ok(value) => match json.end() {
                 None => Ok(value),
@@ -98,6 +101,9 @@ fn fill(body: &[u8], target: &mut dyn Target) -> Option<DecodeError> {
     if json.body.is_empty() {
         return fill_with_nothing(target).err().map(|_| JsonText::absent());
     }
+    if let Some(error) = json.not_text() {
+        return Some(error);
+    }
     match read_exact(&mut json.reader, target) {
         Ok(()) => json.end(),
         Err(error) => Some(json.refused(error)),
@@ -120,8 +126,11 @@ impl<T> DecodeJson<T> for Probe<T> {}
 /// A body while it is deserialized: the part that does not depend on the type.
 #[doc(hidden)]
 pub struct JsonText<'a> {
-    reader: serde_json::Deserializer<serde_json::de::SliceRead<'a>>,
+    /// Reads text, so that UTF-8 is checked once for the whole body instead of once for each of its strings, which is a
+    /// sixth of the cost of decoding.
+    reader: serde_json::Deserializer<serde_json::de::StrRead<'a>>,
     body: &'a [u8],
+    is_text: bool,
 }
 
 impl<'a> JsonText<'a> {
@@ -131,7 +140,18 @@ impl<'a> JsonText<'a> {
     }
 
     fn of_item(body: &'a [u8]) -> Self {
-        Self { reader: serde_json::Deserializer::from_slice(body), body }
+        let text = std::str::from_utf8(body);
+        Self { reader: serde_json::Deserializer::from_str(text.unwrap_or_default()), body, is_text: text.is_ok() }
+    }
+
+    /// Returns the error of a body that is not UTF-8, which JSON has to be (RFC 8259, section 8.1), with the position
+    /// of the string that is not.
+    fn not_text(&self) -> Option<DecodeError> {
+        if self.is_text {
+            return None;
+        }
+        let error = serde_json::from_slice::<serde_json::Value>(self.body).err();
+        error.map(|error| self.refused(error))
     }
 
     /// Returns the error of an empty body, or of an absent value, which only lenient fields accept.

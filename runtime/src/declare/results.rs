@@ -50,7 +50,8 @@
 //! ```
 //!
 //! A response with an empty body has no JSON: only `Option` and `()` accept it, `serde_json::Value` does not. A byte
-//! order mark before JSON is skipped.
+//! order mark before JSON is skipped. JSON that is not UTF-8 (RFC 8259, section 8.1) is an error, even in a property
+//! that the type does not have.
 //!
 //! Text is decoded by its byte order mark, by the `charset` of its content type, or else from UTF-8. If the text is not
 //! in this character encoding, or the encoding is unknown, the call fails with an error that names it.

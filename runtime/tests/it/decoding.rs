@@ -357,3 +357,27 @@ async fn an_error_of_json_in_another_media_type_names_the_output_for_it() {
         assert_eq!(error.split_once("; ").map(|(_, help)| format!("; {help}")), help, "{error}");
     }
 }
+
+#[tokio::test]
+async fn json_that_is_not_utf8_is_an_error_with_its_path_even_in_an_unknown_property() {
+    #[derive(Debug, serde::Deserialize)]
+    struct Known {
+        #[serde(rename = "id")]
+        _id: i64,
+    }
+    let script =
+        Script::new(|_| respond(200, &[], Bytes::from_static(b"{\"id\": 1, \"names\": [\"a\", \"caf\xe9\"]}")));
+    let client = script.client();
+    let expected = "names[1]: invalid JSON at line 1 column 30";
+    let error = client.untyped().await.unwrap_err().to_string();
+    assert!(error.ends_with(expected), "{error}");
+    let error = client.content().await.unwrap().json::<Known>().unwrap_err().to_string();
+    assert!(error.ends_with(expected), "{error}");
+    let script = Script::new(|_| respond(200, &[], Bytes::from_static(b"[1,\"\xff\",3]")));
+    let (client, mut read) = (script.client(), Vec::new());
+    let mut items = client.items().await.unwrap();
+    while let Some(item) = items.next().await {
+        read.push(item.map_err(|error| error.is_decode()));
+    }
+    assert_eq!(read, [Ok(1), Err(true), Ok(3)]);
+}

@@ -8,7 +8,7 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 use serde_json::Value;
-use serde_json::de::SliceRead;
+use serde_json::de::StrRead;
 
 use super::lenient;
 use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
@@ -23,7 +23,7 @@ pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) ->
 
 /// Reads JSON into a target.
 pub(crate) fn read_exact(
-    deserializer: &mut serde_json::Deserializer<SliceRead<'_>>,
+    deserializer: &mut serde_json::Deserializer<StrRead<'_>>,
     target: &mut dyn Target,
 ) -> Result<(), serde_json::Error> {
     read(deserializer, target, Mode::Exact)
