@@ -1,7 +1,6 @@
 //! Access to internals for the fuzz targets in `fuzz/`. Not public API: it may change in any release.
 
 use std::cell::Cell;
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -62,10 +61,15 @@ pub fn events(chunks: &[&[u8]]) -> Result<Vec<Event>, &'static str> {
 }
 
 fn split(mut splitter: impl Splitter, chunks: &[&[u8]]) -> Result<Vec<Bytes>, &'static str> {
-    let mut items = VecDeque::new();
-    chunks.iter().try_for_each(|chunk| splitter.push(chunk, &mut items)).map_err(|broken| broken.0)?;
-    splitter.finish(&mut items).map_err(|broken| broken.0)?;
-    Ok(items.into())
+    let mut items = Vec::new();
+    for chunk in chunks {
+        let mut chunk = Bytes::copy_from_slice(chunk);
+        while let Some(item) = splitter.next(&mut chunk).map_err(|broken| broken.0)? {
+            items.push(item);
+        }
+    }
+    items.extend(splitter.finish().map_err(|broken| broken.0)?);
+    Ok(items)
 }
 
 /// Returns the URL of a path and query below a base URL.

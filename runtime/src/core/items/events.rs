@@ -1,11 +1,11 @@
 //! Server-sent events (WHATWG HTML, section 9.2).
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Buf, Bytes};
+use memchr::{memchr, memchr2};
 
-use super::{Broken, Splitter};
+use super::{Broken, Held, Splitter};
 
 /// A server-sent event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -23,45 +23,51 @@ pub struct Event {
 
 /// Splits at empty lines, with any of the three line endings. As the standard requires, an event without an empty line
 /// after it is dropped, since it may be incomplete.
-#[derive(Default)]
 pub(crate) struct EventSplitter {
-    block: Vec<u8>,
-    /// The start of the current line in `block`.
-    line: usize,
+    block: Held,
+    /// Nothing of the current line has arrived.
+    at_line_start: bool,
     after_return: bool,
 }
 
-impl EventSplitter {
-    fn end_line(&mut self, items: &mut VecDeque<Bytes>) {
-        if self.line == self.block.len() {
-            let block = std::mem::take(&mut self.block);
-            // A block of comments only keeps the connection open and is not an event.
-            if has_data(&block) {
-                items.push_back(block.into());
-            }
-        } else {
-            self.block.push(b'\n');
-        }
-        self.line = self.block.len();
+impl Default for EventSplitter {
+    fn default() -> Self {
+        Self { block: Held::default(), at_line_start: true, after_return: false }
     }
 }
 
 impl Splitter for EventSplitter {
-    fn push(&mut self, chunk: &[u8], items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        for &byte in chunk {
-            let second_half = self.after_return && byte == b'\n';
-            self.after_return = byte == b'\r';
-            match byte {
-                b'\n' if second_half => {}
-                b'\n' | b'\r' => self.end_line(items),
-                _ => self.block.push(byte),
+    fn next(&mut self, chunk: &mut Bytes) -> Result<Option<Bytes>, Broken> {
+        let mut at = 0;
+        while let Some(length) = memchr2(b'\n', b'\r', &chunk[at..]) {
+            let (end, is_return) = (at + length, chunk[at + length] == b'\r');
+            let is_second_half = self.after_return && length == 0 && !is_return;
+            self.after_return = is_return;
+            at = end + 1;
+            if is_second_half {
+                continue;
+            }
+            let is_empty = self.at_line_start && length == 0;
+            self.at_line_start = true;
+            if is_empty {
+                let block = self.block.complete(chunk, end);
+                chunk.advance(1);
+                at = 0;
+                // A block of comments only keeps the connection open and is not an event.
+                if has_data(&block) {
+                    return Ok(Some(block));
+                }
             }
         }
-        Ok(())
+        if at < chunk.len() {
+            (self.at_line_start, self.after_return) = (false, false);
+        }
+        self.block.extend(chunk);
+        Ok(None)
     }
 
-    fn finish(&mut self, _: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        Ok(())
+    fn finish(&mut self) -> Result<Option<Bytes>, Broken> {
+        Ok(None)
     }
 
     fn held(&self) -> usize {
@@ -69,15 +75,26 @@ impl Splitter for EventSplitter {
     }
 }
 
-fn fields(block: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    block.split(|&byte| byte == b'\n').filter(|line| !line.is_empty() && line[0] != b':').map(|line| {
-        match line.iter().position(|&byte| byte == b':') {
-            None => (line, &b""[..]),
-            Some(colon) => {
-                let value = &line[colon + 1..];
-                (&line[..colon], value.strip_prefix(b" ").unwrap_or(value))
+/// Returns the names and values of a block, whose lines end with any of the three line endings: the second half of a
+/// `\r\n` is an empty line here, and has no field.
+fn fields(mut block: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    std::iter::from_fn(move || {
+        while !block.is_empty() {
+            let end = memchr2(b'\n', b'\r', block).unwrap_or(block.len());
+            let line = &block[..end];
+            block = block.get(end + 1..).unwrap_or_default();
+            match memchr(b':', line) {
+                // A comment.
+                Some(0) => {}
+                Some(colon) => {
+                    let value = &line[colon + 1..];
+                    return Some((&line[..colon], value.strip_prefix(b" ").unwrap_or(value)));
+                }
+                None if line.is_empty() => {}
+                None => return Some((line, &b""[..])),
             }
         }
+        None
     })
 }
 

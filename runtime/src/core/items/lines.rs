@@ -1,44 +1,39 @@
 //! JSON lines: one value per line.
 
-use std::collections::VecDeque;
+use bytes::{Buf, Bytes};
+use memchr::memchr;
 
-use bytes::Bytes;
-
-use super::{Broken, Splitter};
+use super::{Broken, Held, Splitter};
 
 /// Splits at line feeds. Lines of JSON's white space are skipped, which includes a carriage return before the line
 /// feed; the last line may be unterminated.
 #[derive(Default)]
 pub(crate) struct LineSplitter {
-    line: Vec<u8>,
+    line: Held,
 }
 
-impl LineSplitter {
-    fn complete(&mut self, items: &mut VecDeque<Bytes>) {
-        let line = std::mem::take(&mut self.line);
-        // A form feed is white space in ASCII but not in JSON (RFC 8259, section 2).
-        if !line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r')) {
-            items.push_back(line.into());
-        }
-    }
+/// Returns the line, unless it is empty.
+fn with_value(line: Bytes) -> Option<Bytes> {
+    // A form feed is white space in ASCII but not in JSON (RFC 8259, section 2).
+    let is_empty = line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
+    (!is_empty).then_some(line)
 }
 
 impl Splitter for LineSplitter {
-    fn push(&mut self, chunk: &[u8], items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        let mut parts = chunk.split(|&byte| byte == b'\n');
-        if let Some(first) = parts.next() {
-            self.line.extend_from_slice(first);
+    fn next(&mut self, chunk: &mut Bytes) -> Result<Option<Bytes>, Broken> {
+        while let Some(end) = memchr(b'\n', chunk) {
+            let line = self.line.complete(chunk, end);
+            chunk.advance(1);
+            if let Some(line) = with_value(line) {
+                return Ok(Some(line));
+            }
         }
-        for part in parts {
-            self.complete(items);
-            self.line.extend_from_slice(part);
-        }
-        Ok(())
+        self.line.extend(chunk);
+        Ok(None)
     }
 
-    fn finish(&mut self, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        self.complete(items);
-        Ok(())
+    fn finish(&mut self) -> Result<Option<Bytes>, Broken> {
+        Ok(with_value(self.line.complete(&mut Bytes::new(), 0)))
     }
 
     fn held(&self) -> usize {

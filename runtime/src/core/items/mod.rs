@@ -6,7 +6,6 @@ mod array;
 mod events;
 mod lines;
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -29,14 +28,43 @@ use crate::core::typed_endpoint::OpenResponse;
 
 /// Splits a stream of bytes into items.
 pub(crate) trait Splitter: Send {
-    /// Consumes the next chunk, and appends the items that it completes to `items`.
-    fn push(&mut self, chunk: &[u8], items: &mut VecDeque<Bytes>) -> Result<(), Broken>;
+    /// Takes the next item out of the stream, of which `chunk` is the part that has arrived. Without a complete item it
+    /// consumes the whole chunk, and keeps what belongs to an incomplete one.
+    ///
+    /// An item that lies within a chunk is a part of it, so that it is not copied.
+    fn next(&mut self, chunk: &mut Bytes) -> Result<Option<Bytes>, Broken>;
 
-    /// Handles the end of the stream, and appends the items that it completes to `items`.
-    fn finish(&mut self, items: &mut VecDeque<Bytes>) -> Result<(), Broken>;
+    /// Returns the item that the end of the stream completes, if any.
+    fn finish(&mut self) -> Result<Option<Bytes>, Broken>;
 
     /// Returns the number of buffered bytes of an incomplete item.
     fn held(&self) -> usize;
+}
+
+/// The beginning of an item whose end has not arrived.
+#[derive(Default)]
+struct Held(Vec<u8>);
+
+impl Held {
+    /// Takes the item that ends after `length` bytes of the chunk.
+    fn complete(&mut self, chunk: &mut Bytes, length: usize) -> Bytes {
+        let end = chunk.split_to(length);
+        if self.0.is_empty() {
+            return end;
+        }
+        self.0.extend_from_slice(&end);
+        std::mem::take(&mut self.0).into()
+    }
+
+    /// Keeps the whole chunk, which does not complete the item.
+    fn extend(&mut self, chunk: &mut Bytes) {
+        self.0.extend_from_slice(chunk);
+        chunk.clear();
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
 }
 
 /// Skips the byte order mark of UTF-8 at the beginning of a stream.
@@ -49,30 +77,30 @@ struct Mark {
 }
 
 impl Mark {
-    fn push(&mut self, chunk: &[u8], splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        let rest = BYTE_ORDER_MARK.get(self.matched..).filter(|_| !self.begun).unwrap_or_default();
-        let of_mark = rest.iter().zip(chunk).take_while(|(mark, byte)| mark == byte).count();
-        self.matched += of_mark;
-        let chunk = &chunk[of_mark..];
-        if chunk.is_empty() {
-            return Ok(());
+    /// Returns the chunk without what it has of the mark, and with the beginning of a mark that did not go on.
+    fn skip(&mut self, chunk: Bytes) -> Bytes {
+        if self.begun {
+            return chunk;
         }
-        self.begin(splitter, items)?;
-        splitter.push(chunk, items)
-    }
-
-    /// Passes on the beginning of a mark, if the rest of it did not follow.
-    fn begin(&mut self, splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        let begun = std::mem::replace(&mut self.begun, true);
-        match BYTE_ORDER_MARK.get(..self.matched) {
-            Some(part) if !begun && part.len() < BYTE_ORDER_MARK.len() => splitter.push(part, items),
-            _ => Ok(()),
+        let (before, rest) = BYTE_ORDER_MARK.split_at(self.matched);
+        let of_mark = rest.iter().zip(&chunk).take_while(|(mark, byte)| mark == byte).count();
+        if of_mark == chunk.len() {
+            self.matched += of_mark;
+            return Bytes::new();
+        }
+        self.begun = true;
+        match before.len() + of_mark {
+            0 => chunk,
+            matched if matched == BYTE_ORDER_MARK.len() => chunk.slice(of_mark..),
+            _ => [before, &chunk].concat().into(),
         }
     }
 
-    fn finish(&mut self, splitter: &mut dyn Splitter, items: &mut VecDeque<Bytes>) -> Result<(), Broken> {
-        self.begin(splitter, items)?;
-        splitter.finish(items)
+    /// Returns the beginning of a mark at the end of the stream.
+    fn finish(&mut self) -> Bytes {
+        let is_part = !self.begun && self.matched < BYTE_ORDER_MARK.len();
+        self.begun = true;
+        Bytes::from_static(if is_part { &BYTE_ORDER_MARK[..self.matched] } else { &[] })
     }
 }
 
@@ -111,10 +139,11 @@ struct Source {
     splitter: Box<dyn Splitter>,
     /// Skips a byte order mark.
     mark: Mark,
-    ready: VecDeque<Bytes>,
+    /// The part of the stream that has arrived and is still to be split.
+    chunk: Bytes,
     limit: usize,
     ended: bool,
-    /// The error at the end, returned after the items that were complete before it.
+    /// The error at the end.
     failure: Option<Kind>,
 }
 
@@ -126,10 +155,9 @@ impl<T> Items<T> {
     ) -> Self {
         let OpenResponse { endpoint, response, limit } = open;
         let (parts, body) = response.into_parts();
-        let ready = VecDeque::new();
         let (headers, ended, failure) = (parts.headers, false, None);
-        let mark = Mark::default();
-        let source = Source { endpoint, headers, body, splitter, mark, ready, limit, ended, failure };
+        let (mark, chunk) = (Mark::default(), Bytes::new());
+        let source = Source { endpoint, headers, body, splitter, mark, chunk, limit, ended, failure };
         Self { source, read, item: PhantomData }
     }
 
@@ -159,41 +187,51 @@ impl<T> Stream for Items<T> {
 impl Source {
     fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         loop {
-            if let Some(item) = self.ready.pop_front() {
-                if item.len() > self.limit {
-                    self.ready.clear();
-                    self.end(self.too_large());
-                    continue;
-                }
-                return Poll::Ready(Some(Ok(item)));
-            }
             if self.ended {
                 return Poll::Ready(self.failure.take().map(|kind| Err(Error::new(self.endpoint, kind))));
             }
-            let split = match ready!(self.body.poll_data(cx)) {
-                Some(Ok(chunk)) => self.mark.push(&chunk, &mut *self.splitter, &mut self.ready),
-                Some(Err(error)) => {
-                    self.end(Kind::Transport(TransportError::body(error)));
-                    continue;
-                }
+            let split = self.splitter.next(&mut self.chunk);
+            if let Some(item) = self.checked(split) {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            if self.ended {
+                continue;
+            }
+            match ready!(self.body.poll_data(cx)) {
+                Some(Ok(chunk)) => self.chunk = self.mark.skip(chunk),
+                Some(Err(error)) => self.end(Kind::Transport(TransportError::body(error))),
                 None => {
-                    self.ended = true;
-                    self.mark.finish(&mut *self.splitter, &mut self.ready)
+                    // A body is not polled again after its end, but there may be more to split.
+                    self.body = Body::empty();
+                    self.chunk = self.mark.finish();
+                    if self.chunk.is_empty() {
+                        self.ended = true;
+                        let split = self.splitter.finish();
+                        if let Some(item) = self.checked(split) {
+                            return Poll::Ready(Some(Ok(item)));
+                        }
+                    }
                 }
-            };
-            if let Err(Broken(why)) = split {
-                self.end(Kind::Item(why.to_owned()));
-            } else if self.splitter.held() > self.limit {
-                self.end(self.too_large());
             }
         }
+    }
+
+    /// Returns a complete item. Ends with an error if the stream is invalid or an item is too large.
+    fn checked(&mut self, split: Result<Option<Bytes>, Broken>) -> Option<Bytes> {
+        match split {
+            Ok(Some(item)) if item.len() <= self.limit => return Some(item),
+            Ok(None) if self.splitter.held() <= self.limit => {}
+            Ok(_) => self.end(self.too_large()),
+            Err(Broken(why)) => self.end(Kind::Item(why.to_owned())),
+        }
+        None
     }
 
     fn too_large(&self) -> Kind {
         Kind::Item(format!("an item exceeds the limit of {} bytes (`max_body`)", self.limit))
     }
 
-    /// Ends with an error after the complete items, and closes the connection at once.
+    /// Ends with an error, and closes the connection at once.
     fn end(&mut self, kind: Kind) {
         self.ended = true;
         self.failure = Some(kind);

@@ -1,6 +1,5 @@
 //! Splitting does not depend on the chunk boundaries.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,14 +9,18 @@ use super::*;
 
 /// Splits `input`, passed in chunks that end at `cuts`.
 fn split(mut splitter: impl Splitter, input: &[u8], cuts: &[usize]) -> Result<Vec<Bytes>, Broken> {
-    let mut items = VecDeque::new();
+    let mut items = Vec::new();
     let mut cuts: Vec<_> = cuts.iter().map(|cut| cut % (input.len() + 1)).chain([0, input.len()]).collect();
     cuts.sort_unstable();
     for pair in cuts.windows(2) {
-        splitter.push(&input[pair[0]..pair[1]], &mut items)?;
+        let mut chunk = Bytes::copy_from_slice(&input[pair[0]..pair[1]]);
+        while let Some(item) = splitter.next(&mut chunk)? {
+            items.push(item);
+        }
+        assert!(chunk.is_empty(), "a chunk is used up");
     }
-    splitter.finish(&mut items)?;
-    Ok(items.into())
+    items.extend(splitter.finish()?);
+    Ok(items)
 }
 
 fn array(input: &str) -> Result<Vec<Bytes>, Broken> {
@@ -37,6 +40,52 @@ fn arrays() {
     assert_eq!(array("[]").unwrap(), [""; 0]);
     assert_eq!(array(" [ 1 , [2,3] ,{\"a\":[4,\"]},\"]} ]\n").unwrap(), ["1 ", "[2,3] ", "{\"a\":[4,\"]},\"]} "]);
     assert_eq!(array(r#"["a\"]","\\"]"#).unwrap(), [r#""a\"]""#, r#""\\""#]);
+}
+
+#[test]
+fn items_within_a_chunk_are_parts_of_it() {
+    for (splitter, input) in [
+        (Box::new(ArraySplitter::default()) as Box<dyn Splitter>, "[[1],{\"a\": 2}]"),
+        (Box::new(LineSplitter::default()), "[1]\n{\"a\": 2}\n"),
+        (Box::new(EventSplitter::default()), "data: 1\r\n\r\ndata: 2\n\n"),
+    ] {
+        let (mut splitter, whole) = (splitter, Bytes::copy_from_slice(input.as_bytes()));
+        let mut chunk = whole.clone();
+        for _ in 0..2 {
+            let item = splitter.next(&mut chunk).unwrap().unwrap();
+            assert!(whole.as_ptr_range().contains(&item.as_ptr()), "{input}: not copied");
+        }
+        assert_eq!((splitter.next(&mut chunk), splitter.held()), (Ok(None), 0));
+    }
+}
+
+#[test]
+fn a_string_ends_at_its_own_quote_wherever_it_is_cut() {
+    let items = [r#""a long string, with \" and [ and \\""#, r#"{"k\\":"]","\"":[["\\\""]]}"#, r#""""#];
+    let input = format!("[{}]", items.join(","));
+    for cut in 0..=input.len() {
+        for second in [cut, cut + 1, cut + 9] {
+            assert_eq!(split(ArraySplitter::default(), input.as_bytes(), &[cut, second]).unwrap(), items, "{cut}");
+        }
+    }
+}
+
+#[test]
+fn a_mark_is_only_skipped_as_a_whole() {
+    for (chunks, rest) in [
+        (&[&b"\xef\xbb\xbf1"[..]][..], &b"1"[..]),
+        (&[b"\xef", b"", b"\xbb", b"\xbf", b"1", b"\xef\xbb\xbf2"], b"1\xef\xbb\xbf2"),
+        (&[b"\xef", b"\xbb1"], b"\xef\xbb1"),
+        (&[b"\xef\xbb"], b"\xef\xbb"),
+        (&[b"\xef\xbb\xbf"], b""),
+        (&[b"1", b"\xef"], b"1\xef"),
+        (&[], b""),
+    ] {
+        let mut mark = Mark::default();
+        let mut passed: Vec<_> = chunks.iter().map(|chunk| mark.skip(Bytes::copy_from_slice(chunk))).collect();
+        passed.push(mark.finish());
+        assert_eq!((passed.concat(), mark.finish()), (rest.to_vec(), Bytes::new()), "{chunks:?}");
+    }
 }
 
 #[test]
