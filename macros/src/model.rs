@@ -109,6 +109,8 @@ pub(crate) struct RoleAttribute {
     /// Wire name; for a body, the media type.
     pub(crate) wire_name: Option<LitStr>,
     pub(crate) style: Option<(Style, Span)>,
+    /// Span of `explode`.
+    pub(crate) explode: Option<Span>,
     /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
     /// Text around the value of a header, with `{}` in its place.

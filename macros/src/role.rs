@@ -13,7 +13,8 @@ pub(crate) enum Role {
     Header,
 }
 
-/// Roles with an attribute, in the order of messages. `Path` has none: it follows from the template.
+/// Roles with an attribute, in the order of messages. That of `Path` only sets a style: the role follows from the
+/// template.
 const GIVEN: [Role; 4] = [Role::Query, Role::Body, Role::Form, Role::Header];
 
 /// Returns the names of all attributes of arguments.
@@ -24,7 +25,7 @@ pub(crate) fn attributes() -> Vec<&'static str> {
 impl Role {
     /// Returns the role of the attribute with this name.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        GIVEN.into_iter().find(|role| role.word() == word)
+        GIVEN.into_iter().chain([Self::Path]).find(|role| role.word() == word)
     }
 
     /// Returns the name of the role, which is that of its attribute.
@@ -44,7 +45,7 @@ impl Role {
             Self::Query | Self::Form => style::VALUE_STYLES,
             Self::Header => style::HEADER_STYLES,
             Self::Body => style::BODY_KINDS,
-            Self::Path => &[],
+            Self::Path => style::PATH_STYLES,
         }
     }
 

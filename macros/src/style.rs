@@ -20,6 +20,16 @@ pub(crate) enum ValueStyle {
     Nested(Nesting),
     /// A name without a value, if it is `true`.
     Flag,
+    /// A list, a map or a struct in a path.
+    Expanded { notation: PathNotation, explode: bool },
+}
+
+/// Notation of lists, maps and structs in a path (RFC 6570, section 3.2).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PathNotation {
+    Simple,
+    Label,
+    Matrix,
 }
 
 /// Notation of the names of nested fields.
@@ -72,6 +82,17 @@ pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
 /// The styles of headers.
 pub(crate) const HEADER_STYLES: &[(&str, Style)] = VALUE_STYLES.split_at(6).0;
 
+/// The styles of path parameters.
+pub(crate) const PATH_STYLES: &[(&str, Style)] = &[
+    ("comma", expanded(PathNotation::Simple)),
+    ("label", expanded(PathNotation::Label)),
+    ("matrix", expanded(PathNotation::Matrix)),
+];
+
+const fn expanded(notation: PathNotation) -> Style {
+    Style::Value(ValueStyle::Expanded { notation, explode: false })
+}
+
 /// The kinds of bodies except JSON, the default.
 pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
     ("text", Style::Body(BodyKind::Text)),
@@ -105,7 +126,7 @@ impl ValueStyle {
     pub(crate) fn is_of_lists(self) -> bool {
         match self {
             Self::Joined(_) => true,
-            Self::Plain | Self::Json | Self::Flatten | Self::Nested(_) | Self::Flag => false,
+            Self::Plain | Self::Json | Self::Flatten | Self::Nested(_) | Self::Flag | Self::Expanded { .. } => false,
         }
     }
 
@@ -124,7 +145,23 @@ impl ValueStyle {
                 quote!(#short::ValueStyle::Nested(#nesting))
             }
             Self::Flag => quote!(#short::ValueStyle::Flag),
+            Self::Expanded { notation, explode } => {
+                let expansion = notation.expansion(explode, short);
+                quote!(#short::ValueStyle::Expanded(#expansion))
+            }
         }
+    }
+}
+
+impl PathNotation {
+    /// Expands to the runtime's `Expansion`.
+    pub(crate) fn expansion(self, explode: bool, short: &Ident) -> TokenStream {
+        let notation = match self {
+            Self::Simple => quote!(Simple),
+            Self::Label => quote!(Label),
+            Self::Matrix => quote!(Matrix),
+        };
+        quote!(#short::Expansion { notation: #short::PathNotation::#notation, explode: #explode })
     }
 }
 

@@ -52,6 +52,15 @@ fn make_bare(ty: &mut Type) {
     *ty = bare(inner);
 }
 
+/// Returns whether the type is a number, `bool`, `char` or string.
+pub(crate) fn is_scalar(ty: &Type) -> bool {
+    const SCALARS: &[&str] = &[
+        "bool", "char", "str", "String", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
+        "u64", "u128", "usize",
+    ];
+    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| SCALARS.iter().any(|known| name == known)))
+}
+
 /// Returns whether this is `Self` or `Self::…`.
 pub(crate) fn is_self(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.first().is_some_and(|first| first.ident == "Self"))

@@ -1,7 +1,8 @@
 //! Conversion of declared endpoints to facts. The only file that uses fingerpost's descriptors.
 
 use fingerpost::{
-    BodyKind, EndpointDescriptor, EnumSchema, Nesting, ObjectSchema, Output, Role, Schema, Separator, ValueStyle,
+    BodyKind, EndpointDescriptor, EnumSchema, Expansion, Nesting, ObjectSchema, Output, PathNotation, Role, Schema,
+    Separator, ValueStyle,
 };
 use indexmap::{IndexMap, IndexSet};
 
@@ -79,6 +80,10 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
         };
         // An HTTP date, for which OpenAPI has no format.
         let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
+        if place == Place::Path && parameter.wire_name() != parameter.name() {
+            let [from, to] = [parameter.name(), parameter.wire_name()].map(|name| format!("{{{name}}}"));
+            operation.path = operation.path.replace(&from, &to);
+        }
         operation.parameters.push(Parameter {
             name: parameter.wire_name().to_owned(),
             place,
@@ -158,6 +163,18 @@ fn style(style: ValueStyle, kind: Kind) -> (Style, Kind) {
         ValueStyle::Joined(Separator::Comma) => (Style::Comma, kind),
         ValueStyle::Joined(Separator::Space) => (Style::Space, kind),
         ValueStyle::Joined(Separator::Pipe) => (Style::Pipe, kind),
+        ValueStyle::Expanded(Expansion { notation, explode }) => {
+            let style = match (notation, explode) {
+                // A list has no other notation if it is exploded.
+                (PathNotation::Simple, true) if !matches!(kind, Kind::List(_)) => Style::CommaExploded,
+                (PathNotation::Simple, _) => Style::Comma,
+                (PathNotation::Label, false) => Style::Label,
+                (PathNotation::Label, true) => Style::LabelExploded,
+                (PathNotation::Matrix, false) => Style::Matrix,
+                (PathNotation::Matrix, true) => Style::MatrixExploded,
+            };
+            (style, kind)
+        }
         // OpenAPI has no style for tabs, so the list is treated as text.
         ValueStyle::Joined(Separator::Tab) => (Style::Plain, Kind::Text),
     }

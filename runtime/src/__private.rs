@@ -6,7 +6,9 @@ pub use http::{HeaderMap, StatusCode};
 
 pub use crate::core::declared_errors::{ErrorSet, NotAnError, status_code};
 pub use crate::core::decode::{nothing, open_progress, progress};
-pub use crate::core::encode::{Written, flag, flattened, header_fields, joined, json_value, nested};
+pub use crate::core::encode::{
+    Written, expanded_list, expanded_scalar, flag, flattened, header_fields, joined, json_value, nested,
+};
 pub use crate::core::masking::masked_prose;
 pub use crate::core::response_headers::response_header;
 pub use crate::core::schema::{Probe, Unknown};
@@ -25,7 +27,7 @@ pub mod endpoint {
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
-    pub use crate::core::encode::{Nesting, Separator, ToJson, ValueStyle};
+    pub use crate::core::encode::{Expansion, Nesting, PathNotation, Separator, ToJson, ValueStyle};
     pub use crate::core::endpoint::*;
     pub use crate::core::path_template::PathPiece::*;
     pub use crate::core::response::DecodeError;

@@ -254,7 +254,8 @@ pub use self::core::content::{Content, FromContent, FromRaw};
 pub use self::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};
 pub use self::core::decode::{FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, Streamable};
 pub use self::core::encode::{
-    ListParam, Nesting, Param, ParamText, PathParam, QueryParam, QueryValues, Separator, ToJson, ValueStyle,
+    Expansion, ListParam, Nesting, Param, ParamText, PathFields, PathNotation, PathParam, QueryParam, QueryValues,
+    Separator, ToJson, ValueStyle,
 };
 pub use self::core::endpoint::{
     BodyKind, EndpointDescriptor, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Role, Stability,

@@ -7,9 +7,9 @@ use crate::errors::Errors;
 use crate::model::{Argument, Method, Parameter, RoleAttribute, inside_option};
 use crate::names::{self, BUILDER_METHODS, PAGES};
 use crate::role::Role;
-use crate::style::{BodyKind, Style, ValueStyle};
+use crate::style::{BodyKind, PathNotation, Separator, Style, ValueStyle};
 use crate::template::{Constant, Piece};
-use crate::types::{has_named_lifetime, holds, is_self, written};
+use crate::types::{has_named_lifetime, holds, is_scalar, is_self, written};
 
 /// Types of the standard library that are lists.
 const LISTS: &[&str] = &["Vec", "VecDeque", "LinkedList", "HashSet", "BTreeSet", "BinaryHeap"];
@@ -48,9 +48,9 @@ fn check_argument(
 ) -> Option<Parameter> {
     let name = names::plain(&argument.ident);
     let of = format!("{}, argument `{name}`", around.endpoint);
-    let in_template = around.pieces.iter().any(|piece| piece.argument() == Some(&name));
+    let piece = around.pieces.iter().find(|piece| piece.argument() == Some(&name));
     let so_far = errors.count();
-    let role = check_role(&of, &argument, in_template, errors);
+    let role = check_role(&of, &argument, piece, around.template_is_right, errors);
     check_body(&of, &argument, role, before, around, errors);
     let (ty, required) = check_type(&of, &argument, role, errors);
     let taken = BUILDER_METHODS.contains(&name.as_str()) || (around.paginated && name == PAGES);
@@ -86,7 +86,7 @@ fn check_argument(
     if role == Role::Header && !flattened {
         wire_name = check_header_name(&of, &argument, written_name, errors);
     }
-    if let (Role::Query | Role::Form, false, Some(empty)) =
+    if let (Role::Query | Role::Form | Role::Path, false, Some(empty)) =
         (role, flattened, written_name.filter(|name| name.value().is_empty()))
     {
         let help = format!("write a name, such as `#[{}(\"{name}\")]`, or remove `\"\"`", role.word());
@@ -153,8 +153,8 @@ fn kept_attribute(name: &str, role: Role, given: Option<&RoleAttribute>) -> Stri
     if parts.is_empty() { format!("#[{}]", role.word()) } else { format!("#[{}({})]", role.word(), parts.join(", ")) }
 }
 
-/// Returns the role of an argument.
-fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors) -> Role {
+/// Returns the role of an argument, which may have a placeholder.
+fn check_role(of: &str, argument: &Argument, piece: Option<&Piece>, template_is_right: bool, errors: &Errors) -> Role {
     if let [first, second, ..] = &argument.roles[..] {
         let (one, other) = (first.role.word(), second.role.word());
         let what = if one == other {
@@ -164,18 +164,31 @@ fn check_role(of: &str, argument: &Argument, in_template: bool, errors: &Errors)
         };
         errors.push_at(second.span, what).help("remove one of them");
     }
-    let given = argument.roles.first();
-    if in_template {
-        if let Some(given) = given {
-            let attribute = given.role.word();
-            let what = format!("{of}: `#[{attribute}]` is not allowed on a path parameter");
-            errors
-                .push_at(given.span, what)
-                .help("remove the attribute, or rename the argument so that it matches no placeholder");
+    let Some(given) = argument.roles.first() else { return piece.map_or(Role::Query, |_| Role::Path) };
+    match (piece, given.role) {
+        (None, Role::Path) if template_is_right => {
+            let name = names::plain(&argument.ident);
+            let what = format!("{of}: `#[path]` is only allowed on an argument with a placeholder");
+            errors.push_at(given.span, what).help(format!("write `<{name}>` in the path template"));
         }
-        return Role::Path;
+        (Some(Piece::Segments(name)), Role::Path) => {
+            let what = format!("{of}: `<{name}..>` cannot have a style");
+            errors.push_at(given.span, what).help(format!("write `<{name}>` in the path template"));
+        }
+        (Some(Piece::Address(name)), Role::Path) => {
+            let what = format!("{of}: `<{name}>` is the whole URL and cannot have a style");
+            errors.push_at(given.span, what).help("remove `#[path]`");
+        }
+        (Some(_), role) if role != Role::Path => {
+            let what = format!("{of}: `#[{}]` is not allowed on a path parameter", role.word());
+            let is_comma = matches!(given.style, Some((Style::Value(ValueStyle::Joined(Separator::Comma)), _)));
+            let instead = if is_comma { "write `#[path(comma)]`" } else { "remove the attribute" };
+            let help = format!("{instead}, or rename the argument so that it matches no placeholder");
+            errors.push_at(given.span, what).help(help);
+        }
+        _ => {}
     }
-    given.map_or(Role::Query, |attribute| attribute.role)
+    if piece.is_some() { Role::Path } else { given.role }
 }
 
 /// Checks the style, the default and the secrecy of an argument.
@@ -199,6 +212,14 @@ fn check_extras(
     if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
         let what = format!("{of}: a multipart body cannot have a media type, which is set with its boundary");
         errors.push(name, what).help("write `#[body(multipart)]`");
+    }
+    if let (
+        Some((Style::Value(ValueStyle::Expanded { notation: PathNotation::Simple | PathNotation::Label, .. }), _)),
+        Some(name),
+    ) = (given.style, &given.wire_name)
+    {
+        let what = format!("{of}: only a path parameter with the style `matrix` has a name");
+        errors.push(name, what).help("remove it, or write `matrix`");
     }
     check_styled_type(of, argument, given, errors);
     let is_flattened = matches!(given.style, Some((Style::Value(ValueStyle::Flatten), _)));
@@ -277,15 +298,6 @@ fn may_have_fields(ty: &Type) -> bool {
         }
         _ => true,
     }
-}
-
-/// Returns whether the type is a number, `bool`, `char` or string.
-fn is_scalar(ty: &Type) -> bool {
-    const SCALARS: &[&str] = &[
-        "bool", "char", "str", "String", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
-        "u64", "u128", "usize",
-    ];
-    matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| SCALARS.iter().any(|known| name == known)))
 }
 
 /// Returns the name of a header in lower case: names are case-insensitive (RFC 9110, section 5.1).

@@ -145,7 +145,7 @@ pub(super) fn query(text: &str, constants: &[Constant]) -> Option<String> {
 /// Returns the pieces without those whose argument does not exist.
 pub(super) fn without_unknown(pieces: Vec<Piece>, parameters: &[Parameter]) -> Vec<Piece> {
     let known =
-        |name: &String| parameters.iter().any(|parameter| parameter.role == Role::Path && parameter.wire_name == *name);
+        |name: &String| parameters.iter().any(|known| known.role == Role::Path && names::plain(&known.ident) == *name);
     pieces.into_iter().filter(|piece| piece.argument().is_none_or(known)).collect()
 }
 

@@ -5,8 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
 
-use super::Context;
 use super::conditional::conditions;
+use super::{Context, path};
 use crate::docs;
 use crate::foreign::types as foreign;
 use crate::model::{CheckedEndpoint, Parameter, Stability};
@@ -51,10 +51,11 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let (cfgs, signature, builder) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.builder);
     // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
-    let is = |parameter: &Parameter, name: &str| parameter.role == Role::Path && parameter.wire_name == *name;
+    let is =
+        |parameter: &Parameter, name: &str| parameter.role == Role::Path && names::plain(&parameter.ident) == *name;
     let paths = placeholders
         .filter_map(|name| endpoint.parameters.iter().find(|parameter| is(parameter, name)))
-        .map(|parameter| path(context, parameter));
+        .map(|parameter| path::value(context, parameter));
     let short = &context.short;
     let mut call = quote! {
         #builder::begin(#short::client(self), &[#(#paths),*])
@@ -219,42 +220,25 @@ fn write_values(
         ValueStyle::Plain if is_reference_to_named(&parameter.ty) => {
             quote!(#runtime::QueryParam::append(#value, #values))
         }
-        ValueStyle::Plain => return None,
+        // A path parameter is not written here.
+        ValueStyle::Plain | ValueStyle::Expanded { .. } => return None,
     })
-}
-
-/// Expands to the value of a path parameter.
-fn path(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
-    if parameter.wrong {
-        return quote!(&"");
-    }
-    if let Some(extractor) = foreign::extractor(value_type(&parameter.ty), true) {
-        let (runtime, ty) = (context.runtime, value_type(&parameter.ty));
-        let (value, out) = (value(parameter), local("out"));
-        let append = quote!(<#ty as #runtime::foreign::#extractor>::append_extracted(#value, #out));
-        return quote!(&#runtime::__private::Written(|#out| #append));
-    }
-    if is_reference_to_named(&parameter.ty) {
-        let (runtime, value, out) = (context.runtime, value(parameter), local("out"));
-        return quote!(&#runtime::__private::Written(|#out| #runtime::PathParam::append(#value, #out)));
-    }
-    reference(parameter)
 }
 
 /// Returns whether the type is a reference to a named type, which may be unsized. As `dyn`, errors would mention the
 /// reference, so such a value is written by a closure. That costs more to compile, but is rare.
-fn is_reference_to_named(ty: &Type) -> bool {
+pub(super) fn is_reference_to_named(ty: &Type) -> bool {
     let Type::Reference(reference) = ty else { return false };
     matches!(&*reference.elem, Type::Path(named) if !named.path.is_ident("str"))
 }
 
 /// Creates the name of a local variable that cannot collide with arguments.
-fn local(name: &str) -> Ident {
+pub(super) fn local(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
 /// Expands to a reference to the argument, spanned at its type, where a value that cannot be encoded is reported.
-fn value(parameter: &Parameter) -> TokenStream {
+pub(super) fn value(parameter: &Parameter) -> TokenStream {
     let mut name = parameter.ident.clone();
     name.set_span(name.span().located_at(span_of(&parameter.ty)));
     match parameter.ty {
@@ -264,7 +248,7 @@ fn value(parameter: &Parameter) -> TokenStream {
 }
 
 /// Expands to a reference to the argument of any type, to be coerced to `dyn`.
-fn reference(parameter: &Parameter) -> TokenStream {
+pub(super) fn reference(parameter: &Parameter) -> TokenStream {
     let (mut name, span) = (parameter.ident.clone(), span_of(&parameter.ty));
     name.set_span(name.span().located_at(span));
     match &parameter.ty {
@@ -285,7 +269,7 @@ fn taken(parameter: &Parameter, conversion: &TokenStream) -> TokenStream {
 }
 
 /// Returns the type without its reference.
-fn value_type(ty: &Type) -> &Type {
+pub(super) fn value_type(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => &reference.elem,
         other => other,
@@ -293,7 +277,7 @@ fn value_type(ty: &Type) -> &Type {
 }
 
 /// Returns the type of the items, if the type looks like a list.
-fn list_item(ty: &Type) -> Option<&Type> {
+pub(super) fn list_item(ty: &Type) -> Option<&Type> {
     match ty {
         Type::Reference(reference) => list_item(&reference.elem),
         Type::Slice(slice) => Some(&slice.elem),

@@ -24,6 +24,7 @@ mod conditional;
 mod descriptor;
 mod errors;
 mod method;
+mod path;
 mod response_headers;
 mod service;
 mod successes;

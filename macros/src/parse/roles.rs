@@ -1,6 +1,6 @@
 //! The attributes of an argument: its role, its wire name and its style.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -13,7 +13,7 @@ use crate::foreign;
 use crate::model::{Argument, RoleAttribute};
 use crate::names;
 use crate::role::{self, Role};
-use crate::style;
+use crate::style::{self, Style, ValueStyle};
 
 /// Reads `#[secret]`.
 pub(super) fn secret(attribute: &Attribute, of: &str, argument: &mut Argument, errors: &Errors) {
@@ -36,7 +36,7 @@ pub(super) fn read(
     errors: &Errors,
 ) -> Option<RoleAttribute> {
     let word = attribute.path().to_token_stream().to_string();
-    let Some(role) = Role::of(&word) else {
+    let Some(role) = Role::of(&word).filter(|role| *role != Role::Path || has_styles(attribute)) else {
         let known = role::attributes();
         let help = match (
             foreign::arguments::attribute(attribute, argument, ty),
@@ -54,6 +54,7 @@ pub(super) fn read(
         span: attribute.path().span(),
         wire_name: None,
         style: None,
+        explode: None,
         default: None,
         format: None,
         prefix: None,
@@ -88,6 +89,16 @@ pub(super) fn read(
     Some(read)
 }
 
+/// Returns whether `#[path(…)]` has a style, or words alone. Any other is meant to give the argument a role that it
+/// already has.
+fn has_styles(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else { return false };
+    let tokens: Vec<_> = list.tokens.clone().into_iter().collect();
+    let is_style = |token: &TokenTree| matches!(token, TokenTree::Ident(word) if Role::Path.styles().iter().any(|(known, _)| word == known));
+    let is_word = matches!(tokens.first(), Some(TokenTree::Ident(_)));
+    tokens.iter().any(is_style) || is_word && !tokens.iter().any(|token| matches!(token, TokenTree::Literal(_)))
+}
+
 /// Parser of `"wire-name", comma, default = 25`. An error does not hide the next one.
 struct RoleList<'a> {
     word: &'a str,
@@ -98,6 +109,7 @@ struct RoleList<'a> {
 
 impl RoleList<'_> {
     fn read(&self, input: ParseStream, read: &mut RoleAttribute) {
+        let so_far = self.errors.count();
         while !input.is_empty() {
             if let Err(error) = self.entry(input, read) {
                 self.errors.push_syn(&error);
@@ -109,6 +121,15 @@ impl RoleList<'_> {
                 skip_to_comma(input);
                 let _ = input.parse::<Option<Token![,]>>();
             }
+        }
+        match (&mut read.style, read.explode) {
+            (Some((Style::Value(ValueStyle::Expanded { explode, .. }), _)), Some(_)) => *explode = true,
+            (None, Some(at)) if self.errors.count() == so_far => {
+                let error =
+                    self.wrong(at, "`explode` is only allowed beside a style", "write `#[path(matrix, explode)]`");
+                self.errors.push_syn(&error);
+            }
+            _ => {}
         }
     }
 
@@ -159,6 +180,10 @@ impl RoleList<'_> {
             "format" if input.peek(Token![=]) => {
                 Err(self.wrong(at, "`format` is only allowed in `#[header]`", "remove it"))
             }
+            "explode" if read.role == Role::Path => match read.explode.replace(at) {
+                None => Ok(()),
+                Some(_) => Err(self.wrong(at, "duplicate option `explode`", "remove one of them")),
+            },
             "default" => {
                 let help = "remove it; only query parameters, form fields and headers can have a default";
                 Err(self.wrong(at, &format!("`#[{word}]` cannot have a default"), help))
@@ -240,9 +265,14 @@ impl RoleList<'_> {
                 let what = format!("`{name}` is only allowed on query parameters and form fields");
                 self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
-            Role::Header | Role::Path => {
+            Role::Header => {
                 let help = format!("write `#[{word}(\"{}\")]`", name.replace('_', "-"));
                 self.wrong(at, "expected a header name as a string literal", &help)
+            }
+            Role::Path => {
+                let help =
+                    format!("use one of {all}, or remove `#[path]`; only a list, a map or a struct needs a style");
+                self.wrong(at, &what, &help)
             }
         }
     }

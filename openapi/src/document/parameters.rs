@@ -148,6 +148,11 @@ impl<'a> Reader<'a> {
         let explode = node.get("explode").and_then(Node::as_bool);
         match (style.unwrap_or(if place == Place::Query { "form" } else { "simple" }), place) {
             ("deepObject", _) => Style::Deep,
+            // Also a single value has a prefix in these styles.
+            ("label", Place::Path) if explode == Some(true) => Style::LabelExploded,
+            ("label", Place::Path) => Style::Label,
+            ("matrix", Place::Path) if explode == Some(true) => Style::MatrixExploded,
+            ("matrix", Place::Path) => Style::Matrix,
             _ if !list && !object => Style::Plain,
             ("form", Place::Query) if explode.unwrap_or(true) => Style::Plain,
             ("form", Place::Query) if list => Style::Comma,
@@ -159,6 +164,7 @@ impl<'a> Reader<'a> {
                     .note(format!("{at}/style"), "`simple` is not a style of queries; treated as a list with commas");
                 Style::Comma
             }
+            ("simple", Place::Path) if object && explode == Some(true) => Style::CommaExploded,
             ("simple", Place::Path | Place::Header) => Style::Comma,
             (style, _) => {
                 self.notes.note(format!("{at}/style"), format!("the style `{style}` is not supported here"));

@@ -203,6 +203,14 @@ fn styles() {
         ("in: query, content: { application/json: { schema: { type: object } } }", Style::Json),
         ("in: query, explode: false, schema: { type: string }", Style::Plain),
         ("in: header, schema: { type: array, items: {} }", Style::Comma),
+        ("in: path, schema: { type: array, items: {} }", Style::Comma),
+        ("in: path, schema: { type: object }", Style::Comma),
+        ("in: path, explode: true, schema: { type: object }", Style::CommaExploded),
+        ("in: path, schema: { type: string }", Style::Plain),
+        ("in: path, style: label, schema: { type: string }", Style::Label),
+        ("in: path, style: label, explode: true, schema: { type: array, items: {} }", Style::LabelExploded),
+        ("in: path, style: matrix, schema: { type: array, items: {} }", Style::Matrix),
+        ("in: path, style: matrix, explode: true, schema: { type: object }", Style::MatrixExploded),
     ] {
         assert_eq!(parameter(&format!("name: p, {members}")).0.style, style, "{members}");
     }

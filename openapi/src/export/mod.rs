@@ -130,6 +130,11 @@ fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
         Style::Space => ("spaceDelimited", false),
         Style::Pipe => ("pipeDelimited", false),
         Style::Deep => ("deepObject", true),
+        Style::CommaExploded => ("simple", true),
+        Style::Label => ("label", false),
+        Style::LabelExploded => ("label", true),
+        Style::Matrix => ("matrix", false),
+        Style::MatrixExploded => ("matrix", true),
     };
     vec![("style", style.into()), ("explode", explode.into())]
 }
@@ -145,7 +150,7 @@ fn form(fields: &[&Parameter]) -> Node {
         properties = properties.with(&*field.name, property);
         let how = match field.style {
             Style::Json => vec![("contentType", "application/json".into())],
-            Style::Plain | Style::Comma | Style::Space | Style::Pipe | Style::Deep => style(field),
+            _ => style(field),
         };
         if !how.is_empty() {
             let how = how.into_iter().fold(Node::map(), |node, (name, value)| node.with(name, value));

@@ -39,7 +39,12 @@ fn argument() -> impl Strategy<Value = Kind> {
 fn parameter_of(place: Place) -> impl Strategy<Value = Parameter> {
     (argument(), 0..4_usize, any::<bool>(), any::<bool>()).prop_map(move |(kind, style, required, deprecated)| {
         let style = match (&kind, place) {
-            (_, Place::Header | Place::Path) if matches!(kind, Kind::List(_) | Kind::Map(_)) => Style::Comma,
+            (_, Place::Header) if matches!(kind, Kind::List(_) | Kind::Map(_)) => Style::Comma,
+            (Kind::List(_), Place::Path) => [Style::Comma, Style::Label, Style::Matrix, Style::MatrixExploded][style],
+            (Kind::Map(_), Place::Path) => {
+                [Style::Comma, Style::CommaExploded, Style::LabelExploded, Style::MatrixExploded][style]
+            }
+            (_, Place::Path) => [Style::Plain, Style::Plain, Style::Label, Style::Matrix][style],
             (Kind::List(_), _) => [Style::Plain, Style::Comma, Style::Space, Style::Pipe][style],
             (Kind::Map(_), Place::Form) => [Style::Deep, Style::Json][style % 2],
             (Kind::Map(_), _) => [Style::Plain, Style::Deep, Style::Json, Style::Plain][style],

@@ -134,17 +134,32 @@ impl Parameter {
         match (self.place, self.style) {
             (Place::Cookie, _) => Some("cookie parameters are not supported"),
             (_, Style::Deep) => Some("the style `deepObject` is not supported"),
-            (Place::Path, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
-                Some("lists and objects in the path are not supported")
-            }
             (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
                 Some("lists and objects in a header are not supported")
             }
             (_, Style::Json) => None,
-            (_, Style::Plain | Style::Comma | Style::Space | Style::Pipe) => {
+            (
+                _,
+                Style::Plain
+                | Style::Comma
+                | Style::Space
+                | Style::Pipe
+                | Style::CommaExploded
+                | Style::Label
+                | Style::LabelExploded
+                | Style::Matrix
+                | Style::MatrixExploded,
+            ) => {
                 let is_nested = |of: &Kind| matches!(of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
-                matches!(&self.kind, Kind::List(of) if is_nested(of))
-                    .then_some("lists of lists or objects are not supported in parameters")
+                match &self.kind {
+                    Kind::List(of) if is_nested(of) => {
+                        Some("lists of lists or objects are not supported in parameters")
+                    }
+                    Kind::Map(of) if self.place == Place::Path && is_nested(of) => {
+                        Some("objects of lists or objects are not supported in a path")
+                    }
+                    _ => None,
+                }
             }
         }
     }
@@ -181,6 +196,16 @@ pub enum Style {
     Json,
     /// `name[field]=value`.
     Deep,
+    /// In a path, `field=value` pairs, separated by commas.
+    CommaExploded,
+    /// In a path, `.a,b`.
+    Label,
+    /// In a path, `.a.b`.
+    LabelExploded,
+    /// In a path, `;name=a,b`.
+    Matrix,
+    /// In a path, `;name=a;name=b`.
+    MatrixExploded,
 }
 
 /// Stability level of an operation.

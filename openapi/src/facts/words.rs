@@ -45,6 +45,11 @@ words! {
     Pipe "pipe",
     Json "json",
     Deep "deep",
+    CommaExploded "comma-exploded",
+    Label "label",
+    LabelExploded "label-exploded",
+    Matrix "matrix",
+    MatrixExploded "matrix-exploded",
 }
 
 words! {

@@ -75,14 +75,23 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         taken.give(name, &format!("_{}", parameter.place))
     };
     let plain = names::plain(&name) == parameter.name;
-    let wire = (!plain && parameter.place != Place::Path).then(|| literal(&parameter.name));
+    // Only the matrix style writes the name of a path parameter.
+    let has_name = parameter.place != Place::Path || matches!(parameter.style, Style::Matrix | Style::MatrixExploded);
+    let wire = (!plain && has_name).then(|| literal(&parameter.name));
     let object = matches!(context.plan.facts.resolve(&parameter.kind), Kind::Map(_) | Kind::Ref(_) | Kind::Any);
     let style = match parameter.style {
-        Style::Plain | Style::Deep => (object && parameter.place != Place::Header).then_some("flatten"),
+        Style::Plain | Style::Deep => {
+            (object && matches!(parameter.place, Place::Query | Place::Form)).then_some("flatten")
+        }
         Style::Comma => Some("comma"),
         Style::Space => Some("space"),
         Style::Pipe => Some("pipe"),
         Style::Json => Some("json"),
+        Style::CommaExploded => Some("comma, explode"),
+        Style::Label => Some("label"),
+        Style::LabelExploded => Some("label, explode"),
+        Style::Matrix => Some("matrix"),
+        Style::MatrixExploded => Some("matrix, explode"),
     };
     // The fields of a flattened object have their own names.
     let wire = wire.filter(|_| style != Some("flatten"));
@@ -91,7 +100,8 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Place::Query => (!entries.is_empty()).then_some("query"),
         Place::Header => Some("header"),
         Place::Form => Some("form"),
-        Place::Path | Place::Cookie => None,
+        Place::Path => (!entries.is_empty()).then_some("path"),
+        Place::Cookie => None,
     };
     let entries = match parameter.place {
         // The name of a header is always explicit.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::modules::Module;
-use crate::facts::{Content, Facts, Kind, Operation, Property, Style, Type};
+use crate::facts::{Content, Facts, Kind, Operation, Parameter, Place, Property, Style, Type};
 use crate::names;
 use crate::note::Notes;
 use crate::overlay::Overlay;
@@ -148,7 +148,10 @@ pub(super) fn properties(properties: &IndexMap<String, Property>, side: Side, bo
 /// Returns the kinds that an operation sends.
 fn sent(operation: &Operation) -> Vec<&Kind> {
     let parameters = operation.parameters.iter().filter(|parameter| parameter.gap().is_none());
-    let objects = parameters.filter(|parameter| matches!(parameter.style, Style::Json | Style::Plain));
+    let is_object = |parameter: &&Parameter| {
+        parameter.place == Place::Path || matches!(parameter.style, Style::Json | Style::Plain)
+    };
+    let objects = parameters.filter(is_object);
     objects.map(|parameter| &parameter.kind).chain(operation.body.iter().map(|body| &body.content.kind)).collect()
 }
 

@@ -11,6 +11,7 @@ const TABLE: &str = r#"{
 "book_cover": {"call":"GET /cover","tag":"Book","free_parameters":true,"ok":{"200":{"image/png":"binary","text":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"ref<Error>"}},
 "books": {"call":"GET /books","tag":"Book","parameters":{"query limit":"integer","query offset":"integer"},"ok":{"200":"list<ref<Book>>"},"errors":{"404":"ref<Error>"}},
 "login": {"call":"POST /login","tag":"Session","parameters":{"form user":"text required","form password":"text required"},"ok":{"200":"list<ref<Invalid>>","201":"list<ref<Invalid>>"},"errors":{"404":"ref<Error>"}},
+"shades": {"call":"GET /shades{base-color}/{of}{more}","tag":"Session","parameters":{"path base-color":"list<text> matrix-exploded required","path of":"ref<Shade> comma required","path more":"map<text> label required"},"ok":{"204":"nothing"}},
 "note": {"call":"POST /note","tag":"Session","parameters":{"query body":"text"},"body":{"text/plain":"text"},"ok":{"200":{"text/plain":"text"}}},
 "upload": {"call":"GET /upload","tag":"Session","body":{"image/png":"binary required"},"ok":{"204":"nothing"}}
 },
@@ -21,6 +22,7 @@ const TABLE: &str = r#"{
 "Error": {"message":"text","cause":"ref<BookError>"},
 "Invalid": {"field":"text required"},
 "Names": "map<null|text>",
+"Shade": {"red":"integer"},
 "Unused": {"x":"text"}
 }
 }"#;
@@ -75,11 +77,13 @@ fn notes_of_an_import() {
             "op.book_cover",
             "op.books",
             "op.login",
+            "op.shades",
             "op.note",
             "op.upload",
             "type.BookError",
             "type.Error",
-            "type.Invalid"
+            "type.Invalid",
+            "type.Shade"
         ]
     );
     expect![[r#"
@@ -97,7 +101,15 @@ fn a_trait() {
     let files = import(&sources()).files;
     assert_eq!(
         files.keys().collect::<Vec<_>>(),
-        ["book/mod.rs", "book/types.rs", "common/mod.rs", "common/types.rs", "mod.rs", "session/mod.rs"]
+        [
+            "book/mod.rs",
+            "book/types.rs",
+            "common/mod.rs",
+            "common/types.rs",
+            "mod.rs",
+            "session/mod.rs",
+            "session/types.rs"
+        ]
     );
     expect_test::expect_file!["../../tests/imported/book.rs"].assert_eq(&files["book/mod.rs"]);
     expect_test::expect_file!["../../tests/imported/book_types.rs"].assert_eq(&files["book/types.rs"]);

@@ -2,9 +2,15 @@
 
 //! Operations of the group `Session`.
 
+mod types;
+
+use std::collections::BTreeMap;
+
 use fingerpost::endpoints;
 
 pub use super::common::{Error, Invalid};
+
+pub use self::types::*;
 
 /// Operations of the group `Session`.
 #[endpoints(error = Error)]
@@ -31,6 +37,21 @@ pub trait Session {
         #[secret]
         password: &str,
     ) -> Vec<Invalid>;
+
+    /// Calls the operation `shades`.
+    #[endpoint(GET "/shades<base_color>/<of><more>", docs = "https://shop.example/Session/shades")]
+    fn shades(
+        &self,
+        /// Base color.
+        #[path("base-color", matrix, explode)]
+        base_color: &[&str],
+        /// Of.
+        #[path(comma)]
+        of: &Shade,
+        /// More.
+        #[path(label)]
+        more: &BTreeMap<String, String>,
+    ) -> ();
 
     /// Calls the operation `note`.
     #[endpoint(POST "/note", output = text, docs = "https://shop.example/Session/note")]

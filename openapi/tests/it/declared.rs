@@ -191,14 +191,22 @@ fn parameter(operation: &mut Operation, template: &str, name: &str, attributes: 
         return;
     }
     let place = match role_name.as_deref() {
-        None if template.contains(&format!("<{name}>")) => Place::Path,
+        None | Some("path") if template.contains(&format!("<{name}>")) => Place::Path,
         None | Some("query") => Place::Query,
         Some("form") => Place::Form,
         Some("header") => Place::Header,
         Some(other) => panic!("{other}"),
     };
-    let styles = [("comma", Style::Comma), ("space", Style::Space), ("pipe", Style::Pipe), ("json", Style::Json)];
-    let style = styles.iter().find(|(word, _)| has(word)).map_or(Style::Plain, |(_, style)| *style);
+    let styles = [
+        ("comma", Style::Comma, Style::CommaExploded),
+        ("space", Style::Space, Style::Space),
+        ("pipe", Style::Pipe, Style::Pipe),
+        ("json", Style::Json, Style::Json),
+        ("label", Style::Label, Style::LabelExploded),
+        ("matrix", Style::Matrix, Style::MatrixExploded),
+    ];
+    let style = styles.iter().find(|(word, ..)| has(word));
+    let style = style.map_or(Style::Plain, |(_, style, exploded)| if has("explode") { *exploded } else { *style });
     let name = wire.unwrap_or_else(|| name.to_owned());
     operation.parameters.push(Parameter { name, place, kind, style, required, deprecated: false });
 }

@@ -78,6 +78,7 @@
 //!
 //! | attribute | meaning |
 //! |---|---|
+//! | `#[path(comma)]`, `label`, `matrix` | [list or map in the path](routes#lists-and-objects-in-a-path) |
 //! | `#[query("name")]` | [query parameter](parameters#query-parameters) with this name on the wire |
 //! | `#[query(comma)]`, `space`, `tab`, `pipe`, `json` | [style of lists](parameters#lists-and-objects) |
 //! | `#[query(flatten)]`, `deep`, `dotted`, `flag` | [style of objects and flags](parameters#lists-and-objects) |

@@ -101,6 +101,44 @@
 //! # Ok(()) }
 //! ```
 //!
+//! # Lists and objects in a path
+//!
+//! A list, a map or a struct needs a style, those of OpenAPI and RFC 6570. `explode` separates each item of a list, and
+//! writes each field of a map or a struct as `name=value`:
+//!
+//! | attribute of `color` | list | map or struct | with `explode` |
+//! |---|---|---|---|
+//! | `#[path(comma)]` | `blue,black` | `R,100,G,200` | the same list; `R=100,G=200` |
+//! | `#[path(label)]` | `.blue,black` | `.R,100,G,200` | `.blue.black`; `.R=100.G=200` |
+//! | `#[path(matrix)]` | `;color=blue,black` | `;color=R,100,G,200` | `;color=blue;color=black`; `;R=100;G=200` |
+//!
+//! Lists are slices, arrays and `Vec`s of parameter values; maps and structs have `Serialize`, and null is left out. A
+//! string in the attribute is the name in the request: `#[path("base-color", matrix)]`. Separators are written as they
+//! are, and everything else of an item is percent-encoded. Calls that a server would read otherwise fail before
+//! anything is sent: an empty list or map, and an item with a `.` where dots separate the items.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, PerCall, endpoints};
+//! # use std::collections::BTreeMap;
+//! #[endpoints]
+//! pub trait Maps {
+//!     /// Returns the tiles of a map.
+//!     #[endpoint(GET "/tiles/<ids>/map<color>")]
+//!     fn tiles(
+//!         &self,
+//!         #[path(comma)] ids: &[u32],
+//!         #[path(matrix, explode)] color: &BTreeMap<&str, u8>,
+//!     ) -> Vec<String>;
+//! }
+//!
+//! let client = Client::new("https://maps.example")?;
+//! let request = client.tiles(&[1, 2], &BTreeMap::from([("R", 100), ("G", 200)])).request()?;
+//! assert_eq!(request.uri(), "https://maps.example/tiles/1,2/map;G=200;R=100");
+//! assert!(client.tiles(&[], &BTreeMap::from([("R", 100)])).request().unwrap_err().is_argument());
+//! # Ok(()) }
+//! ```
+//!
 //! # Constant query parameters
 //!
 //! A template can end with constant query parameters, as in a URL: `?kind=user`, or `?deep` without a value. They are

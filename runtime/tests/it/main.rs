@@ -63,6 +63,7 @@ mod pages;
 #[cfg(all(feature = "chrono", feature = "jiff", feature = "url", feature = "uuid"))]
 mod parameter_types;
 #[cfg(feature = "reqwest")]
+mod path_styles;
 mod proxy;
 #[cfg(all(feature = "reqwest", feature = "testing"))]
 mod recordings;

@@ -74,9 +74,12 @@ fn write_body(body: Parameter, page: &mut String) {
 pub(crate) fn shown_name(parameter: Parameter) -> String {
     match parameter.value_style() {
         ValueStyle::Flattened => "(any other)".to_owned(),
-        ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json | ValueStyle::Nested(_) | ValueStyle::Flag => {
-            parameter.wire_name().to_owned()
-        }
+        ValueStyle::Plain
+        | ValueStyle::Joined(_)
+        | ValueStyle::Json
+        | ValueStyle::Nested(_)
+        | ValueStyle::Flag
+        | ValueStyle::Expanded(_) => parameter.wire_name().to_owned(),
     }
 }
 

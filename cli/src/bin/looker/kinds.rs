@@ -50,7 +50,11 @@ pub(crate) fn name(parameter: Parameter) -> String {
         };
     }
     match parameter.value_style() {
-        ValueStyle::Plain | ValueStyle::Flattened | ValueStyle::Nested(_) | ValueStyle::Flag => kind,
+        ValueStyle::Plain
+        | ValueStyle::Flattened
+        | ValueStyle::Nested(_)
+        | ValueStyle::Flag
+        | ValueStyle::Expanded(_) => kind,
         ValueStyle::Joined(Separator::Comma) => format!("{kind}, joined by commas"),
         ValueStyle::Joined(separator) => format!("{kind}, joined by `{}`", separator.as_str()),
         ValueStyle::Json => format!("{kind}, as JSON text"),

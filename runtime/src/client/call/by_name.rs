@@ -11,7 +11,9 @@ use crate::core::body::Body;
 use crate::core::declared_errors::NoDeclaredErrors;
 #[cfg(feature = "jiff")]
 use crate::core::encode::http_date;
-use crate::core::encode::{PathParam, QueryValues, Scalar, ToJson, ValueStyle, header_fields};
+use crate::core::encode::{
+    Param, ParamText, PathFields, PathParam, QueryValues, Scalar, ToJson, ValueStyle, Written, header_fields,
+};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::error::{Error, Kind};
 use crate::core::response::RawResponse;
@@ -106,10 +108,19 @@ impl Client {
         endpoint: &'static EndpointDescriptor,
         arguments: &Arguments<'_>,
     ) -> Call<RawResponse, NoDeclaredErrors> {
-        let in_path = |name| arguments.0.iter().find(|(parameter, _)| parameter.wire_name() == name);
+        let in_path = |name| arguments.0.iter().find(|(parameter, _)| parameter.name() == name);
         let values = endpoint.template().parameters().filter_map(in_path);
-        let scalars: Vec<_> = values.map(|(_, value)| Scalar(value)).collect();
-        let path: Vec<_> = scalars.iter().map(|scalar| scalar as &dyn PathParam).collect();
+        let written: Vec<_> = values
+            .map(|(parameter, value)| {
+                Written(move |out: &mut ParamText<'_>| match parameter.value_style() {
+                    ValueStyle::Expanded(expansion) => {
+                        PathFields::append_expanded(&**value, parameter.wire_name(), expansion, out);
+                    }
+                    _ => Scalar(value).write(out),
+                })
+            })
+            .collect();
+        let path: Vec<_> = written.iter().map(|value| value as &dyn PathParam).collect();
         let mut draft = Draft::new(self, endpoint, &path);
         for (index, (parameter, value)) in arguments.0.iter().enumerate() {
             let value: &Value = value;

@@ -2,6 +2,7 @@
 //!
 //! Nothing is assumed to be encoded already, so a server that decodes a value once gets the original value.
 
+mod expansion;
 #[cfg(any(feature = "jiff", feature = "chrono", feature = "uuid", feature = "url"))]
 mod external;
 mod headers;
@@ -14,6 +15,8 @@ mod to_json;
 
 use std::fmt;
 
+use self::expansion::expanded_value;
+pub use self::expansion::{Expansion, PathFields, PathNotation, expanded_list, expanded_scalar};
 #[cfg(feature = "jiff")]
 pub(crate) use self::external::http_date;
 pub use self::headers::header_fields;

@@ -34,8 +34,8 @@ pub trait Param {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "this type cannot be written as text",
-    note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; send a list in \
-            the query",
+    note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; give a list, a \
+            map or a struct a style, such as `#[path(comma)]`, or send it in the query",
     note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
     note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::params::{joined, repeated};
-use super::{Param, ParamText, QueryValues, Separator, ToJson};
+use super::{Expansion, Param, ParamText, QueryValues, Separator, ToJson, expanded_value};
 use crate::core::serialize::{self, FlatField, Nesting};
 
 /// The encoding style of a path, query, form or header parameter.
@@ -32,6 +32,8 @@ pub enum ValueStyle {
     Nested(Nesting),
     /// The name without a value if it is `true`, and nothing if it is `false`.
     Flag,
+    /// A value, a list, a map or a struct in a path.
+    Expanded(Expansion),
 }
 
 /// Writes a value as JSON text.
@@ -101,6 +103,10 @@ impl ValueStyle {
                 repeated(&items, values);
             }
             (Self::Plain | Self::Joined(_), scalar) => write_scalar(scalar, &mut values.value()),
+            (Self::Expanded(expansion), value) => {
+                let name = values.name().to_owned();
+                expanded_value(value, &name, expansion, &mut values.value());
+            }
         }
     }
 
@@ -114,6 +120,10 @@ impl ValueStyle {
             Self::Flattened | Self::Nested(_) => (value.is_object(), "an object"),
             Self::Flag => (value.is_boolean() || value == "true" || value == "false", "a boolean"),
             Self::Plain => (scalar(value) || scalars(value), "a string, a number, a boolean or a list of these"),
+            Self::Expanded(_) => (
+                scalar(value) || scalars(value) || value.as_object().is_some_and(|all| all.values().all(scalar)),
+                "a string, a number, a boolean, or a list or an object of these",
+            ),
         };
         if fits { Ok(()) } else { Err(kinds) }
     }
@@ -142,7 +152,9 @@ impl ValueStyle {
             (Self::Joined(_), [text]) if text.is_empty() => Ok(Read::Items(Vec::new())),
             (Self::Joined(separator), [text]) => Ok(Read::Items(text.split(separator.as_str()).collect())),
             (Self::Json | Self::Joined(_), _) => Err("is given more than once"),
-            (Self::Plain | Self::Flattened | Self::Nested(_) | Self::Flag, texts) => Ok(Read::Values(texts)),
+            (Self::Plain | Self::Flattened | Self::Nested(_) | Self::Flag | Self::Expanded(_), texts) => {
+                Ok(Read::Values(texts))
+            }
         }
     }
 }

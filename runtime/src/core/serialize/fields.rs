@@ -6,6 +6,9 @@ use super::emit::Emit;
 use super::nesting::Nesting;
 use super::{Output, Result, Scalar, refused};
 
+/// The problem of a value that is neither a map nor a struct.
+pub(crate) const NO_FIELDS: &str = "must be a map or a struct";
+
 /// A field that is sent under its own name.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct FlatField {
@@ -71,7 +74,7 @@ impl Fields {
                 field.values.push(text);
                 Ok(())
             }
-            Some(_) | None => self.refuse("must be a map or a struct"),
+            Some(_) | None => self.refuse(NO_FIELDS),
         }
     }
 
@@ -112,7 +115,7 @@ impl Output for Fields {
                 Ok(())
             }
             (Position::List, _) => self.refuse("has a nested list"),
-            (Position::Outside | Position::Field, _) => self.refuse("must be a map or a struct"),
+            (Position::Outside | Position::Field, _) => self.refuse(NO_FIELDS),
         }
     }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::ser::Error as _;
 
 use self::emit::Emit;
-pub(crate) use self::fields::{FlatField, fields, nested_fields};
+pub(crate) use self::fields::{FlatField, NO_FIELDS, fields, nested_fields};
 use self::json::JsonText;
 pub use self::nesting::Nesting;
 pub(crate) use self::value::to_value;

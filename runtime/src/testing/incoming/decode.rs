@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
-use super::BadArgument;
+use super::scalar::{NOT_UTF8, Problem, encoded_scalar, scalar};
+use super::{BadArgument, expansion};
 use crate::core::encode::{Encoding, Nesting, QueryString, Read, ValueStyle};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
@@ -40,7 +41,7 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     for parameter in named.into_iter().chain(rest) {
         let wrong = |problem: Problem| BadArgument::new(endpoint, parameter.name(), problem);
         let value = match parameter.role() {
-            Role::Path => match path(parameter.wire_name()) {
+            Role::Path => match path(parameter.name()) {
                 Some((_, text)) => of_path(parameter, text).map(Some),
                 None => Ok(None),
             },
@@ -77,7 +78,9 @@ fn may_be_empty(parameter: Parameter) -> bool {
         Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
         None => match parameter.value_style() {
             ValueStyle::Joined(_) | ValueStyle::Flattened | ValueStyle::Nested(_) | ValueStyle::Flag => true,
-            ValueStyle::Plain | ValueStyle::Json => is_list(parameter.value_schema().as_ref()),
+            ValueStyle::Plain | ValueStyle::Json | ValueStyle::Expanded(_) => {
+                is_list(parameter.value_schema().as_ref())
+            }
         },
     }
 }
@@ -86,14 +89,11 @@ fn is_list(schema: Option<&Schema>) -> bool {
     matches!(schema, Some(Schema::List(_)))
 }
 
-/// Reason that an argument cannot be decoded.
-type Problem = Cow<'static, str>;
-
-const NOT_UTF8: Problem = Cow::Borrowed("is not UTF-8");
-
 fn of_path(parameter: Parameter, encoded: &str) -> Result<Value, Problem> {
-    let text = percent_decode(encoded.as_bytes()).decode_utf8().map_err(|_| NOT_UTF8)?;
-    scalar(&text, parameter.value_schema().as_ref())
+    match parameter.value_style() {
+        ValueStyle::Expanded(expansion) => expansion::value(parameter, expansion, encoded),
+        _ => encoded_scalar(encoded, parameter.value_schema().as_ref()),
+    }
 }
 
 fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
@@ -108,9 +108,11 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
             [text] if text == "false" => Ok(Some(false.into())),
             _ => Err("is not a flag".into()),
         },
-        ValueStyle::Plain | ValueStyle::Joined(_) | ValueStyle::Json | ValueStyle::Flattened => {
-            of_values(parameter, pairs.take(parameter.wire_name()))
-        }
+        ValueStyle::Plain
+        | ValueStyle::Joined(_)
+        | ValueStyle::Json
+        | ValueStyle::Flattened
+        | ValueStyle::Expanded(_) => of_values(parameter, pairs.take(parameter.wire_name())),
     }
 }
 
@@ -287,28 +289,6 @@ fn of_body(parameter: Parameter, body: &[u8]) -> Result<Option<Value>, Problem> 
         BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart => {
             Ok(std::str::from_utf8(body).ok().filter(|text| !text.is_empty()).map(Value::from))
         }
-    }
-}
-
-/// Converts text into a JSON value of its schema. Dates and enums remain strings, which are checked when the argument
-/// is deserialized.
-fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Problem> {
-    let value = Value::from(text);
-    match schema {
-        Some(schema @ (Schema::Boolean | Schema::Integer | Schema::Number)) => {
-            schema.coerce(&value).map_err(|error| format!("is not {}", error.first().expected()).into())
-        }
-        Some(
-            Schema::Any
-            | Schema::Text
-            | Schema::DateTime
-            | Schema::Date
-            | Schema::List(_)
-            | Schema::Map(_)
-            | Schema::Object(_)
-            | Schema::Enum(_),
-        )
-        | None => Ok(value),
     }
 }
 

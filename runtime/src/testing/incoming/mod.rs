@@ -1,7 +1,9 @@
 //! Requests received by mocks and fake services, with decoded arguments.
 
 mod decode;
+mod expansion;
 pub(super) mod route;
+mod scalar;
 
 use std::borrow::Cow;
 use std::fmt;
