@@ -246,9 +246,13 @@ pub use self::client::rate_limit::RateLimitHeaders;
 pub use self::client::redirect_policy::RedirectPolicy;
 pub use self::client::retry::{Backoff, FailedAttempt, RetryBudget, RetryDecision, RetryPolicy, RetryRule};
 pub use self::client::settings::Settings;
-pub use self::client::transport::{BoxFuture, Transport};
+#[cfg(feature = "_hyper")]
+pub use self::client::transport::HyperTransport;
 #[cfg(feature = "reqwest")]
-pub use self::client::transport::{ReqwestBuilder, ReqwestTransport};
+pub use self::client::transport::ReqwestTransport;
+#[cfg(feature = "_transport")]
+pub use self::client::transport::TransportBuilder;
+pub use self::client::transport::{BoxFuture, Transport};
 pub use self::core::body::{Body, BoxError, BytesBody, StreamBody, TextBody};
 pub use self::core::content::{Content, FromContent, FromRaw};
 pub use self::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};

@@ -3,40 +3,45 @@
 use std::time::Duration;
 
 use fingerpost::testing::conformance::{Capability, Setup, Suite};
-use fingerpost::{Body, Transport, TransportError};
+use fingerpost::{Body, HyperTransport, Transport, TransportBuilder, TransportError};
 use http::header::{CONTENT_LENGTH, HOST};
 use http::{HeaderValue, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-#[cfg(feature = "reqwest")]
-fn reqwest(setup: &Setup) -> fingerpost::ReqwestTransport {
-    let builder = fingerpost::ReqwestTransport::builder().http2_prior_knowledge(setup.http2_prior_knowledge);
-    let builder = setup.connect_timeout.into_iter().fold(builder, fingerpost::ReqwestBuilder::connect_timeout);
+/// Applies the settings of a check.
+fn with<T>(setup: &Setup, builder: TransportBuilder<T>) -> TransportBuilder<T> {
+    let builder = builder.http2_prior_knowledge(setup.http2_prior_knowledge);
+    let builder = setup.connect_timeout.into_iter().fold(builder, TransportBuilder::connect_timeout);
     let builder = setup.root_certificates.iter().fold(builder, |all, pem| all.root_certificates(pem.as_bytes()));
     let builder = setup.client_certificate.iter().fold(builder, |all, pem| all.client_certificate(pem.as_bytes()));
     #[cfg(unix)]
-    let builder = setup.unix_socket.iter().fold(builder, fingerpost::ReqwestBuilder::unix_socket);
-    let builder = match &setup.proxy {
+    let builder = setup.unix_socket.iter().fold(builder, TransportBuilder::unix_socket);
+    match &setup.proxy {
         Some(proxy) => builder.proxy(proxy),
         None => builder.no_proxy(),
-    };
-    builder.build().expect("a transport")
+    }
 }
 
-/// Returns the capabilities of the transports of the crate.
-fn capabilities() -> impl Iterator<Item = Capability> {
-    let socks = cfg!(feature = "socks");
-    Capability::ALL.iter().copied().filter(move |&capability| socks || capability != Capability::Socks)
+fn hyper(setup: &Setup) -> HyperTransport {
+    with(setup, HyperTransport::builder()).build().expect("a transport")
+}
+
+#[tokio::test]
+async fn the_transport_on_hyper_conforms() {
+    Suite::new(hyper).with(Capability::ALL.iter().copied()).run().await;
 }
 
 #[cfg(feature = "reqwest")]
 #[tokio::test]
 async fn the_transport_on_reqwest_conforms() {
-    Suite::new(reqwest).with(capabilities()).run().await;
+    let reqwest = |setup: &Setup| with(setup, fingerpost::ReqwestTransport::builder()).build().expect("a transport");
+    let socks = cfg!(feature = "socks");
+    let capabilities = Capability::ALL.iter().filter(move |&&capability| socks || capability != Capability::Socks);
+    Suite::new(reqwest).with(capabilities.copied()).run().await;
 }
 
-#[cfg(all(feature = "reqwest", feature = "tower"))]
+#[cfg(feature = "tower")]
 #[tokio::test]
 async fn a_stack_of_tower_layers_conforms() {
     use fingerpost::tower::{ServiceTransport, TransportService};
@@ -45,9 +50,9 @@ async fn a_stack_of_tower_layers_conforms() {
 
     let stack = |setup: &Setup| {
         let layers = ServiceBuilder::new().concurrency_limit(64).layer(TraceLayer::new_for_http());
-        ServiceTransport::new(layers.service(TransportService::new(reqwest(setup))))
+        ServiceTransport::new(layers.service(TransportService::new(hyper(setup))))
     };
-    Suite::new(stack).with(capabilities()).run().await;
+    Suite::new(stack).with(Capability::ALL.iter().copied()).run().await;
 }
 
 /// Sends a request on a connection of its own.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::support::Things;
 use crate::support::server::Server;
-use fingerpost::{Client, ReqwestBuilder, ReqwestTransport};
+use fingerpost::{Client, ReqwestTransport, TransportBuilder};
 use futures_util::future::join_all;
 use tokio::sync::{Barrier, Notify};
 use tokio::task::yield_now;
@@ -16,7 +16,7 @@ use tokio::time::{advance, pause, resume, timeout};
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 const SECOND: Duration = Duration::from_secs(1);
 
-fn client(server: &Server, transport: ReqwestBuilder) -> Client {
+fn client(server: &Server, transport: TransportBuilder<ReqwestTransport>) -> Client {
     server.builder().transport(transport.build().unwrap()).build().unwrap()
 }
 
@@ -32,7 +32,7 @@ async fn idle(time: Duration) {
 }
 
 /// Asserts that a connection is reused until the limit and not afterwards, and is closed some time later.
-async fn kept_for(limit: Duration, transport: ReqwestBuilder) {
+async fn kept_for(limit: Duration, transport: TransportBuilder<ReqwestTransport>) {
     let gone = Arc::new(Notify::new());
     let signal = Arc::clone(&gone);
     let server = Server::start(move |_, mut connection| {
@@ -70,7 +70,7 @@ async fn a_connection_is_kept_for_as_long_as_the_transport_says() {
 }
 
 /// Asserts that at most this many idle connections are kept.
-async fn kept_at_most(count: usize, transport: ReqwestBuilder) {
+async fn kept_at_most(count: usize, transport: TransportBuilder<ReqwestTransport>) {
     const SURPLUS: usize = 3;
     let all = count + SURPLUS;
     // No call is answered before all have arrived, so each uses its own connection.

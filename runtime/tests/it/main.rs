@@ -18,7 +18,7 @@ mod call_futures;
 mod canaries;
 #[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
 mod codings;
-#[cfg(feature = "conformance")]
+#[cfg(all(feature = "conformance", feature = "hyper"))]
 mod conformance;
 #[cfg(feature = "contract")]
 mod contract;

@@ -1,15 +1,21 @@
 //! Transports, which send requests and return responses. Tests replace them.
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "_transport")]
+mod builder;
+#[cfg(feature = "_transport")]
 mod codings;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "_transport")]
+mod exchange;
+#[cfg(feature = "_transport")]
 mod gzip;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "_hyper")]
+mod hyper;
+#[cfg(feature = "_transport")]
 mod proxy;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
-#[cfg(any(feature = "reqwest", feature = "tower"))]
+#[cfg(any(feature = "_transport", feature = "tower"))]
 use std::error::Error as StdError;
 use std::future::Future;
 use std::pin::Pin;
@@ -17,8 +23,12 @@ use std::pin::Pin;
 use crate::core::body::Body;
 use crate::core::transport_error::TransportError;
 
+#[cfg(feature = "_transport")]
+pub use self::builder::TransportBuilder;
+#[cfg(feature = "_hyper")]
+pub use self::hyper::HyperTransport;
 #[cfg(feature = "reqwest")]
-pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
+pub use self::reqwest::ReqwestTransport;
 
 /// The boxed future that a [`Transport`] returns.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -85,7 +95,7 @@ where
 
 /// Iterates over the error and its sources. For example, only the innermost one tells that a certificate is invalid, so
 /// that a retry is useless.
-#[cfg(any(feature = "reqwest", feature = "tower"))]
+#[cfg(any(feature = "_transport", feature = "tower"))]
 pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
     std::iter::successors(Some(error), |&error| {
         // An `io::Error` hides what it wraps from `source`.
@@ -95,13 +105,13 @@ pub(crate) fn sources<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<
 }
 
 /// Returns `true` if rustls failed.
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "_transport")]
 pub(crate) fn is_tls(error: &(dyn StdError + 'static)) -> bool {
     sources(error).any(<dyn StdError>::is::<rustls::Error>)
 }
 
 /// Without rustls, no error is known to be one of TLS.
-#[cfg(all(feature = "tower", not(feature = "reqwest")))]
+#[cfg(all(feature = "tower", not(feature = "_transport")))]
 pub(crate) const fn is_tls(_: &(dyn StdError + 'static)) -> bool {
     false
 }

@@ -9,12 +9,12 @@ use crate::core::error::Error;
 
 /// Checks the URL of a proxy. The error is phrased to follow the name of its source, and does not contain the URL,
 /// which may include a password.
-pub(super) fn check(url: &str) -> Result<(), &'static str> {
+pub(super) fn check(url: &str, is_socks_supported: bool) -> Result<(), &'static str> {
     let scheme = url.split_once("://").map_or("http", |(scheme, _)| scheme).to_ascii_lowercase();
     let is_socks = matches!(&*scheme, "socks4" | "socks4a" | "socks5" | "socks5h");
-    if is_socks && !cfg!(feature = "socks") {
+    if is_socks && !is_socks_supported {
         return Err(
-            "uses SOCKS, which needs the cargo feature `socks` of fingerpost; expected `http://` or `https://`",
+            "uses SOCKS, for which reqwest needs the cargo feature `socks` of fingerpost; expected `http://` or `https://`",
         );
     }
     if !is_socks && !matches!(&*scheme, "http" | "https") {
@@ -31,15 +31,15 @@ pub(super) fn check(url: &str) -> Result<(), &'static str> {
 }
 
 /// Checks the variables from which the HTTP library takes proxies.
-pub(super) fn check_environment() -> Result<(), Error> {
+pub(super) fn check_environment(is_socks_supported: bool) -> Result<(), Error> {
     for names in [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]] {
         // The second one only applies if the first one is not set.
         let Some((name, url)) = names.into_iter().find_map(|name| Some((name, env::var(name).ok()?))) else { continue };
         if !url.is_empty() {
-            check(&url).map_err(|problem| {
+            check(&url, is_socks_supported).and_then(|()| check_spelling(&url)).map_err(|problem| {
                 Error::config(format!(
                     "the proxy in the environment variable `{name}` {problem}; correct it, or ignore proxies with \
-                     `ReqwestTransport::builder().no_proxy()`"
+                     `no_proxy()` of the transport's builder"
                 ))
             })?;
         }
@@ -47,14 +47,33 @@ pub(super) fn check_environment() -> Result<(), Error> {
     Ok(())
 }
 
+/// Rejects spellings that the HTTP library ignores in the environment.
+fn check_spelling(url: &str) -> Result<(), &'static str> {
+    let uri: Uri = url.parse().map_err(|_| "has a host name that is not in ASCII; expected its form `xn--…`")?;
+    match uri.scheme_str() {
+        Some(scheme) if scheme != scheme.to_ascii_lowercase() => Err("has a scheme in capital letters"),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, check_spelling};
 
     #[test]
-    fn socks_is_accepted_with_its_feature() {
+    fn proxies_of_the_environment_are_accepted_in_spellings_that_are_not_ignored() {
+        for url in ["HTTP://proxy.example", "proxy.example:3128", "socks5://me:pass@[::1]:1080"] {
+            assert_eq!(check_spelling(url), Ok(()), "{url}");
+        }
+        for url in ["SOCKS5://proxy.example", "http://bücher.example:3128"] {
+            assert!(check_spelling(url).is_err(), "{url}");
+        }
+    }
+
+    #[test]
+    fn socks_is_accepted_if_it_is_supported() {
         for url in ["socks4://127.0.0.1:9", "socks4a://proxy", "socks5://me:pass@127.0.0.1:9", "SOCKS5H://[::1]"] {
-            assert_eq!(check(url).is_ok(), cfg!(feature = "socks"), "{url}");
+            assert_eq!((check(url, true).is_ok(), check(url, false).is_ok()), (true, false), "{url}");
         }
     }
 
@@ -69,7 +88,7 @@ mod tests {
             "localhost",
             "http://bücher.example:3128",
         ] {
-            assert_eq!(check(url), Ok(()), "{url}");
+            assert_eq!(check(url, true), Ok(()), "{url}");
         }
         for url in [
             "sock5://127.0.0.1:9",
@@ -86,7 +105,7 @@ mod tests {
             "/proxy",
             "",
         ] {
-            assert!(check(url).is_err(), "{url}");
+            assert!(check(url, true).is_err(), "{url}");
         }
     }
 }

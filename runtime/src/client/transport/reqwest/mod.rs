@@ -1,6 +1,6 @@
-//! The default transport: reqwest with rustls.
+//! The transport on reqwest, with TLS by rustls.
 
-mod builder;
+mod build;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,19 +9,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, USER_AGENT};
 use http::uri::Scheme;
-use http::{HeaderMap, HeaderValue, Method};
 use http_body::{Body as _, SizeHint};
 
-pub use self::builder::ReqwestBuilder;
-use super::codings::{ask_for_codings, unpacked};
-use super::{BoxFuture, Transport, TransportError, is_tls, sources};
+use super::builder::TransportBuilder;
+use super::codings::unpacked;
+use super::exchange::{checked, complete, is_unprocessed, too_large};
+use super::{BoxFuture, Transport, TransportError, is_tls};
 use crate::client::base_url::is_loopback;
-use crate::core::body::{Body, BoxError, SizedBody};
-use crate::core::transport_error::HeadersTooLarge;
+use crate::core::body::{Body, BoxError};
 
-/// The default [`Transport`]: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
+/// A [`Transport`] on reqwest: a connection pool with HTTP/1.1 and HTTP/2, TLS 1.2 and later with rustls, and gzip.
 ///
 /// Proxies are taken from the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for plain http to loopback
 /// addresses, which is always sent directly. Redirects are not followed. A request without `user-agent` gets
@@ -38,11 +36,11 @@ pub struct ReqwestTransport {
 
 impl ReqwestTransport {
     /// Returns a builder for a transport.
-    pub fn builder() -> ReqwestBuilder {
-        ReqwestBuilder::new()
+    pub fn builder() -> TransportBuilder<Self> {
+        TransportBuilder::new()
     }
 
-    /// Creates a transport from a client of your own, for settings that [`ReqwestBuilder`] lacks. It is used for all
+    /// Creates a transport from a client of your own, for settings that [`TransportBuilder`] lacks. It is used for all
     /// requests, with its own limits, certificates and proxies; also for plain http to loopback addresses.
     ///
     /// Build it with `redirect(Policy::none())`, since redirects to other servers could take credentials along, and
@@ -66,12 +64,8 @@ impl Transport for ReqwestTransport {
             let plain = request.uri().scheme() == Some(&Scheme::HTTP);
             let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
             let client = if to_this_machine { &self.direct } else { &self.client };
-            say_that_there_is_no_body(&mut request);
-            if self.gzip {
-                ask_for_codings(request.headers_mut());
-            }
-            name_the_program(request.headers_mut());
-            let request = request.map(|body| body.into_bytes().map_or_else(stream, reqwest::Body::from));
+            complete(&mut request, self.gzip);
+            let request = request.map(|body| checked(body).map_or_else(Shareable::wrap, reqwest::Body::from));
             let request = reqwest::Request::try_from(request).map_err(classify)?;
             let url = request.url().clone();
             let response = client.execute(request).await.map_err(|error| self.classify(error))?;
@@ -89,11 +83,7 @@ impl Transport for ReqwestTransport {
 
 impl ReqwestTransport {
     fn classify(&self, error: reqwest::Error) -> TransportError {
-        let parsing = sources(&error).filter_map(|error| error.downcast_ref::<hyper::Error>());
-        if parsing.into_iter().any(hyper::Error::is_parse_too_large) {
-            return TransportError::body(HeadersTooLarge(self.max_headers)).permanent();
-        }
-        classify(error)
+        too_large(&error, self.max_headers).unwrap_or_else(|| classify(error))
     }
 }
 
@@ -112,35 +102,17 @@ impl fmt::Display for Redirected {
 
 impl StdError for Redirected {}
 
-/// Sets the user agent, unless the request has one.
-fn name_the_program(headers: &mut HeaderMap) {
-    const NAME: HeaderValue = HeaderValue::from_static(concat!("fingerpost/", env!("CARGO_PKG_VERSION")));
-    headers.entry(USER_AGENT).or_insert(NAME);
-}
-
-/// Sets `Content-Length: 0` for methods that usually have a body (RFC 9110, section 8.6). hyper leaves it out, and some
-/// servers then respond with 411.
-fn say_that_there_is_no_body(request: &mut http::Request<Body>) {
-    let customary = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH | Method::QUERY);
-    if customary && request.body().size_hint().exact() == Some(0) {
-        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-}
-
-/// A body of known size is sent with `Content-Length`, any other in chunks.
-fn stream(body: Body) -> reqwest::Body {
-    let body = match body.size_hint().exact() {
-        Some(bytes) => Body::wrap(SizedBody::new(body, bytes)),
-        None => body,
-    };
-    reqwest::Body::wrap(Shareable { size: body.size_hint(), body: Mutex::new(body) })
-}
-
 /// A `Sync` wrapper, which reqwest requires of streams. Only its owner polls it, so the lock is never contended.
 struct Shareable {
     body: Mutex<Body>,
     /// The size, as it was before the first chunk.
     size: SizeHint,
+}
+
+impl Shareable {
+    fn wrap(body: Body) -> reqwest::Body {
+        reqwest::Body::wrap(Self { size: body.size_hint(), body: Mutex::new(body) })
+    }
 }
 
 impl http_body::Body for Shareable {
@@ -165,7 +137,7 @@ fn classify(error: reqwest::Error) -> TransportError {
     let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
     let error = error.without_url();
     let tls = is_tls(&error);
-    let unprocessed = sources(&error).filter_map(|error| error.downcast_ref()).any(is_unprocessed);
+    let unprocessed = is_unprocessed(&error);
     let mut classified = if unprocessed {
         TransportError::unprocessed(error)
     } else if connect || invalid {
@@ -183,12 +155,4 @@ fn classify(error: reqwest::Error) -> TransportError {
         classified = classified.permanent();
     }
     classified
-}
-
-/// Returns `true` if the server states that it did not process an HTTP/2 stream (RFC 9113, section 8.7): it refused the
-/// stream, or sent a graceful GOAWAY with a lower last stream.
-fn is_unprocessed(error: &h2::Error) -> bool {
-    let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
-    let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);
-    error.is_remote() && (refused || gone)
 }
