@@ -6,6 +6,9 @@ use syn::ext::IdentExt;
 
 use crate::model::StatusSet;
 
+/// The attribute of a trait.
+pub(crate) const ENDPOINTS: &str = "endpoints";
+
 /// The attribute of a method.
 pub(crate) const ENDPOINT: &str = "endpoint";
 

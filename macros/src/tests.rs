@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::errors::UNREPORTED;
-use crate::{expand_endpoints, lone_endpoint};
+use crate::{expand_endpoints, misplaced};
 
 macro_rules! snapshots {
     ($($name:ident)*) => {
@@ -195,7 +195,7 @@ fn survives(args: &TokenStream, item: &TokenStream) {
     if syn::parse2::<syn::Item>(item.clone()).is_ok() {
         assert!(syn::parse2::<syn::File>(expanded.clone()).is_ok(), "#[endpoints({args})] {item}\n{expanded}");
     }
-    let _ = lone_endpoint(item);
+    let _ = misplaced::endpoint(item);
 }
 
 /// Returns all streams in which one token is removed, duplicated or replaced.

@@ -24,6 +24,7 @@ pub mod endpoint {
 
     pub use crate::client::call::{Call, SetArguments};
     pub use crate::client::handle::client;
+    pub use crate::client::paginate::AwaitedPage;
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
     pub use crate::core::decode::*;
@@ -34,6 +35,11 @@ pub mod endpoint {
     pub use crate::core::response_headers::ResponseHeaders;
     pub use crate::core::schema::{NO_SCHEMA, Probe, Unknown};
     pub use crate::core::typed_endpoint::{Decode, Endpoint};
+}
+
+/// Attributes in scope after a struct that is marked `#[endpoints]`, which is reported. They expand to nothing.
+pub mod misplaced {
+    pub use fingerpost_macros::__misplaced_endpoint as endpoint;
 }
 
 /// Names used by the expansion of `#[derive(Model)]`.
@@ -174,6 +180,16 @@ macro_rules! __errors {
                     #[allow(unreachable_patterns)]
                     _ => ::core::option::Option::None,
                 }
+            }
+        }
+
+        #[doc(hidden)]
+        impl<const ENDPOINT: ::core::primitive::usize> ::core::convert::From<$crate::CallError<Self>> for $name<ENDPOINT>
+        where
+            $crate::CallError<Self>: $crate::foreign::AlwaysDeclared<Self>,
+        {
+            fn from(error: $crate::CallError<Self>) -> Self {
+                $crate::foreign::AlwaysDeclared::into_declared(error)
             }
         }
 

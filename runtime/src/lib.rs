@@ -174,14 +174,18 @@ pub mod fuzzing;
 pub mod testing;
 
 pub mod foreign {
-    //! Traits whose only purpose are compile errors: each names the counterpart of a type of another framework.
+    //! Traits whose only purpose are compile errors: each names the counterpart of what is written elsewhere.
     //!
-    //! The macro uses them for types with the names `Json<T>`, `Response<T>`, `Query<T>`, `Form<T>` and `Path<T>`. They
-    //! are implemented for all types that are valid in their place.
+    //! The macro uses most of them for types with the names `Json<T>`, `Response<T>`, `Query<T>`, `Form<T>` and
+    //! `Path<T>`. They are implemented for all types that are valid in their place. No type implements
+    //! [`BlockingIterator`], for the message of `for item in stream`, and [`AlwaysDeclared`], for that of `?` into
+    //! declared errors.
 
+    pub use crate::core::error::AlwaysDeclared;
     pub use crate::core::foreign::{
         FormExtractor, FromHttpResponse, FromWrapped, JsonExtractor, PathExtractor, QueryExtractor,
     };
+    pub use crate::core::not_an_iterator::{BlockingIterator, NextItem};
 }
 
 #[doc(hidden)]

@@ -71,6 +71,8 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     });
     let endpoints: Vec<_> = endpoints.collect();
     let short = &context.short;
+    let is_paged = checked.endpoints.iter().any(|endpoint| endpoint.paginate.is_some());
+    let awaited_page = is_paged.then(|| quote!(, AwaitedPage as _));
     let success_sets = checked.success_sets.iter().map(|set| successes::expand(&context, set));
     let the_trait = the_trait(&context);
     let table = table(&context);
@@ -78,7 +80,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     quote! {
         #import
         #[allow(unused_imports, non_snake_case)]
-        use #runtime::__private::endpoint::{self as #short, DecodeJson as _, SetArguments as _, Unknown as _};
+        use #runtime::__private::endpoint::{self as #short, DecodeJson as _, SetArguments as _, Unknown as _ #awaited_page};
         #the_trait
         #table
         #(#error_sets)*

@@ -1,6 +1,6 @@
 #[allow(unused_imports, non_snake_case)]
 use ::fingerpost::__private::endpoint::{
-    self as __Users, DecodeJson as _, SetArguments as _, Unknown as _,
+    self as __Users, DecodeJson as _, SetArguments as _, Unknown as _, AwaitedPage as _,
 };
 /// Endpoints of `Users`.
 ///

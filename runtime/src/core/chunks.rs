@@ -11,6 +11,7 @@ use http_body_util::BodyExt;
 use crate::core::body::{Body, BoxError};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
+use crate::core::not_an_iterator::not_an_iterator;
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::OpenResponse;
 
@@ -45,6 +46,8 @@ impl Body {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 }
+
+not_an_iterator!(=> Body { Result<Bytes, Error> });
 
 impl Stream for Body {
     type Item = Result<Bytes, Error>;

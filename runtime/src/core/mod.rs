@@ -18,6 +18,7 @@ pub(crate) mod json_path;
 pub(crate) mod masking;
 pub(crate) mod model;
 pub(crate) mod multipart;
+pub(crate) mod not_an_iterator;
 pub(crate) mod path_template;
 pub(crate) mod preencoded;
 pub(crate) mod progress;

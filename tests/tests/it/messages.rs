@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Source files with messages.
-const SOURCES: &[&str] = &["lib.rs", "template", "parse", "check", "derive", "foreign"];
+const SOURCES: &[&str] = &["lib.rs", "misplaced.rs", "template", "parse", "check", "derive", "foreign"];
 
 /// Minimum length of a text; shorter ones are too ambiguous.
 const LEAST: usize = 12;

@@ -15,6 +15,8 @@ pub trait Issues {
     fn lines(&self) -> Items<Issue>;
 }
 
+// The compiler suggests `.await` only for an opaque `impl Future` whose output has the field, and the output is a
+// `Result`. The field `0` is only visible in the module of the declaration.
 async fn run(client: Client) {
     println!("{}", client.issue(1).title);
 }

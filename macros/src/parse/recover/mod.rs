@@ -4,7 +4,7 @@
 //! rest is read, so that calling code and the editor's completions keep working.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, FnArg, Ident, ItemTrait, ReturnType, Token, TraitItem, TraitItemFn, Type};
 
@@ -209,33 +209,6 @@ fn output(tokens: &[TokenTree], errors: &Errors) -> ReturnType {
 
 fn is_word(token: &TokenTree, word: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == word)
-}
-
-/// Removes the `#[endpoint(…)]`s of an item that cannot be expanded.
-pub(crate) fn without_endpoints(item: TokenStream) -> TokenStream {
-    let mut kept: Vec<TokenTree> = Vec::new();
-    for token in item {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && is_endpoint(&group) => {
-                let is_mark = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#');
-                match kept.last() {
-                    Some(last) if is_mark(last) => drop(kept.pop()),
-                    _ => kept.push(TokenTree::Group(group)),
-                }
-            }
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), without_endpoints(group.stream()));
-                inner.set_span(group.span());
-                kept.push(TokenTree::Group(inner));
-            }
-            token => kept.push(token),
-        }
-    }
-    kept.into_iter().collect::<TokenStream>().to_token_stream()
-}
-
-fn is_endpoint(group: &Group) -> bool {
-    group.stream().into_iter().next().is_some_and(|first| is_word(&first, crate::names::ENDPOINT))
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@
 //! # Ok(()) }
 //! ```
 
+mod awaited;
 mod called;
 mod declared;
 mod guard;
@@ -41,12 +42,15 @@ use std::task::{Context, Poll};
 
 use futures_util::Stream;
 
+#[doc(hidden)]
+pub use self::awaited::{AwaitedPage, PagesOfCall};
 use self::called::CalledPages;
 use self::guard::Guard;
 use self::sized::{Following, Sizes};
 use crate::client::call::Call;
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::error::CallError;
+use crate::core::not_an_iterator::not_an_iterator;
 
 /// A result that is one page of several: its items, and the token of the next page, if it has one.
 ///
@@ -196,6 +200,8 @@ impl<T, E> Pages<T, E> {
         std::future::poll_fn(|cx| Pin::new(&mut *self.0).poll_next(cx)).await
     }
 }
+
+not_an_iterator!(T, E => Pages<T, E> { Result<T, CallError<E>> });
 
 impl<T, E> Stream for Pages<T, E> {
     type Item = Result<T, CallError<E>>;

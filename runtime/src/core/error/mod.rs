@@ -3,6 +3,7 @@
 //! A message contains the endpoint, method, template and status, but never a filled-in path, a query value, a header or
 //! a body. A declared error whose type is an error itself is the source, with secrets masked.
 
+mod always_declared;
 mod call_error;
 mod declared;
 mod message;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+pub use self::always_declared::AlwaysDeclared;
 pub use self::call_error::CallError;
 pub(crate) use self::declared::DeclaredError;
 use crate::core::endpoint::EndpointDescriptor;

@@ -22,6 +22,7 @@ pub(crate) use self::lines::LineSplitter;
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Error, Kind};
+use crate::core::not_an_iterator::not_an_iterator;
 use crate::core::response::{BYTE_ORDER_MARK, DecodeError};
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::OpenResponse;
@@ -171,6 +172,8 @@ impl<T> Items<T> {
         std::future::poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 }
+
+not_an_iterator!(T => Items<T> { Result<T, Error> });
 
 impl<T> Stream for Items<T> {
     type Item = Result<T, Error>;

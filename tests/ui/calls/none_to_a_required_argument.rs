@@ -1,0 +1,18 @@
+use fingerpost::{Client, endpoints};
+
+#[endpoints]
+pub trait Issues {
+    #[endpoint(GET "/issues/<id>", errors(404 => String, 409 => String))]
+    fn issue(&self, id: u64) -> String;
+    #[endpoint(POST "/issues")]
+    fn create(&self, #[body] title: &String) -> String;
+    #[endpoint(POST "/exports/<id>", pending(202))]
+    fn export(&self, id: u64) -> String;
+}
+
+async fn none(client: Client) {
+    let _ = client.issue(None).await;
+    let _ = client.create(None).await;
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use fingerpost::{Client, endpoints};
+
+#[endpoints]
+pub trait Issues {
+    #[endpoint(GET "/issues/<id>", errors(404 => String, 409 => String))]
+    fn issue(&self, id: u64) -> String;
+    #[endpoint(POST "/issues")]
+    fn create(&self, #[body] title: &String) -> String;
+    #[endpoint(POST "/exports/<id>", pending(202))]
+    fn export(&self, id: u64) -> String;
+}
+
+async fn exported(client: Client) -> Result<String, fingerpost::Error> {
+    let document: String = client.export(7).await?;
+    Ok(document)
+}
+
+fn main() {}

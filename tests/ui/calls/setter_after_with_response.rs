@@ -1,0 +1,13 @@
+use fingerpost::{Client, PerCall, endpoints};
+
+#[endpoints]
+pub trait Issues {
+    #[endpoint(GET "/issues", paginate = link)]
+    fn issues(&self, query: &str, state: Option<&str>, labels: Option<&[&str]>) -> Vec<String>;
+}
+
+async fn open(client: Client) {
+    let _ = client.issues("bug").with_response().state("open").await;
+}
+
+fn main() {}

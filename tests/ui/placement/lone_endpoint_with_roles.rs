@@ -1,0 +1,8 @@
+use fingerpost::endpoint;
+
+pub trait Things {
+    #[endpoint(POST "/things")]
+    fn add(&self, #[body] thing: &str);
+}
+
+fn main() {}
