@@ -71,7 +71,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     loop {
         let credential = match auth {
             Some(auth) => {
-                let kept = outgoing.next_to(&auth.placeholder());
+                let kept = outgoing.next_to(&inner.placeholder);
                 let authenticating = auth.authenticate(outgoing.to_authenticate(kept.as_deref()));
                 // A login is a part of the attempt that waits for it, though others may go on waiting.
                 let limit = outgoing.options.attempt_timeout();

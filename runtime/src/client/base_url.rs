@@ -96,18 +96,29 @@ impl fmt::Display for Origin {
     }
 }
 
+/// The bytes that stay as they are in paths and in queries.
+const STAYS: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0_u8);
+    while byte < u8::MAX {
+        table[byte as usize] = stays(byte, true) && stays(byte, false);
+        byte += 1;
+    }
+    table
+};
+
+const fn stays(byte: u8, in_query: bool) -> bool {
+    let of_part = if in_query { byte != b'\'' } else { !matches!(byte, b'`' | b'{' | b'}' | b'^') };
+    of_part && byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>')
+}
+
 /// Encodes the characters of a path and query that URL parsers of transports would encode (WHATWG URL, section 1.3), so
 /// that a request shows the address that is sent. All other characters are encoded already, or are allowed as they are.
 pub(crate) fn as_sent(target: Vec<u8>) -> Vec<u8> {
-    let stays = |byte: u8, in_query: bool| {
-        byte.is_ascii_graphic()
-            && !matches!(byte, b'"' | b'<' | b'>')
-            && if in_query { byte != b'\'' } else { !matches!(byte, b'`' | b'{' | b'}' | b'^') }
-    };
-    let query = target.iter().position(|&byte| byte == b'?').unwrap_or(target.len());
-    if target.iter().enumerate().all(|(index, &byte)| stays(byte, index > query)) {
+    // Most targets are encoded already, and a table tells so with a quarter of the instructions.
+    if target.iter().all(|&byte| STAYS[usize::from(byte)]) {
         return target;
     }
+    let query = target.iter().position(|&byte| byte == b'?').unwrap_or(target.len());
     let mut encoded = Vec::with_capacity(target.len() + 16);
     for (index, &byte) in target.iter().enumerate() {
         if stays(byte, index > query) {

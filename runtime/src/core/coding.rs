@@ -17,6 +17,9 @@ pub(crate) fn codings(headers: &HeaderMap) -> impl Iterator<Item = String> {
 /// Returns the codings that keep a response from being read. A transport removes those that it unpacks.
 pub(crate) fn unsupported(headers: &HeaderMap) -> Option<Box<str>> {
     const LONGEST: usize = 40;
+    if !headers.contains_key(CONTENT_ENCODING) {
+        return None;
+    }
     // Anything else could be any text of the server's.
     let of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte);
     let names: Vec<_> = codings(headers).collect();

@@ -256,10 +256,12 @@ pub(crate) fn undecodable(endpoint: &EndpointDescriptor, response: &http::Respon
     if let Some(name) = unsupported(response.headers()) {
         return Some(DecodeError::Coding(name));
     }
+    if endpoint.output_kind() != Output::Events || endpoint.is_pending(response.status()) {
+        return None;
+    }
     // Any other text, such as a login page, would be a stream without events.
-    let is_stream = endpoint.output_kind() == Output::Events && !endpoint.is_pending(response.status());
     let other = media_type(response.headers()).filter(|media_type| !media_type.eq_ignore_ascii_case(EVENTS));
-    other.filter(|_| is_stream).map(|_| DecodeError::MediaType(EVENTS))
+    other.map(|_| DecodeError::MediaType(EVENTS))
 }
 
 /// A result that is returned before its body is read: the [`Body`], or the whole response.

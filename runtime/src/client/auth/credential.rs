@@ -147,11 +147,12 @@ impl Credential {
 
     /// Sets its headers, replacing any of the same names.
     pub(crate) fn set_headers(&self, headers: &mut HeaderMap) {
-        for (name, _) in &self.headers {
-            headers.remove(name);
-        }
-        for (name, value) in &self.headers {
-            headers.append(name, value.clone());
+        for (index, (name, value)) in self.headers.iter().enumerate() {
+            if self.headers[..index].iter().any(|(earlier, _)| earlier == name) {
+                headers.append(name, value.clone());
+            } else {
+                headers.insert(name, value.clone());
+            }
         }
     }
 
@@ -173,8 +174,11 @@ impl Credential {
     /// Returns the path and query without the parameters that [`target`](Self::target) replaces; `None` if it replaces
     /// none.
     pub(crate) fn rest_of(&self, target: &str) -> Option<Vec<u8>> {
+        if self.query.is_empty() {
+            return None;
+        }
         let (kept, _) = self.kept(target);
-        (!self.query.is_empty() && kept != target.as_bytes()).then_some(kept)
+        (kept != target.as_bytes()).then_some(kept)
     }
 
     /// Returns the path with the query pairs whose names are not its own, and the separator before the next pair.

@@ -93,7 +93,8 @@ pub trait Authenticate: Send + Sync + 'static {
 
     /// Returns the headers and query parameters that this scheme adds, with arbitrary values. They are shown as `***`
     /// where a request is printed rather than sent, as by [`Call::to_curl`](crate::Call::to_curl), and are left out of
-    /// the request passed to `authenticate`. The header `authorization` by default.
+    /// the request passed to `authenticate`. The header `authorization` by default. Called once, when a client is
+    /// built.
     fn placeholder(&self) -> Credential {
         Credential::placeholder()
     }

@@ -26,10 +26,9 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         target.push_str(&pairs);
     }
     let mut headers = Cow::Borrowed(&draft.headers);
-    let auth = inner.auth.as_ref().filter(|_| endpoint.is_authenticated() && draft.elsewhere.is_none());
-    if let Some(auth) = auth {
+    if inner.auth.is_some() && endpoint.is_authenticated() && draft.elsewhere.is_none() {
         // As they are sent: replacing any of the same names.
-        let credential = auth.placeholder().with_values(MASK);
+        let credential = &inner.placeholder;
         credential.set_headers(headers.to_mut());
         if let Some(signed) = credential.target(&target) {
             target = String::from_utf8_lossy(&signed).into_owned();

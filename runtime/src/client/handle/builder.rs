@@ -15,6 +15,7 @@ use crate::client::transport::Transport;
 use crate::core::encode::is_credential;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
+use crate::core::masking::MASK;
 
 /// A builder for a [`Client`]. The defaults suit an API on the internet.
 #[must_use]
@@ -119,6 +120,7 @@ impl ClientBuilder {
             budgets,
             base,
             transport,
+            placeholder: self.auth.as_ref().map(|auth| auth.placeholder().with_values(MASK)).unwrap_or_default(),
             auth: self.auth,
             headers: headers(self.headers)?,
             options,

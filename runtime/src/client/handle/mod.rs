@@ -8,7 +8,7 @@ use std::sync::Arc;
 use http::HeaderMap;
 
 pub use self::builder::ClientBuilder;
-use crate::client::auth::Authenticate;
+use crate::client::auth::{Authenticate, Credential};
 use crate::client::base_url::{BaseUrl, Origin};
 use crate::client::options::{Layers, Options};
 use crate::client::retry::{Budget, RetryBudget};
@@ -37,6 +37,8 @@ pub(crate) struct Inner {
     pub(crate) base: BaseUrl,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) auth: Option<Arc<dyn Authenticate>>,
+    /// The placeholder of the credentials, with masked values. Kept, since every attempt looks at its names.
+    pub(crate) placeholder: Credential,
     pub(crate) headers: HeaderMap,
     /// The options that the client sets; the rest comes from the endpoint, the call and the defaults.
     pub(crate) options: Options,

@@ -73,6 +73,16 @@ pub(crate) enum Encoding {
     Form,
 }
 
+/// The bytes that are not encoded in any encoding.
+const UNRESERVED: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0_u8);
+    while byte < u8::MAX {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+        byte += 1;
+    }
+    table
+};
+
 /// Collects the text of one value and encodes it.
 ///
 /// Implementations of [`Param`] write to it, with its methods or with `write!`.
@@ -112,16 +122,22 @@ impl<'a> ParamText<'a> {
         }
         let form = self.encoding == Encoding::Form;
         let segments = self.encoding == Encoding::Segments;
-        for &byte in text.as_bytes() {
+        // Room for all of it, and runs that are copied as a whole, take a third of the instructions of single bytes.
+        self.out.reserve(text.len());
+        let mut rest = text.as_bytes();
+        while let Some(run) = rest.iter().position(|&byte| !UNRESERVED[usize::from(byte)]) {
+            self.out.extend_from_slice(&rest[..run]);
+            let byte = rest[run];
             match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' => self.out.push(byte),
                 b'~' if !form => self.out.push(byte),
                 b'/' if segments => self.out.push(byte),
                 b'*' if form => self.out.push(byte),
                 b' ' if form => self.out.push(b'+'),
-                _ => self.out.extend([b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
+                _ => self.out.extend_from_slice(&[b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
             }
+            rest = &rest[run + 1..];
         }
+        self.out.extend_from_slice(rest);
     }
 }
 
