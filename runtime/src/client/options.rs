@@ -152,29 +152,33 @@ impl Options {
         self
     }
 
-    /// Returns the options that the declaration of an endpoint sets.
-    pub(crate) fn of_endpoint(endpoint: &EndpointDescriptor) -> Self {
+    /// Returns the options that the declaration of an endpoint sets; `None` if it sets none.
+    pub(crate) fn of_endpoint(endpoint: &EndpointDescriptor) -> Option<Self> {
+        let declared = endpoint.options();
         let (stall_limit, pauses) = match endpoint.output_kind() {
             // Events may be arbitrarily far apart.
             Output::Events => (Some(StallLimit::none()), None),
             // So may lines, but a line that has begun must not stall.
             Output::Lines => (None, Some(true)),
+            _ if declared.timeout.or(declared.retry_after_cap).is_none() && declared.retry == EndpointRetry::Policy => {
+                return None;
+            }
             _ => (None, None),
         };
-        Self {
-            timeout: endpoint.time_limit(),
-            retries: Some(endpoint.options().retry).filter(|retry| *retry != EndpointRetry::Policy),
-            retry_after_cap: endpoint.options().retry_after_cap,
+        Some(Self {
+            timeout: declared.timeout,
+            retries: Some(declared.retry).filter(|retry| *retry != EndpointRetry::Policy),
+            retry_after_cap: declared.retry_after_cap,
             stall_limit,
             pauses,
             ..Self::default()
-        }
+        })
     }
 
     /// Merges the layers into the effective options of a call. Defaults are left to the getters.
-    pub(crate) fn merge(client: &Self, endpoint: &EndpointDescriptor, call: Self) -> Self {
-        let lower = Self::default().overlaid_with(client.clone()).overlaid_with(Self::of_endpoint(endpoint));
-        let mut merged = lower.overlaid_with(call);
+    pub(crate) fn merge(client: &Self, endpoint: Option<Self>, call: Option<Self>) -> Self {
+        let client = Self::default().overlaid_with(client.clone());
+        let mut merged = [endpoint, call].into_iter().flatten().fold(client, Self::overlaid_with);
         if let Some(cap) = merged.retry_after_cap {
             merged.retry = Some(RetryPolicy { retry_after_cap: cap, ..merged.retry() });
         }
@@ -205,7 +209,7 @@ impl Layers<'_> {
         let defaults = Options::defaults();
         let client = client.clone().completed_above(&defaults);
         let lower = defaults.clone().overlaid_with(client.clone());
-        let endpoint = endpoint.map(Options::of_endpoint).unwrap_or_default().completed_above(&lower);
+        let endpoint = endpoint.and_then(Options::of_endpoint).unwrap_or_default().completed_above(&lower);
         let call = call.clone().completed_above(&lower.overlaid_with(endpoint.clone()));
         print(&Layers([
             (Layer::Default, &defaults),

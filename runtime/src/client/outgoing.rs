@@ -29,7 +29,7 @@ pub(crate) struct Outgoing {
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
     /// The effective options.
-    pub(crate) options: Options,
+    pub(crate) options: Arc<Options>,
     /// The budget of the request's origin, before any redirect.
     pub(crate) budget: Arc<Budget>,
 }
@@ -76,7 +76,11 @@ impl Outgoing {
         let mut request = http::Request::new(Body::empty());
         *request.method_mut() = self.method().clone();
         *request.uri_mut() = self.uri.clone();
-        request.headers_mut().clone_from(&self.headers);
+        // With room for the credential: a copy has none, and growing costs as much as copying.
+        let credentials = credential.map_or(0, Credential::header_count);
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + credentials);
+        headers.extend(self.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        *request.headers_mut() = headers;
         request.extensions_mut().clone_from(&self.extensions);
         request.extensions_mut().insert(self.endpoint);
         if let Some(credential) = credential {

@@ -1,6 +1,7 @@
 //! Headers and query parameters that authenticate a request.
 
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -30,7 +31,11 @@ use crate::core::error::Error;
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Default, Eq, PartialEq)]
-pub struct Credential {
+pub struct Credential(Arc<Parts>);
+
+/// Shared by the copies of a credential, of which every attempt gets one.
+#[derive(Clone, Default, Eq, PartialEq)]
+struct Parts {
     headers: Vec<(HeaderName, HeaderValue)>,
     query: Vec<Pair>,
 }
@@ -97,7 +102,7 @@ impl Credential {
             ))
         })?;
         value.set_sensitive(true);
-        Ok(Self { headers: vec![(name, value)], query: Vec::new() })
+        Ok(Self::new(vec![(name, value)], Vec::new()))
     }
 
     /// Creates a query parameter, such as an API key. Name and value are percent-encoded like every other parameter.
@@ -113,42 +118,53 @@ impl Credential {
         }
         not_empty(value, format_args!("the query credential `{name}`"))?;
         let pair = Pair { name: name.to_owned(), encoded_name: encoded(name), value: encoded(value.expose_secret()) };
-        Ok(Self { headers: Vec::new(), query: vec![pair] })
+        Ok(Self::new(Vec::new(), vec![pair]))
     }
 
     /// Combines two credentials. If both have a header of the same name, both values are sent.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
-        self.headers.extend(other.headers);
-        self.query.extend(other.query);
+        let parts = Arc::make_mut(&mut self.0);
+        let Parts { headers, query } = Arc::unwrap_or_clone(other.0);
+        parts.headers.extend(headers);
+        parts.query.extend(query);
         self
+    }
+
+    fn new(headers: Vec<(HeaderName, HeaderValue)>, query: Vec<Pair>) -> Self {
+        Self(Arc::new(Parts { headers, query }))
     }
 
     /// Returns the placeholder of schemes that do not name their headers.
     pub(super) fn placeholder() -> Self {
-        Self { headers: vec![(header::AUTHORIZATION, HeaderValue::from_static("***"))], query: Vec::new() }
+        Self::new(vec![(header::AUTHORIZATION, HeaderValue::from_static("***"))], Vec::new())
+    }
+
+    /// Returns the number of its headers.
+    pub(crate) fn header_count(&self) -> usize {
+        self.0.headers.len()
     }
 
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
-        self.headers.iter().map(|(name, _)| name)
+        self.0.headers.iter().map(|(name, _)| name)
     }
 
     #[cfg(feature = "testing")]
     pub(crate) fn query_names(&self) -> impl Iterator<Item = &str> {
-        self.query.iter().map(|pair| pair.name.as_str())
+        self.0.query.iter().map(|pair| pair.name.as_str())
     }
 
     /// Returns the same names, all with the value `mask`.
     pub(crate) fn with_values(&self, mask: &'static str) -> Self {
-        let headers = self.headers.iter().map(|(name, _)| (name.clone(), HeaderValue::from_static(mask))).collect();
+        let headers = self.0.headers.iter().map(|(name, _)| (name.clone(), HeaderValue::from_static(mask))).collect();
         let masked = |pair: &Pair| Pair { value: mask.to_owned(), ..pair.clone() };
-        Self { headers, query: self.query.iter().map(masked).collect() }
+        Self::new(headers, self.0.query.iter().map(masked).collect())
     }
 
     /// Sets its headers, replacing any of the same names.
     pub(crate) fn set_headers(&self, headers: &mut HeaderMap) {
-        for (index, (name, value)) in self.headers.iter().enumerate() {
-            if self.headers[..index].iter().any(|(earlier, _)| earlier == name) {
+        for (index, (name, value)) in self.0.headers.iter().enumerate() {
+            if self.0.headers[..index].iter().any(|(earlier, _)| earlier == name) {
                 headers.append(name, value.clone());
             } else {
                 headers.insert(name, value.clone());
@@ -159,11 +175,11 @@ impl Credential {
     /// Returns the path and query with its parameters, which replace any of the same names; `None` if it has no
     /// parameters.
     pub(crate) fn target(&self, target: &str) -> Option<Vec<u8>> {
-        if self.query.is_empty() {
+        if self.0.query.is_empty() {
             return None;
         }
         let (mut out, mut separator) = self.kept(target);
-        for Pair { encoded_name, value, .. } in &self.query {
+        for Pair { encoded_name, value, .. } in &self.0.query {
             out.push(separator);
             separator = b'&';
             out.extend([encoded_name, "=", value].into_iter().flat_map(str::bytes));
@@ -174,7 +190,7 @@ impl Credential {
     /// Returns the path and query without the parameters that [`target`](Self::target) replaces; `None` if it replaces
     /// none.
     pub(crate) fn rest_of(&self, target: &str) -> Option<Vec<u8>> {
-        if self.query.is_empty() {
+        if self.0.query.is_empty() {
             return None;
         }
         let (kept, _) = self.kept(target);
@@ -186,7 +202,7 @@ impl Credential {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let is_kept = |pair: &&str| {
             let name = percent_decoded(pair.split('=').next().unwrap_or_default().as_bytes());
-            !pair.is_empty() && self.query.iter().all(|own| own.name.as_bytes() != name)
+            !pair.is_empty() && self.0.query.iter().all(|own| own.name.as_bytes() != name)
         };
         let (mut out, mut separator) = (path.as_bytes().to_vec(), b'?');
         for pair in query.split('&').filter(is_kept) {
@@ -224,8 +240,8 @@ pub(crate) fn refuse_framing(name: &HeaderName) -> Result<(), Error> {
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Credential(")?;
-        let headers = self.headers.iter().map(|(name, _)| name.as_str());
-        let query = self.query.iter().map(|pair| pair.name.as_str());
+        let headers = self.0.headers.iter().map(|(name, _)| name.as_str());
+        let query = self.0.query.iter().map(|pair| pair.name.as_str());
         for (index, name) in headers.chain(query).enumerate() {
             let separator = if index == 0 { "" } else { ", " };
             write!(f, "{separator}{name}: [redacted]")?;

@@ -27,14 +27,14 @@ pub(crate) struct Draft {
     /// The path. It includes a query if the call takes a full address.
     pub(super) path: Vec<u8>,
     pub(super) query: QueryString,
-    pub(super) form: Option<QueryString>,
+    pub(super) form: Option<Box<QueryString>>,
     /// A body other than a form, with its media type.
     pub(super) body: Option<(Cow<'static, str>, Body)>,
     /// The headers of this call: the client's, the declaration's, and its own.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
-    /// The options that this call sets.
-    pub(super) options: Options,
+    /// The options that this call sets, if any. Most calls set none, and a box keeps drafts small.
+    pub(super) options: Option<Box<Options>>,
     /// The first argument error, returned instead of sending.
     refused: Option<Error>,
 }
@@ -86,7 +86,7 @@ impl Draft {
             body: None,
             headers,
             extensions: Extensions::new(),
-            options: Options::default(),
+            options: None,
             refused: None,
         };
         for (index, parameter) in endpoint.defaults() {
@@ -128,7 +128,7 @@ impl Draft {
 
     pub(super) fn set_form(&mut self, index: usize, write: WriteValues<'_>) {
         let name = self.wire_name(index);
-        self.form.get_or_insert_with(|| QueryString::new(Encoding::Form)).set(index, name, write);
+        self.form.get_or_insert_with(|| Box::new(QueryString::new(Encoding::Form))).set(index, name, write);
     }
 
     pub(super) fn set_form_value(&mut self, index: usize, value: &dyn QueryParam) {
@@ -275,8 +275,9 @@ impl Draft {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
-        let budget = client.inner().budget_for(elsewhere.as_ref(), options.budget.as_ref());
-        let options = Options::merge(&client.inner().options, endpoint, options);
+        let own_budget = options.as_ref().and_then(|options| options.budget.as_ref());
+        let budget = client.inner().budget_for(elsewhere.as_ref(), own_budget);
+        let options = client.inner().options_for(endpoint, options);
         Ok(Outgoing { client, endpoint, uri, get_instead: false, headers, extensions, body, options, budget })
     }
 

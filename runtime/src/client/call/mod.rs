@@ -6,6 +6,7 @@ mod curl;
 mod draft;
 mod future;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -77,7 +78,7 @@ impl<T, E> Call<T, E> {
     }
 
     pub(crate) fn options_mut(&mut self) -> &mut Options {
-        &mut self.draft.options
+        self.draft.options.get_or_insert_default()
     }
 
     pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
@@ -95,7 +96,8 @@ impl<T, E> Call<T, E> {
 
     /// Returns the effective settings of this call, for printing. A [`deadline`](Self::deadline) is not included.
     pub fn settings(&self) -> Settings {
-        self.draft.client.inner().settings(Some(self.draft.endpoint), &self.draft.options)
+        let options = self.draft.options.as_deref().map_or_else(Cow::default, Cow::Borrowed);
+        self.draft.client.inner().settings(Some(self.draft.endpoint), &options)
     }
 
     /// Returns the request as it would be sent, without credentials, which are added to each attempt.

@@ -123,6 +123,7 @@ impl ClientBuilder {
             placeholder: self.auth.as_ref().map(|auth| auth.placeholder().with_values(MASK)).unwrap_or_default(),
             auth: self.auth,
             headers: headers(self.headers)?,
+            shared_options: Arc::new(Options::merge(&options, None, None)),
             options,
             endpoints: self.endpoints,
         })))

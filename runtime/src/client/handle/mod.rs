@@ -42,6 +42,8 @@ pub(crate) struct Inner {
     pub(crate) headers: HeaderMap,
     /// The options that the client sets; the rest comes from the endpoint, the call and the defaults.
     pub(crate) options: Options,
+    /// The effective options of calls that set none, if their endpoint sets none either.
+    pub(crate) shared_options: Arc<Options>,
     pub(crate) budgets: RetryBudget,
     /// The budget of the client's own origin.
     pub(crate) budget: Arc<Budget>,
@@ -54,6 +56,15 @@ impl Inner {
         match (elsewhere, own) {
             (None, None) => Arc::clone(&self.budget),
             _ => own.unwrap_or(&self.budgets).of(elsewhere.unwrap_or(self.base.origin()).key()),
+        }
+    }
+
+    /// Returns the effective options of a call. Most calls and endpoints set none: their calls share one value, so that
+    /// a waiting call does not hold 250 bytes of options.
+    pub(crate) fn options_for(&self, endpoint: &EndpointDescriptor, call: Option<Box<Options>>) -> Arc<Options> {
+        match (Options::of_endpoint(endpoint), call) {
+            (None, None) => Arc::clone(&self.shared_options),
+            (endpoint, call) => Arc::new(Options::merge(&self.options, endpoint, call.map(|call| *call))),
         }
     }
 

@@ -8,7 +8,6 @@ use tower_service::Service;
 
 use crate::client::attempt::{self, Completed, Outcome};
 use crate::client::handle::{Caller, Client};
-use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
@@ -107,7 +106,7 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
             headers.append(&name, value.clone());
         }
     }
-    let options = Options::merge(&inner.options, endpoint, Options::default());
+    let options = inner.options_for(endpoint, None);
     let budget = inner.budget_for(None, None);
     Ok(Outgoing {
         client,

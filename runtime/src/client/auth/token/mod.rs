@@ -173,7 +173,7 @@ impl<S: TokenSource> TokenAuth<S> {
     ///
     /// Returns the error of the login if it failed and no older token is still valid.
     pub async fn credential(&self) -> Result<Credential, Error> {
-        self.current().await.map(|held| held.credential)
+        self.current().await
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -182,12 +182,12 @@ impl<S: TokenSource> TokenAuth<S> {
     }
 
     /// Returns the current token, or the login to wait for and the generation that it replaces.
-    fn held_or_login(&self) -> Result<Held, (Shared<Login>, u64)> {
+    fn held_or_login(&self) -> Result<Credential, (Shared<Login>, u64)> {
         let mut state = self.lock();
         if let Some(held) = &state.held
             && held.is_fresh()
         {
-            return Ok(held.clone());
+            return Ok(held.credential.clone());
         }
         let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
             let source = Arc::clone(&self.source);
@@ -202,9 +202,10 @@ impl<S: TokenSource> TokenAuth<S> {
         Err((login, state.generation))
     }
 
-    async fn current(&self) -> Result<Held, Error> {
+    /// Returns the credential alone, so that no call copies the token.
+    async fn current(&self) -> Result<Credential, Error> {
         let (login, generation) = match self.held_or_login() {
-            Ok(held) => return Ok(held),
+            Ok(credential) => return Ok(credential),
             Err(login) => login,
         };
         let result = login.await;
@@ -221,8 +222,8 @@ impl<S: TokenSource> TokenAuth<S> {
         }
         // A failed early refresh does not fail the call: the next caller tries again.
         match &state.held {
-            Some(held) if result.is_err() && held.is_valid() => Ok(held.clone()),
-            _ => result,
+            Some(held) if result.is_err() && held.is_valid() => Ok(held.credential.clone()),
+            _ => result.map(|held| held.credential),
         }
     }
 }
