@@ -51,22 +51,14 @@ impl<'a> Context<'a> {
     }
 
     /// Implements the traits of all models: reading, writing and the schema.
-    pub(super) fn traits(&self, read: &Read, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
-        let (ident, source, Read { mode, body }) = (&self.model.ident, local("source"), read);
+    pub(super) fn traits(&self, value: &TokenStream, schema: &TokenStream) -> TokenStream {
+        let ident = &self.model.ident;
         let with_lifetime = self.with_lifetime();
         let (lifetime, ..) = with_lifetime.split_for_impl();
         let (parameters, arguments, conditions) = self.generics.split_for_impl();
         quote! {
             impl #parameters _model::ModelValue for #ident #arguments #conditions {
-                fn read(
-                    #source: &mut dyn _model::Source,
-                    #mode: _model::Mode,
-                ) -> _model::Result<Self, _model::Fault> {
-                    #body
-                }
-                fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
-                    #shape
-                }
+                #value
             }
             impl #parameters _model::Described for #ident #arguments #conditions {
                 fn schema() -> _model::Schema {
@@ -89,6 +81,23 @@ impl<'a> Context<'a> {
                 }
             }
         }
+    }
+
+    /// Implements the traits of a model that is read and written as a whole.
+    pub(super) fn traits_of_whole(&self, read: &Read, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
+        let (source, Read { mode, body }) = (local("source"), read);
+        let value = quote! {
+            fn read(
+                #source: &mut dyn _model::Source,
+                #mode: _model::Mode,
+            ) -> _model::Result<Self, _model::Fault> {
+                #body
+            }
+            fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
+                #shape
+            }
+        };
+        self.traits(&value, schema)
     }
 
     /// Implements `Debug` by the model's fields. It is spanned at the option, where a conflict with the derive is

@@ -5,7 +5,7 @@
 //!     ↓
 //! const _: () = {
 //!     use ::fingerpost::__private::model as _model;
-//!     impl _model::Fields for Thing {
+//!     impl _model::ModelValue for Thing {
 //!         fn spec() -> &'static _model::StructSpec {
 //!             &_model::StructSpec { name: "Thing", fields: &["id", "size"], aliases: &[], default: true, … }
 //!         }
@@ -18,7 +18,7 @@
 //!             visitor.visit(&[&self.id, <Option<Size> as _model::ModelValue>::shown(&self.size)]);
 //!         }
 //!     }
-//!     impl _model::ModelValue, Described, Serialize, Deserialize for Thing …
+//!     impl _model::Described, Serialize, Deserialize for Thing …
 //! };
 //! ```
 //!
@@ -35,14 +35,13 @@ use super::model::{Field, Options};
 pub(super) fn of_mistakes(context: &Context<'_>) -> TokenStream {
     let never = quote!(::core::unreachable!());
     let read = Read { mode: quote!(_), body: never.clone() };
-    context.scope(&context.traits(&read, &never, &never))
+    context.scope(&context.traits_of_whole(&read, &never, &never))
 }
 
-/// Implements `Fields` for a struct, and the traits based on it.
+/// Implements the traits of a struct.
 pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream {
-    let (ident, spec, visitor) = (&context.model.ident, spec(context, fields), local("visitor"));
-    let (parameters, arguments, conditions) = context.generics.split_for_impl();
-    let (reader, source) = (local("reader"), local("source"));
+    let (spec, visitor) = (spec(context, fields), local("visitor"));
+    let reader = local("reader");
     let read = match context.model.options.default {
         Some(at) => read_in_place(fields, &reader, at),
         None => read_into_slots(fields, &reader),
@@ -55,28 +54,20 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
         }
         None => quote!(#visitor.visit(&[#(#shown),*])),
     };
-    let traits = context.traits(
-        &Read { mode: quote!(_), body: quote!(_model::read_struct(#source)) },
-        &quote!(_model::struct_shape(self)),
-        &quote!(_model::struct_schema::<Self>()),
-    );
-    let (debug, partial_eq) = (context.debug(), context.partial_eq());
-    context.scope(&quote! {
-        impl #parameters _model::Fields for #ident #arguments #conditions {
-            fn spec() -> &'static _model::StructSpec {
-                &#spec
-            }
-            fn read_fields(#reader: &mut dyn _model::FieldReader) -> _model::Result<Self, _model::Fault> {
-                #read
-            }
-            fn visit_fields(&self, #visitor: &mut dyn _model::FieldVisitor) {
-                #visit;
-            }
+    let value = quote! {
+        fn spec() -> &'static _model::StructSpec {
+            &#spec
         }
-        #traits
-        #debug
-        #partial_eq
-    })
+        fn read_fields(#reader: &mut dyn _model::FieldReader) -> _model::Result<Self, _model::Fault> {
+            #read
+        }
+        fn visit_fields(&self, #visitor: &mut dyn _model::FieldVisitor) {
+            #visit;
+        }
+    };
+    let traits = context.traits(&value, &quote!(_model::struct_schema::<Self>()));
+    let (debug, partial_eq) = (context.debug(), context.partial_eq());
+    context.scope(&quote!(#traits #debug #partial_eq))
 }
 
 /// Expands the names of the fields and the options of the struct.
@@ -117,14 +108,13 @@ fn read_in_place(fields: &[Field], reader: &Ident, option: Span) -> TokenStream 
         Some(rest) => {
             let ident = &rest.ident;
             let rest = fields::rest_target(rest, &quote!(#value.#ident));
-            quote!(#reader.read_with_rest(&mut [#(#targets),*], #rest)?)
+            quote!(#reader.read_with_rest(&mut [#(#targets),*], #rest))
         }
-        None => quote!(#reader.read(&mut [#(#targets),*])?),
+        None => quote!(#reader.read(&mut [#(#targets),*])),
     };
     quote! {
         let mut #value = #default;
-        #read;
-        _model::Ok(#value)
+        #read.and(_model::Ok(#value))
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn of_enum(context: &Context<'_>, variants: &[NumberVariant], other: 
         }
     });
     let (shape, schema) = (quote!(_model::Shape::I64(self.as_i64())), quote!(_model::Schema::Integer));
-    let traits = context.traits(&read, &shape, &schema);
+    let traits = context.traits_of_whole(&read, &shape, &schema);
     let implementations = context.scope(&quote! {
         #traits
         impl _model::fmt::Display for #ident {

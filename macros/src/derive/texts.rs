@@ -19,7 +19,7 @@ pub(super) fn of_enum(context: &Context<'_>, variants: &[Variant], other: Option
     };
     let is_open = other.is_some();
     let schema = quote!(_model::Schema::Enum(&SCHEMA));
-    let traits = context.traits(&read, &shape, &schema);
+    let traits = context.traits_of_whole(&read, &shape, &schema);
     let as_str = as_str(context, variants, other);
     let from_text = other.map(|other| from_text(context, variants, other));
     let implementations = context.scope(&quote! {

@@ -1,6 +1,6 @@
 const _: () = {
     use ::fingerpost::__private::model as _model;
-    impl _model::Fields for RenderTask {
+    impl _model::ModelValue for RenderTask {
         fn spec() -> &'static _model::StructSpec {
             &_model::StructSpec {
                 name: "RenderTask",
@@ -16,22 +16,10 @@ const _: () = {
             reader: &mut dyn _model::FieldReader,
         ) -> _model::Result<Self, _model::Fault> {
             let mut value = <Self as _model::Default>::default();
-            reader.read(&mut [&mut value.id, &mut value.r#type])?;
-            _model::Ok(value)
+            reader.read(&mut [&mut value.id, &mut value.r#type]).and(_model::Ok(value))
         }
         fn visit_fields(&self, visitor: &mut dyn _model::FieldVisitor) {
             visitor.visit(&[&self.id, &self.r#type]);
-        }
-    }
-    impl _model::ModelValue for RenderTask {
-        fn read(
-            source: &mut dyn _model::Source,
-            _: _model::Mode,
-        ) -> _model::Result<Self, _model::Fault> {
-            _model::read_struct(source)
-        }
-        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
-            _model::struct_shape(self)
         }
     }
     impl _model::Described for RenderTask {

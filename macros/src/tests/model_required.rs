@@ -1,6 +1,6 @@
 const _: () = {
     use another::path::__private::model as _model;
-    impl<T: _model::ModelValue> _model::Fields for Page<T> {
+    impl<T: _model::ModelValue> _model::ModelValue for Page<T> {
         fn spec() -> &'static _model::StructSpec {
             &_model::StructSpec {
                 name: "Page",
@@ -43,17 +43,6 @@ const _: () = {
                     ],
                     <BTreeMap<String, Value> as _model::ModelMap>::entries(&self.more),
                 );
-        }
-    }
-    impl<T: _model::ModelValue> _model::ModelValue for Page<T> {
-        fn read(
-            source: &mut dyn _model::Source,
-            _: _model::Mode,
-        ) -> _model::Result<Self, _model::Fault> {
-            _model::read_struct(source)
-        }
-        fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {
-            _model::struct_shape(self)
         }
     }
     impl<T: _model::ModelValue> _model::Described for Page<T> {

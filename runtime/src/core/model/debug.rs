@@ -45,7 +45,7 @@ impl Debug for Printed<'_> {
             Shape::Map(entries) => print_map(entries, f),
             Shape::Struct(spec, fields) => {
                 let mut printed = Ok(());
-                fields.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+                fields.visit_fields_of(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
                     printed = print_struct(spec, fields, rest, f);
                 });
                 printed

@@ -1,6 +1,6 @@
 //! Deserialization, serialization and printing for `#[derive(Model)]`, with as few type parameters as possible.
 //!
-//! A derived type is a table of names, and two functions that return its fields as trait objects ([`Fields`]).
+//! A derived struct is a table of names, and two functions that pass its fields as trait objects ([`ModelValue`]).
 //! Everything else is here, compiled once:
 //!
 //! ```text
@@ -40,9 +40,8 @@ pub(crate) use self::containers::Maybe;
 pub use self::field_target::{FieldTarget, InPlace, Slot};
 pub use self::foreign::SerdeValue;
 pub use self::numbers::unknown_number;
-pub use self::read::read_struct;
 pub use self::schema::struct_schema;
-pub use self::shape::{Entries, FieldReader, FieldVisitor, Fields, ModelMap, Shape, SkipNone, ToShape, struct_shape};
+pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};
 pub(crate) use self::sink::Target;
 pub use self::sink::{Fault, Source};
 pub use self::spec::{EnumSpec, Mode, StructSpec, Unknown};

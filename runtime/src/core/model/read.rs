@@ -1,14 +1,9 @@
 //! Deserialization of structs: field lookup and missing fields.
 
 use super::field_target::FieldTarget;
-use super::shape::{FieldReader, Fields, ModelMap};
+use super::shape::{FieldReader, ModelMap};
 use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source};
 use super::spec::{StructSpec, Unknown};
-
-/// Reads a struct.
-pub fn read_struct<T: Fields>(source: &mut dyn Source) -> Result<T, Fault> {
-    T::read_fields(&mut StructReader { spec: T::spec(), source })
-}
 
 /// Reads the fields of a struct from a source.
 pub(super) struct StructReader<'a> {

@@ -1,6 +1,5 @@
 //! Comparison: two values of a type are equal if their shapes are equal.
 
-use super::shape::Fields;
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::Mode;
 
@@ -60,10 +59,10 @@ fn same_map(value: &dyn Entries, other: &dyn Entries) -> bool {
     is_same
 }
 
-fn same_struct(value: &dyn Fields, other: &dyn Fields) -> bool {
+fn same_struct(value: &dyn ToShape, other: &dyn ToShape) -> bool {
     let mut is_same = false;
-    value.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
-        other.visit_fields(&mut |others: &[&dyn ToShape], other_rest: Option<&dyn Entries>| {
+    value.visit_fields_of(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+        other.visit_fields_of(&mut |others: &[&dyn ToShape], other_rest: Option<&dyn Entries>| {
             let same_rest = match (rest, other_rest) {
                 (Some(rest), Some(other)) => same_map(rest, other),
                 (rest, other) => rest.is_none() && other.is_none(),

@@ -1,24 +1,25 @@
 //! The schema of a struct.
 
 use super::field_target::FieldTarget;
-use super::shape::{FieldReader, Fields, ModelMap};
+use super::shape::{FieldReader, ModelMap};
 use super::sink::Fault;
+use super::value::ModelValue;
 use crate::core::schema::{ObjectSchema, Schema};
 
 /// Returns the schema of a struct.
-pub fn struct_schema<T: Fields>() -> Schema {
+pub fn struct_schema<T: ModelValue>() -> Schema {
     let spec = T::spec();
     let open = has_rest(read_nothing::<T>);
     Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T>, open })
 }
 
 /// Returns the schema of a field, obtained from its target.
-fn field_schema<T: Fields>(index: usize) -> Schema {
+fn field_schema<T: ModelValue>(index: usize) -> Schema {
     schema_at(index, read_nothing::<T>)
 }
 
 /// Passes the fields to a reader that reads nothing, so that this always fails.
-fn read_nothing<T: Fields>(reader: &mut dyn FieldReader) {
+fn read_nothing<T: ModelValue>(reader: &mut dyn FieldReader) {
     drop(T::read_fields(reader));
 }
 

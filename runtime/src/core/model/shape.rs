@@ -11,22 +11,6 @@ use super::field_target::FieldTarget;
 use super::sink::{Fault, MapSource};
 use super::spec::{EnumSpec, Mode, StructSpec};
 
-/// A struct with its fields. Implemented by the derive.
-pub trait Fields {
-    /// Returns the names and options. A function, since the compiler evaluates all constants, even unused ones.
-    fn spec() -> &'static StructSpec
-    where
-        Self: Sized;
-
-    /// Creates a value from the fields that the reader fills.
-    fn read_fields(reader: &mut dyn FieldReader) -> Result<Self, Fault>
-    where
-        Self: Sized;
-
-    /// Passes all fields to the visitor.
-    fn visit_fields(&self, visitor: &mut dyn FieldVisitor);
-}
-
 /// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.
 pub trait FieldReader {
     /// Fills the fields. Unknown properties are an error or ignored, depending on the struct.
@@ -131,7 +115,7 @@ pub enum Shape<'a> {
     /// A map.
     Map(&'a dyn Entries),
     /// A struct.
-    Struct(&'static StructSpec, &'a dyn Fields),
+    Struct(&'static StructSpec, &'a dyn ToShape),
     /// A variant of an enum of strings.
     Variant(&'static EnumSpec, u32),
     /// Any JSON value.
@@ -144,6 +128,11 @@ pub enum Shape<'a> {
 pub trait ToShape {
     /// Returns the shape of the value.
     fn to_shape(&self, mode: Mode) -> Shape<'_>;
+
+    /// Passes the fields of a struct to the visitor. Only called for [`Shape::Struct`].
+    fn visit_fields_of(&self, visitor: &mut dyn FieldVisitor) {
+        visitor.visit(&[]);
+    }
 }
 
 /// A field that is left out if it is `None`.
@@ -186,8 +175,3 @@ pub trait Entries {
 
 /// A callback for an entry; returns `false` on an error.
 pub(super) type Take<'a> = dyn FnMut(&str, &dyn ToShape) -> bool + 'a;
-
-/// Returns the shape of a struct.
-pub fn struct_shape<T: Fields>(value: &T) -> Shape<'_> {
-    Shape::Struct(T::spec(), value)
-}

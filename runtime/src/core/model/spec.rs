@@ -44,6 +44,17 @@ pub enum Unknown {
 }
 
 impl StructSpec {
+    /// The description of a type that is not a struct.
+    pub(super) const NONE: Self = Self {
+        name: "",
+        fields: &[],
+        aliases: &[],
+        default: false,
+        skip_none: false,
+        lenient: false,
+        unknown: Unknown::Denied,
+    };
+
     /// Returns the strictness of type checks.
     pub(super) const fn mode(&self) -> Mode {
         if self.lenient { Mode::Lenient } else { Mode::Exact }

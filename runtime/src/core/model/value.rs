@@ -6,10 +6,11 @@ use serde_json::Value;
 
 use super::debug::debug;
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
+use super::read::StructReader;
 use super::same::same;
-use super::shape::{List, Shape, ToShape};
+use super::shape::{FieldReader, FieldVisitor, List, Shape, ToShape};
 use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source, Target};
-use super::spec::Mode;
+use super::spec::{Mode, StructSpec};
 use crate::core::schema::{Described, Schema};
 use crate::core::secret::Secret;
 
@@ -29,7 +30,32 @@ pub trait ModelValue: Described + Sized {
     // with the type. The compiler emits drop glue wherever a value might be dropped, which is half of a release build.
     // Not inlined, so that other crates reuse the compiled code.
     #[doc(hidden)]
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault>;
+    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+        let _ = mode;
+        Self::read_fields(&mut StructReader { spec: Self::spec(), source })
+    }
+
+    // A struct has the next three methods. All other types have `read` and `shape` instead, which never call these.
+
+    /// Returns the names and options of a struct. A function, since the compiler evaluates all constants, even unused
+    /// ones.
+    #[doc(hidden)]
+    fn spec() -> &'static StructSpec {
+        &StructSpec::NONE
+    }
+
+    /// Creates a struct from the fields that the reader fills.
+    #[doc(hidden)]
+    fn read_fields(reader: &mut dyn FieldReader) -> Result<Self, Fault> {
+        let _ = reader;
+        Err(Fault::Type)
+    }
+
+    /// Passes all fields of a struct to the visitor.
+    #[doc(hidden)]
+    fn visit_fields(&self, visitor: &mut dyn FieldVisitor) {
+        visitor.visit(&[]);
+    }
 
     /// Like `read`, but replaces a value. After an error the value is unspecified.
     #[doc(hidden)]
@@ -86,7 +112,10 @@ pub trait ModelValue: Described + Sized {
     }
 
     #[doc(hidden)]
-    fn shape(&self, mode: Mode) -> Shape<'_>;
+    fn shape(&self, mode: Mode) -> Shape<'_> {
+        let _ = mode;
+        Shape::Struct(Self::spec(), self)
+    }
 
     // The derive calls methods of this trait, so a type that does not implement it is reported once.
     #[doc(hidden)]
@@ -134,6 +163,10 @@ impl<T: ModelValue> FieldKind<T> {
 impl<T: ModelValue> ToShape for T {
     fn to_shape(&self, mode: Mode) -> Shape<'_> {
         self.shape(mode)
+    }
+
+    fn visit_fields_of(&self, visitor: &mut dyn FieldVisitor) {
+        self.visit_fields(visitor);
     }
 }
 

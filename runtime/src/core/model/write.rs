@@ -51,7 +51,7 @@ impl Serialize for Written<'_> {
             }
             Shape::Struct(spec, fields) => {
                 let (mut serializer, mut written) = (Some(serializer), None);
-                fields.visit_fields(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
+                fields.visit_fields_of(&mut |fields: &[&dyn ToShape], rest: Option<&dyn Entries>| {
                     written = serializer.take().map(|serializer| write_struct(spec, fields, rest, serializer));
                 });
                 written.unwrap_or_else(|| Err(S::Error::custom("a struct did not pass its fields")))
