@@ -106,6 +106,10 @@ pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenSt
     })
 }
 
+pub(crate) fn of_builders(checked: &Checked) -> TokenStream {
+    line(&format!("Request builders for [`{}`], with an alias for each endpoint.", checked.item.ident))
+}
+
 pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let setters: Vec<_> =
         endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();

@@ -119,8 +119,8 @@ pub(crate) struct Generated {
     pub(crate) errors: Ident,
     /// Name of the request builder: `ListBuilderForUsers`.
     pub(crate) builder: Ident,
-    /// Name of the descriptor's static: `__Users_list`.
-    pub(crate) descriptor: Ident,
+    /// Name of the static with the endpoint's data: `__Users_list`.
+    pub(crate) declared: Ident,
     /// Start of short names: `List`, or `UsersList` with a prefix.
     short: String,
     /// Name of the method in camel case: `List`.
@@ -147,7 +147,7 @@ impl Generated {
             error_type: of_both(&stem, "Error", &of_trait, span),
             errors: Ident::new(&format!("{short}Error"), span),
             builder: of_both(&stem, "Builder", &of_trait, span),
-            descriptor: Ident::new(&format!("__{of_trait}_{name}"), span),
+            declared: Ident::new(&format!("__{of_trait}_{name}"), span),
             short,
             stem,
             of_trait,
@@ -213,6 +213,11 @@ pub(crate) fn is_prefix(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && text.chars().all(char::is_alphanumeric)
         && syn::parse_str::<Ident>(&format!("{text}Error")).is_ok()
+}
+
+/// Returns the name of the struct of all request builders of a trait: `Users` → `BuilderForUsers`.
+pub(crate) fn of_builders(of_trait: &Ident) -> Ident {
+    Ident::new(&format!("BuilderFor{}", plain(of_trait)), of_trait.span())
 }
 
 /// Returns the alias of the runtime's module used in the expansion of a trait: `RenderTasks` → `__RenderTasks`.
@@ -361,7 +366,7 @@ mod tests {
     fn generated_names() {
         let of = |endpoint: &str, prefix| Generated::of(&ident(endpoint), &ident("Tasks"), prefix);
         assert_eq!(of("render_task", None).builder, "RenderTaskBuilderForTasks");
-        assert_eq!(of("render_task", None).descriptor, "__Tasks_render_task");
+        assert_eq!(of("render_task", None).declared, "__Tasks_render_task");
         assert_eq!(of("r#type", None).errors, "TypeError");
         assert_eq!(of("_2fa", None).errors, "_2faError");
         assert_eq!(of("_2fa", Some("Tasks")).errors, "Tasks2faError");

@@ -34,7 +34,7 @@ pub mod endpoint {
     pub use crate::core::response::DecodeError;
     pub use crate::core::response_headers::ResponseHeaders;
     pub use crate::core::schema::{NO_SCHEMA, Probe, Unknown};
-    pub use crate::core::typed_endpoint::{Decode, Endpoint};
+    pub use crate::core::typed_endpoint::{DeclaredEndpoint, Decode, Endpoint};
 }
 
 /// Attributes in scope after a struct that is marked `#[endpoints]`, which is reported. They expand to nothing.
@@ -61,46 +61,39 @@ pub mod model {
     pub use crate::{Param, ParamText};
 }
 
-/// Implements the request builder of an endpoint from its name, its result, its declared errors, the descriptor and the
-/// decoder of the result. The attribute macro adds the struct and its setters.
+/// Implements the struct of the request builders of a trait. The attribute macro adds the struct, and for each endpoint
+/// an alias and the setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
-    ($name:ident($result:ty, $errors:ty) = $descriptor:ident, $decode:expr) => {
-        impl $name {
-            const ENDPOINT: $crate::Endpoint<$result, $errors> = $crate::Endpoint::new(&$descriptor, $decode);
-
-            // Not generic in the caller, so that the code which decodes the result is compiled in this crate alone.
-            fn begin(client: &$crate::Client, path: &[&dyn $crate::PathParam]) -> $crate::Call<$result, $errors> {
-                Self::ENDPOINT.call(client, path)
-            }
-        }
-
-        impl ::core::fmt::Debug for $name {
+    ($name:ident) => {
+        impl<T, E, const ENDPOINT: ::core::primitive::usize> ::core::fmt::Debug for $name<T, E, ENDPOINT> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::endpoint::SetArguments::fmt_in(&self.0, ::core::stringify!($name), f)
             }
         }
 
-        impl $crate::PerCall for $name {
-            type Output = $result;
-            type Errors = $errors;
+        impl<T, E, const ENDPOINT: ::core::primitive::usize> $crate::PerCall for $name<T, E, ENDPOINT> {
+            type Output = T;
+            type Errors = E;
 
-            fn from_call(call: $crate::Call<$result, $errors>) -> Self {
+            fn from_call(call: $crate::Call<T, E>) -> Self {
                 Self(call)
             }
 
-            fn inner(&self) -> &$crate::Call<$result, $errors> {
+            fn inner(&self) -> &$crate::Call<T, E> {
                 &self.0
             }
 
-            fn call(self) -> $crate::Call<$result, $errors> {
+            fn call(self) -> $crate::Call<T, E> {
                 self.0
             }
         }
 
-        impl ::core::future::Future for $name {
-            type Output = ::core::result::Result<$result, $crate::CallError<$errors>>;
+        impl<T, E: $crate::DeclaredErrors, const ENDPOINT: ::core::primitive::usize> ::core::future::Future
+            for $name<T, E, ENDPOINT>
+        {
+            type Output = ::core::result::Result<T, $crate::CallError<E>>;
 
             // Inlined, so that it is only compiled where the call is awaited.
             #[inline]

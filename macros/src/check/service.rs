@@ -40,7 +40,10 @@ pub(super) fn check(
 
 /// Returns the names of all items generated for the trait, with a description. Items behind a `#[cfg]` are ignored.
 fn taken(of_trait: &Ident, endpoints: &[CheckedEndpoint], sets: &Sets) -> Vec<(Ident, String)> {
-    let mut taken = vec![(of_trait.clone(), "the trait".to_owned())];
+    let mut taken = vec![
+        (of_trait.clone(), "the trait".to_owned()),
+        (names::of_builders(of_trait), "the request builders".to_owned()),
+    ];
     for endpoint in endpoints.iter().filter(|endpoint| endpoint.cfgs.is_empty()) {
         let (generated, name) = (&endpoint.generated, names::plain(&endpoint.ident));
         let of = |kind: &str| format!("the {kind} of `{name}`");

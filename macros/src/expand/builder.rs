@@ -2,7 +2,7 @@
 //!
 //! Endpoints without optional arguments have a builder as well, so that adding the first one does not break callers.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
@@ -13,12 +13,29 @@ use crate::model::{CheckedEndpoint, Pagination};
 use crate::names;
 use crate::spans::spanned_at;
 
-pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (runtime, short) = (context.runtime, &context.short);
+/// Expands to the struct of all request builders of the trait: one, since a struct for each endpoint costs the compiler
+/// four implementations more.
+pub(super) fn of_trait(context: &Context<'_>) -> TokenStream {
+    let Context { checked, runtime, short } = context;
+    let (vis, docs) = (&checked.item.vis, docs::of_builders(checked));
+    let name = names::of_builders(&checked.item.ident);
+    // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
+    // every use of a struct that does not exist. The same applies to the enum of declared errors.
+    quote! {
+        #docs
+        #[must_use = "a call does nothing unless it is awaited"]
+        #vis struct #name<T, E, const ENDPOINT: ::core::primitive::usize = 0>(#short::Call<T, E>);
+        #runtime::__builder!(#name);
+    }
+}
+
+/// Expands the request builder of the endpoint with this number.
+pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: usize) -> TokenStream {
+    let runtime = context.runtime;
     let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
-    let (descriptor, decode) = (&endpoint.generated.descriptor, context.decode(endpoint));
+    let builders = names::of_builders(&context.checked.item.ident);
     let setters = endpoint.setters().map(|(index, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let index = method::index(endpoint, index);
@@ -55,17 +72,14 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
     let token = token.map(|token| quote!(#(#cfgs)* #token));
     let has_methods = pages.is_some() || endpoint.setters().next().is_some();
     let methods = has_methods.then(|| quote!(#(#cfgs)* impl #ident { #(#setters)* #pages }));
-    // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
-    // every use of a struct that does not exist. The same applies to the enum of declared errors.
     // As part of the expansion, so that the compiler does not suggest to add an unknown type as a parameter.
     let name = Ident::new(&ident.to_string(), Span::call_site().located_at(ident.span()));
+    // Different errors already make a builder another type.
+    let number = endpoint.errors.is_none().then(|| Literal::usize_unsuffixed(number)).into_iter();
     quote! {
         #(#cfgs)*
         #docs
-        #[must_use = "a call does nothing unless it is awaited"]
-        #vis struct #name(#short::Call<#result, #errors>);
-        #(#cfgs)*
-        #runtime::__builder!(#ident(#result, #errors) = #descriptor, #decode);
+        #vis type #name = #builders<#result, #errors #(, #number)*>;
         #methods
         #token
     }

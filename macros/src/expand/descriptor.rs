@@ -1,7 +1,7 @@
 //! Expands the descriptor of an endpoint, its `static` and the aliases of its errors.
 //!
 //! ```text
-//! static __Things_thing: EndpointDescriptor = EndpointDescriptor::new(
+//! static __Things_thing: DeclaredEndpoint<Thing, ThingErrorForThings> = DeclaredEndpoint::new(
 //!     EndpointParts {
 //!         name: "thing",
 //!         method: &Method::GET,
@@ -12,8 +12,9 @@
 //!         errors: <ThingErrorForThings as DeclaredErrors>::SET,
 //!         ..EndpointParts::DEFAULT
 //!     },
+//!     Decode::Buffered(…),
 //! );
-//! static THING: Endpoint<Thing, ThingErrorForThings> = ThingBuilderForThings::ENDPOINT;
+//! static THING: Endpoint<Thing, ThingErrorForThings> = Endpoint::new(&__Things_thing);
 //! type ThingErrorForThings = ThingsError404<0>;
 //! type ThingError = ThingErrorForThings;
 //! ```
@@ -33,14 +34,15 @@ use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, &endpoint.cfgs);
-    let Generated { endpoint: ident, errors: alias, builder, descriptor, .. } = &endpoint.generated;
+    let Generated { endpoint: ident, errors: alias, declared, .. } = &endpoint.generated;
     let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
+    let decode = context.decode(endpoint);
     let (static_docs, alias_docs) =
         (docs::of_static(context.checked, endpoint), docs::of_alias(context.checked, endpoint));
     // Items with short names are spanned at the method, where the compiler then reports a duplicate name.
     let at = endpoint.ident.span();
     let static_vis = spanned_at(quote!(#vis), at);
-    let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #builder::ENDPOINT;);
+    let item = quote_spanned!(at=> #static_vis static #ident: #short::Endpoint<#result, #errors> = #short::Endpoint::new(&#declared););
     let alias = endpoint.has_error_alias.then(|| {
         let alias = super::method::alias(endpoint, vis, alias, &errors);
         quote!(#(#cfgs)* #alias_docs #[allow(dead_code, unreachable_pub)] #alias)
@@ -50,7 +52,8 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
         #error_type
         #(#cfgs)*
         #[allow(non_upper_case_globals)]
-        static #descriptor: #short::EndpointDescriptor = #short::EndpointDescriptor::new(#parts);
+        static #declared: #short::DeclaredEndpoint<#result, #errors> =
+            #short::DeclaredEndpoint::new(#parts, #decode);
         #(#cfgs)*
         #static_docs
         #[allow(dead_code, unreachable_pub)]

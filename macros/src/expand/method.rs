@@ -48,7 +48,8 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 }
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, signature, builder) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.builder);
+    let (cfgs, signature, declared) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.declared);
+    let builder = names::of_builders(&context.checked.item.ident);
     // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
     let is =
@@ -58,7 +59,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
         .map(|parameter| path::value(context, parameter));
     let short = &context.short;
     let mut call = quote! {
-        #builder::begin(#short::client(self), &[#(#paths),*])
+        #declared.call(#short::client(self), &[#(#paths),*])
     };
     for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
         let (set, cfgs) = (set(context, &self::index(endpoint, index), parameter), &parameter.cfgs);

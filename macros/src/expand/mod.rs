@@ -6,7 +6,7 @@
 //! enum ThingsError404<const ENDPOINT: usize> { … }  errors.rs, one for each set of statuses
 //! enum ThingOk { … }                             successes.rs, where the result depends on the status
 //! struct ThingHeadersForThings { … }             response_headers.rs, where response headers are declared
-//! static __Things_thing: EndpointDescriptor      descriptor.rs
+//! static __Things_thing: DeclaredEndpoint<…>      descriptor.rs
 //! static THING: Endpoint<Thing, ThingErrorForThings>  descriptor.rs
 //! type ThingErrorForThings = ThingsError404<0>;  descriptor.rs
 //! type ThingError = ThingErrorForThings;         descriptor.rs
@@ -63,9 +63,10 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
     let short = names::of_expansion(ident);
     let context = Context { checked, runtime, short };
     let error_sets: Vec<_> = checked.error_sets.iter().map(|set| errors::expand(&context, set)).collect();
-    let endpoints = checked.endpoints.iter().map(|endpoint| {
+    let builders = builder::of_trait(&context);
+    let endpoints = checked.endpoints.iter().enumerate().map(|(number, endpoint)| {
         let descriptor = descriptor::expand(&context, endpoint);
-        let builder = builder::expand(&context, endpoint);
+        let builder = builder::expand(&context, endpoint, number);
         let headers = (!endpoint.response_headers.is_empty()).then(|| response_headers::expand(&context, endpoint));
         quote!(#descriptor #builder #headers)
     });
@@ -85,6 +86,7 @@ pub(crate) fn expand(checked: &Checked) -> TokenStream {
         #table
         #(#error_sets)*
         #(#success_sets)*
+        #builders
         #(#endpoints)*
         #service
     }
@@ -119,8 +121,8 @@ fn table(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, .. } = context;
     let (ident, vis) = (&checked.item.ident, &checked.item.vis);
     let entries = checked.endpoints.iter().map(|endpoint| {
-        let (cfgs, descriptor) = (&endpoint.cfgs, &endpoint.generated.descriptor);
-        quote!(#(#cfgs)* &#descriptor,)
+        let (cfgs, declared) = (&endpoint.cfgs, &endpoint.generated.declared);
+        quote!(#(#cfgs)* &#declared.descriptor,)
     });
     let docs = format!(" Descriptors of the endpoints of [`{ident}`], in declaration order.");
     quote! {

@@ -143,7 +143,7 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
 /// response.
 fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
     let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
-    let builder = &endpoint.generated.builder;
+    let declared = &endpoint.generated.declared;
     let (arguments, struct_name) = (quote!(arguments), endpoint.generated.arguments().ident);
     let read = has_arguments(endpoint).then(|| {
         let fields = endpoint.parameters.iter().map(|parameter| {
@@ -161,15 +161,15 @@ fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> 
     let set = endpoint.errors.and_then(|errors| context.checked.error_sets.get(errors.set));
     let body = set.and_then(|set| set.variants.iter().map(|variant| &variant.body).find(|body| !is_unit(body)));
     let at = body.map_or_else(|| ident.span(), Spanned::span);
-    let mut located = builder.clone();
+    let mut located = declared.clone();
     located.set_span(located.span().located_at(at));
-    let reference = quote_spanned!(at=> &#located::ENDPOINT);
+    let reference = quote_spanned!(at=> &#located);
     quote! {
         #(#cfgs)*
         serving.route(#reference, |service, call| async move {
             #read
             let result = #service::#ident(&*service, call, #arguments).await?;
-            ::core::result::Result::Ok(#into_stub(result, #builder::ENDPOINT.descriptor()))
+            ::core::result::Result::Ok(#into_stub(result, &#declared.descriptor))
         });
     }
 }

@@ -53,16 +53,16 @@ fn every_endpoint_has_a_builder() {
             "trait Things",
             "impl … for AnyCaller",
             "impl dyn Things",
+            "struct BuilderForThings",
+            "__builder",
             "static __Things_a",
             "static A",
             "type AError",
-            "struct ABuilderForThings",
-            "__builder",
+            "type ABuilderForThings",
             "static __Things_b",
             "static B",
             "type BError",
-            "struct BBuilderForThings",
-            "__builder",
+            "type BBuilderForThings",
             "impl BBuilderForThings",
         ]
     );
@@ -134,7 +134,7 @@ fn path_values_come_in_the_order_of_the_template() {
         ),
     );
     let text = quote!(#file).to_string().replace(' ', "");
-    assert!(text.contains("ThingBuilderForThings::begin(__Things::client(self),&[&a,&b])"), "{text}");
+    assert!(text.contains("BuilderForThings(__Things_thing.call(__Things::client(self),&[&a,&b])"), "{text}");
     let piece = |kind: &str, text: &str| format!(r#"__Things::{kind}("{text}")"#);
     let pieces = [piece("Literal", "/"), piece("Value", "a"), piece("Literal", "/"), piece("Value", "b")];
     assert!(description(&file, "__Things_thing").contains(&format!("template:&[{}]", pieces.join(","))));

@@ -13,15 +13,13 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        ThingsBuilderForThings(
-            ThingsBuilderForThings::begin(__Things::client(self), &[]),
-        )
+        BuilderForThings(__Things_things.call(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_things,
+        &__Things_things.descriptor,
     ];
 }
 /// Declared errors in [`Things`]: 404, 429, 500. Each endpoint has its own type.
@@ -39,27 +37,33 @@ pub enum ThingsError404_429_500<const ENDPOINT: ::core::primitive::usize> {
     ThingsError404_429_500 { NotFound(ApiError) = 404, TooManyRequests(ApiError) = 429,
     InternalServerError(ApiError) = 500, }
 );
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 type ThingsErrorForThings = ThingsError404_429_500<0>;
 #[allow(non_upper_case_globals)]
-static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "things",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/things")],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Things>::SCHEMA,
-    errors: <ThingsErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_things: __Things::DeclaredEndpoint<Things, ThingsErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "things",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/things")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Things>::SCHEMA,
+        errors: <ThingsErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Things>::decode),
+);
 /// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
-pub static THINGS: __Things::Endpoint<Things, ThingsErrorForThings> = ThingsBuilderForThings::ENDPOINT;
+pub static THINGS: __Things::Endpoint<Things, ThingsErrorForThings> = __Things::Endpoint::new(
+    &__Things_things,
+);
 /// Declared errors of [`Things::things`]: 404, 429, 500.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = ThingsErrorForThings;
 /// Request builder for [`Things::things`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct ThingsBuilderForThings(__Things::Call<Things, ThingsErrorForThings>);
-::fingerpost::__builder!(
-    ThingsBuilderForThings(Things, ThingsErrorForThings) = __Things_things,
-    __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
-);
+pub type ThingsBuilderForThings = BuilderForThings<Things, ThingsErrorForThings>;

@@ -18,82 +18,93 @@ pub(crate) trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn put(&self, thing: &Thing, id: &str) -> PutBuilderForThings {
-        PutBuilderForThings(
-            PutBuilderForThings::begin(__Things::client(self), &[&id])
+        BuilderForThings(
+            __Things_put
+                .call(__Things::client(self), &[&id])
                 .json("application/json", ::fingerpost::ToJson::to_json(thing)),
         )
     }
     fn patch(&self, id: &str) -> PatchBuilderForThings {
-        PatchBuilderForThings(
-            PatchBuilderForThings::begin(__Things::client(self), &[&id]),
-        )
+        BuilderForThings(__Things_patch.call(__Things::client(self), &[&id]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub(crate) const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_put,
-        &__Things_patch,
+        &__Things_put.descriptor,
+        &__Things_patch.descriptor,
     ];
 }
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub(crate) struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
-static __Things_put: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "put",
-    method: &__Things::Method::PUT,
-    template: &[__Things::Literal("/things/"), __Things::Value("id")],
-    parameters: &[
-        __Things::ParameterParts::body("thing", __Things::Probe::<&Thing>::SCHEMA),
-        __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
-    ],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Thing>::SCHEMA,
-    ok: &[200u16, 201u16],
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_put: __Things::DeclaredEndpoint<Thing, __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "put",
+        method: &__Things::Method::PUT,
+        template: &[__Things::Literal("/things/"), __Things::Value("id")],
+        parameters: &[
+            __Things::ParameterParts::body("thing", __Things::Probe::<&Thing>::SCHEMA),
+            __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ok: &[200u16, 201u16],
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),
+);
 /// Endpoint of [`Things::put`]: `PUT /things/<id>`.
 #[allow(dead_code, unreachable_pub)]
-pub(crate) static PUT: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = PutBuilderForThings::ENDPOINT;
+pub(crate) static PUT: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = __Things::Endpoint::new(
+    &__Things_put,
+);
 /// Declared errors of [`Things::put`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PutError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::put`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub(crate) struct PutBuilderForThings(__Things::Call<Thing, __Things::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    PutBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_put,
-    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
-);
+pub(crate) type PutBuilderForThings = BuilderForThings<
+    Thing,
+    __Things::NoDeclaredErrors,
+    0,
+>;
 #[allow(non_upper_case_globals)]
-static __Things_patch: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "patch",
-    method: &__Things::Method::PATCH,
-    template: &[__Things::Literal("/things/"), __Things::Value("id")],
-    parameters: &[
-        __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
-        __Things::ParameterParts::optional_body(
-            "changes",
-            __Things::Probe::<&Changes>::SCHEMA,
-        ),
-    ],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Thing>::SCHEMA,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_patch: __Things::DeclaredEndpoint<Thing, __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "patch",
+        method: &__Things::Method::PATCH,
+        template: &[__Things::Literal("/things/"), __Things::Value("id")],
+        parameters: &[
+            __Things::ParameterParts::path("id", __Things::Probe::<&str>::SCHEMA),
+            __Things::ParameterParts::optional_body(
+                "changes",
+                __Things::Probe::<&Changes>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),
+);
 /// Endpoint of [`Things::patch`]: `PATCH /things/<id>`.
 #[allow(dead_code, unreachable_pub)]
-pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = PatchBuilderForThings::ENDPOINT;
+pub(crate) static PATCH: __Things::Endpoint<Thing, __Things::NoDeclaredErrors> = __Things::Endpoint::new(
+    &__Things_patch,
+);
 /// Declared errors of [`Things::patch`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub(crate) type PatchError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::patch`]; await it to send the request. Optional parameters: `changes`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub(crate) struct PatchBuilderForThings(
-    __Things::Call<Thing, __Things::NoDeclaredErrors>,
-);
-::fingerpost::__builder!(
-    PatchBuilderForThings(Thing, __Things::NoDeclaredErrors) = __Things_patch,
-    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
-);
+pub(crate) type PatchBuilderForThings = BuilderForThings<
+    Thing,
+    __Things::NoDeclaredErrors,
+    1,
+>;
 impl PatchBuilderForThings {
     /// Sets the request body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {

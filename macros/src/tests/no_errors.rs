@@ -17,43 +17,54 @@ pub trait Things: Send {
 impl<AnyCaller: __ThingsRuntime::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        ThingsBuilderForThings(
-            ThingsBuilderForThings::begin(__Things::client(self), &[]),
-        )
+        BuilderForThings(__Things_things.call(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static __ThingsRuntime::EndpointDescriptor] = &[
-        &__Things_things,
+        &__Things_things.descriptor,
     ];
 }
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+__ThingsRuntime::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
-static __Things_things: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "things",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/things")],
-    parameters: &[
-        __Things::ParameterParts::optional_query("limit", __Things::Probe::<u32>::SCHEMA),
-    ],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Things>::SCHEMA,
-    deprecated: true,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_things: __Things::DeclaredEndpoint<Things, __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "things",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/things")],
+        parameters: &[
+            __Things::ParameterParts::optional_query(
+                "limit",
+                __Things::Probe::<u32>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Things>::SCHEMA,
+        deprecated: true,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Things>::decode),
+);
 /// Endpoint of [`Things::things`]: `GET /things`.
 #[allow(dead_code, unreachable_pub)]
-pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = ThingsBuilderForThings::ENDPOINT;
+pub static THINGS: __Things::Endpoint<Things, __Things::NoDeclaredErrors> = __Things::Endpoint::new(
+    &__Things_things,
+);
 /// Declared errors of [`Things::things`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type ThingsError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::things`]; await it to send the request. Optional parameters: `limit`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct ThingsBuilderForThings(__Things::Call<Things, __Things::NoDeclaredErrors>);
-__ThingsRuntime::__builder!(
-    ThingsBuilderForThings(Things, __Things::NoDeclaredErrors) = __Things_things,
-    __Things::Decode::Buffered(__Things::Probe:: < Things > ::decode)
-);
+pub type ThingsBuilderForThings = BuilderForThings<
+    Things,
+    __Things::NoDeclaredErrors,
+    0,
+>;
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {

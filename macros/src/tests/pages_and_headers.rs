@@ -20,55 +20,65 @@ pub trait Users {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
     fn users(&self) -> UsersBuilderForUsers {
-        UsersBuilderForUsers(UsersBuilderForUsers::begin(__Users::client(self), &[]))
+        BuilderForUsers(__Users_users.call(__Users::client(self), &[]))
     }
     fn follow(&self, next: &str) -> FollowBuilderForUsers {
-        FollowBuilderForUsers(
-            FollowBuilderForUsers::begin(__Users::client(self), &[&next]),
-        )
+        BuilderForUsers(__Users_follow.call(__Users::client(self), &[&next]))
     }
 }
 impl dyn Users {
     /// Descriptors of the endpoints of [`Users`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Users_users,
-        &__Users_follow,
+        &__Users_users.descriptor,
+        &__Users_follow.descriptor,
     ];
 }
+/// Request builders for [`Users`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForUsers<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Users::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForUsers);
 #[allow(non_upper_case_globals)]
-static __Users_users: __Users::EndpointDescriptor = __Users::EndpointDescriptor::new(__Users::EndpointParts {
-    name: "users",
-    method: &__Users::Method::GET,
-    template: &[__Users::Literal("/users")],
-    parameters: &[
-        __Users::ParameterParts::optional_query("limit", __Users::Probe::<i64>::SCHEMA),
-        __Users::ParameterParts::optional_query("offset", __Users::Probe::<i64>::SCHEMA),
-    ],
-    output: __Users::Output::Json,
-    schema: __Users::Probe::<Vec<User>>::SCHEMA,
-    response_headers: <UsersHeadersForUsers as __Users::ResponseHeaders>::NAMES,
-    pagination: __Users::Some(__Users::Pagination::Offset {
-        limit: 0,
-        offset: 1,
-    }),
-    deprecated: true,
-    operation: __Users::Some("listUsers"),
-    docs_url: __Users::Some("https://api.example/listUsers"),
-    ..__Users::EndpointParts::DEFAULT
-});
+static __Users_users: __Users::DeclaredEndpoint<Vec<User>, __Users::NoDeclaredErrors> = __Users::DeclaredEndpoint::new(
+    __Users::EndpointParts {
+        name: "users",
+        method: &__Users::Method::GET,
+        template: &[__Users::Literal("/users")],
+        parameters: &[
+            __Users::ParameterParts::optional_query(
+                "limit",
+                __Users::Probe::<i64>::SCHEMA,
+            ),
+            __Users::ParameterParts::optional_query(
+                "offset",
+                __Users::Probe::<i64>::SCHEMA,
+            ),
+        ],
+        output: __Users::Output::Json,
+        schema: __Users::Probe::<Vec<User>>::SCHEMA,
+        response_headers: <UsersHeadersForUsers as __Users::ResponseHeaders>::NAMES,
+        pagination: __Users::Some(__Users::Pagination::Offset {
+            limit: 0,
+            offset: 1,
+        }),
+        deprecated: true,
+        operation: __Users::Some("listUsers"),
+        docs_url: __Users::Some("https://api.example/listUsers"),
+        ..__Users::EndpointParts::DEFAULT
+    },
+    __Users::Decode::Buffered(__Users::Probe::<Vec<User>>::decode),
+);
 /// Endpoint of [`Users::users`]: `GET /users`.
 #[allow(dead_code, unreachable_pub)]
-pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = UsersBuilderForUsers::ENDPOINT;
+pub static USERS: __Users::Endpoint<Vec<User>, __Users::NoDeclaredErrors> = __Users::Endpoint::new(
+    &__Users_users,
+);
 /// Declared errors of [`Users::users`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type UsersError = __Users::NoDeclaredErrors;
 /// Request builder for [`Users::users`]; await it to send the request. Optional parameters: `limit`, `offset`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct UsersBuilderForUsers(__Users::Call<Vec<User>, __Users::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    UsersBuilderForUsers(Vec < User >, __Users::NoDeclaredErrors) = __Users_users,
-    __Users::Decode::Buffered(__Users::Probe:: < Vec < User > > ::decode)
-);
+pub type UsersBuilderForUsers = BuilderForUsers<Vec<User>, __Users::NoDeclaredErrors, 0>;
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
@@ -114,36 +124,36 @@ impl ::fingerpost::ResponseHeaders for UsersHeadersForUsers {
     }
 }
 #[allow(non_upper_case_globals)]
-static __Users_follow: __Users::EndpointDescriptor = __Users::EndpointDescriptor::new(__Users::EndpointParts {
-    name: "follow",
-    method: &__Users::Method::GET,
-    template: &[__Users::Url("next")],
-    parameters: &[
-        __Users::ParameterParts::path("next", __Users::Probe::<&str>::SCHEMA),
-        __Users::ParameterParts {
-            style: __Users::ValueStyle::Flattened,
-            ..__Users::ParameterParts::optional_header(
-                "more",
-                __Users::Probe::<&More>::SCHEMA,
-            )
-        },
-    ],
-    output: __Users::Output::Content,
-    ..__Users::EndpointParts::DEFAULT
-});
+static __Users_follow: __Users::DeclaredEndpoint<Content, __Users::NoDeclaredErrors> = __Users::DeclaredEndpoint::new(
+    __Users::EndpointParts {
+        name: "follow",
+        method: &__Users::Method::GET,
+        template: &[__Users::Url("next")],
+        parameters: &[
+            __Users::ParameterParts::path("next", __Users::Probe::<&str>::SCHEMA),
+            __Users::ParameterParts {
+                style: __Users::ValueStyle::Flattened,
+                ..__Users::ParameterParts::optional_header(
+                    "more",
+                    __Users::Probe::<&More>::SCHEMA,
+                )
+            },
+        ],
+        output: __Users::Output::Content,
+        ..__Users::EndpointParts::DEFAULT
+    },
+    __Users::Decode::Buffered(<Content as __Users::FromContent>::decode),
+);
 /// Endpoint of [`Users::follow`]: `GET <next>`.
 #[allow(dead_code, unreachable_pub)]
-pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = FollowBuilderForUsers::ENDPOINT;
+pub static FOLLOW: __Users::Endpoint<Content, __Users::NoDeclaredErrors> = __Users::Endpoint::new(
+    &__Users_follow,
+);
 /// Declared errors of [`Users::follow`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FollowError = __Users::NoDeclaredErrors;
 /// Request builder for [`Users::follow`]; await it to send the request. Optional parameters: `more`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct FollowBuilderForUsers(__Users::Call<Content, __Users::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    FollowBuilderForUsers(Content, __Users::NoDeclaredErrors) = __Users_follow,
-    __Users::Decode::Buffered(< Content as __Users::FromContent > ::decode)
-);
+pub type FollowBuilderForUsers = BuilderForUsers<Content, __Users::NoDeclaredErrors, 1>;
 impl FollowBuilderForUsers {
     /// Sets additional headers.
     pub fn more(self, more: &More) -> Self {

@@ -16,8 +16,9 @@ pub trait Notes {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes {
-        NoteBuilderForNotes(
-            NoteBuilderForNotes::begin(__Notes::client(self), &[&person, &note_id])
+        BuilderForNotes(
+            __Notes_note
+                .call(__Notes::client(self), &[&person, &note_id])
                 .query(2, &language),
         )
     }
@@ -25,53 +26,59 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
 impl dyn Notes {
     /// Descriptors of the endpoints of [`Notes`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Notes_note,
+        &__Notes_note.descriptor,
     ];
 }
+/// Request builders for [`Notes`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForNotes<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Notes::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForNotes);
 #[allow(non_upper_case_globals)]
-static __Notes_note: __Notes::EndpointDescriptor = __Notes::EndpointDescriptor::new(__Notes::EndpointParts {
-    name: "note",
-    method: &__Notes::Method::GET,
-    template: &[
-        __Notes::Literal("/people/"),
-        __Notes::Value("person"),
-        __Notes::Literal("/notes/"),
-        __Notes::Value("note_id"),
-        __Notes::Literal(".json"),
-    ],
-    parameters: &[
-        __Notes::ParameterParts::path("note_id", __Notes::Probe::<i64>::SCHEMA),
-        __Notes::ParameterParts::path("person", __Notes::Probe::<&str>::SCHEMA),
-        __Notes::ParameterParts::query("language", __Notes::Probe::<&str>::SCHEMA),
-        __Notes::ParameterParts::optional_query(
-            "fields",
-            __Notes::Probe::<&str>::SCHEMA,
-        ),
-        __Notes::ParameterParts {
-            wire_name: __Notes::Some("since[date]"),
-            ..__Notes::ParameterParts::optional_query(
-                "since",
-                __Notes::Probe::<Date>::SCHEMA,
-            )
-        },
-    ],
-    output: __Notes::Output::Json,
-    schema: __Notes::Probe::<Note>::SCHEMA,
-    ..__Notes::EndpointParts::DEFAULT
-});
+static __Notes_note: __Notes::DeclaredEndpoint<Note, __Notes::NoDeclaredErrors> = __Notes::DeclaredEndpoint::new(
+    __Notes::EndpointParts {
+        name: "note",
+        method: &__Notes::Method::GET,
+        template: &[
+            __Notes::Literal("/people/"),
+            __Notes::Value("person"),
+            __Notes::Literal("/notes/"),
+            __Notes::Value("note_id"),
+            __Notes::Literal(".json"),
+        ],
+        parameters: &[
+            __Notes::ParameterParts::path("note_id", __Notes::Probe::<i64>::SCHEMA),
+            __Notes::ParameterParts::path("person", __Notes::Probe::<&str>::SCHEMA),
+            __Notes::ParameterParts::query("language", __Notes::Probe::<&str>::SCHEMA),
+            __Notes::ParameterParts::optional_query(
+                "fields",
+                __Notes::Probe::<&str>::SCHEMA,
+            ),
+            __Notes::ParameterParts {
+                wire_name: __Notes::Some("since[date]"),
+                ..__Notes::ParameterParts::optional_query(
+                    "since",
+                    __Notes::Probe::<Date>::SCHEMA,
+                )
+            },
+        ],
+        output: __Notes::Output::Json,
+        schema: __Notes::Probe::<Note>::SCHEMA,
+        ..__Notes::EndpointParts::DEFAULT
+    },
+    __Notes::Decode::Buffered(__Notes::Probe::<Note>::decode),
+);
 /// Endpoint of [`Notes::note`]: `GET /people/<person>/notes/<note_id>.json`.
 #[allow(dead_code, unreachable_pub)]
-pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = NoteBuilderForNotes::ENDPOINT;
+pub static NOTE: __Notes::Endpoint<Note, __Notes::NoDeclaredErrors> = __Notes::Endpoint::new(
+    &__Notes_note,
+);
 /// Declared errors of [`Notes::note`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type NoteError = __Notes::NoDeclaredErrors;
 /// Request builder for [`Notes::note`]; await it to send the request. Optional parameters: `fields`, `since`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct NoteBuilderForNotes(__Notes::Call<Note, __Notes::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    NoteBuilderForNotes(Note, __Notes::NoDeclaredErrors) = __Notes_note,
-    __Notes::Decode::Buffered(__Notes::Probe:: < Note > ::decode)
-);
+pub type NoteBuilderForNotes = BuilderForNotes<Note, __Notes::NoDeclaredErrors, 0>;
 impl NoteBuilderForNotes {
     /// Fields to return; all by default.
     pub fn fields(self, fields: &str) -> Self {

@@ -17,17 +17,17 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
+        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
     }
     fn b(&self) -> BBuilderForThings {
-        BBuilderForThings(BBuilderForThings::begin(__Things::client(self), &[]))
+        BuilderForThings(__Things_b.call(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_a,
-        &__Things_b,
+        &__Things_a.descriptor,
+        &__Things_b.descriptor,
     ];
 }
 /// Declared errors in [`Things`]: 400, 404, 422, 499. Each endpoint has its own type.
@@ -64,51 +64,57 @@ pub enum ThingsError400_404_422_499B<const ENDPOINT: ::core::primitive::usize> {
     ThingsError400_404_422_499B { BadRequest(ApiError) = 400, NotFound(ApiError) = 404,
     UnprocessableContent(Invalid) = 422, Status499(ApiError) = 499, }
 );
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError400_404_422_499<0>;
 #[allow(non_upper_case_globals)]
-static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "a",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/a")],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Thing>::SCHEMA,
-    errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_a: __Things::DeclaredEndpoint<Thing, AErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),
+);
 /// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<Thing, AErrorForThings> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<Thing, AErrorForThings> = __Things::Endpoint::new(
+    &__Things_a,
+);
 /// Declared errors of [`Things::a`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = AErrorForThings;
 /// Request builder for [`Things::a`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<Thing, AErrorForThings>);
-::fingerpost::__builder!(
-    ABuilderForThings(Thing, AErrorForThings) = __Things_a,
-    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
-);
+pub type ABuilderForThings = BuilderForThings<Thing, AErrorForThings>;
 type BErrorForThings = ThingsError400_404_422_499B<0>;
 #[allow(non_upper_case_globals)]
-static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "b",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/b")],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<Thing>::SCHEMA,
-    errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_b: __Things::DeclaredEndpoint<Thing, BErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "b",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/b")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<Thing>::SCHEMA,
+        errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),
+);
 /// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
-pub static B: __Things::Endpoint<Thing, BErrorForThings> = BBuilderForThings::ENDPOINT;
+pub static B: __Things::Endpoint<Thing, BErrorForThings> = __Things::Endpoint::new(
+    &__Things_b,
+);
 /// Declared errors of [`Things::b`]: 400, 404, 422, 499.
 #[allow(dead_code, unreachable_pub)]
 pub type BError = BErrorForThings;
 /// Request builder for [`Things::b`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct BBuilderForThings(__Things::Call<Thing, BErrorForThings>);
-::fingerpost::__builder!(
-    BBuilderForThings(Thing, BErrorForThings) = __Things_b,
-    __Things::Decode::Buffered(__Things::Probe:: < Thing > ::decode)
-);
+pub type BBuilderForThings = BuilderForThings<Thing, BErrorForThings>;

@@ -88,14 +88,15 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     where
         Self: ::core::marker::Sized,
     {
-        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
+        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
     }
     fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized,
     {
-        FBuilderForThings(
-            FBuilderForThings::begin(__Things::client(self), &[])
+        BuilderForThings(
+            __Things_f
+                .call(__Things::client(self), &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(g)),
         )
     }
@@ -103,8 +104,8 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_a,
-        &__Things_f,
+        &__Things_a.descriptor,
+        &__Things_f.descriptor,
     ];
 }
 /// Declared errors in [`Things`]: 404. Each endpoint has its own type.
@@ -115,34 +116,40 @@ pub enum ThingsError404<const ENDPOINT: ::core::primitive::usize> {
     NotFound(ApiError),
 }
 ::fingerpost::__errors!(ThingsError404 { NotFound(ApiError) = 404, });
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError404<0>;
 #[allow(non_upper_case_globals)]
-static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "a",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/a/")],
-    parameters: &[
-        __Things::ParameterParts::query("id", __Things::NO_SCHEMA),
-        __Things::ParameterParts::query("_2", __Things::NO_SCHEMA),
-        __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
-        __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
-    ],
-    errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_a: __Things::DeclaredEndpoint<Thing, AErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a/")],
+        parameters: &[
+            __Things::ParameterParts::query("id", __Things::NO_SCHEMA),
+            __Things::ParameterParts::query("_2", __Things::NO_SCHEMA),
+            __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
+            __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
+        ],
+        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
+);
 /// Endpoint of [`Things::a`]: `GET /a/<id`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<Thing, AErrorForThings> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<Thing, AErrorForThings> = __Things::Endpoint::new(
+    &__Things_a,
+);
 /// Declared errors of [`Things::a`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = AErrorForThings;
 /// Request builder for [`Things::a`]; await it to send the request. Optional parameters: `d`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<Thing, AErrorForThings>);
-::fingerpost::__builder!(
-    ABuilderForThings(Thing, AErrorForThings) = __Things_a, __Things::Decode::Buffered(|
-    _, _ | __Things::unreachable!())
-);
+pub type ABuilderForThings = BuilderForThings<Thing, AErrorForThings>;
 impl ABuilderForThings {
     /// Sets the query parameter `d`.
     pub fn d(self, _: impl ::core::marker::Sized) -> Self {
@@ -150,26 +157,26 @@ impl ABuilderForThings {
     }
 }
 #[allow(non_upper_case_globals)]
-static __Things_f: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "f",
-    method: &__Things::Method::POST,
-    template: &[__Things::Literal("/")],
-    parameters: &[
-        __Things::ParameterParts::body("g", __Things::Probe::<&Thing>::SCHEMA),
-        __Things::ParameterParts::body("h", __Things::NO_SCHEMA),
-    ],
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_f: __Things::DeclaredEndpoint<(), __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "f",
+        method: &__Things::Method::POST,
+        template: &[__Things::Literal("/")],
+        parameters: &[
+            __Things::ParameterParts::body("g", __Things::Probe::<&Thing>::SCHEMA),
+            __Things::ParameterParts::body("h", __Things::NO_SCHEMA),
+        ],
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(|_, _| __Things::unreachable!()),
+);
 /// Endpoint of [`Things::f`]: `POST /`.
 #[allow(dead_code, unreachable_pub)]
-pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = FBuilderForThings::ENDPOINT;
+pub static F: __Things::Endpoint<(), __Things::NoDeclaredErrors> = __Things::Endpoint::new(
+    &__Things_f,
+);
 /// Declared errors of [`Things::f`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type FError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::f`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct FBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    FBuilderForThings((), __Things::NoDeclaredErrors) = __Things_f,
-    __Things::Decode::Buffered(| _, _ | __Things::unreachable!())
-);
+pub type FBuilderForThings = BuilderForThings<(), __Things::NoDeclaredErrors, 1>;

@@ -13,8 +13,9 @@ pub trait States {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
     fn create_state(&self, state: &str) -> CreateStateBuilderForStates {
-        CreateStateBuilderForStates(
-            CreateStateBuilderForStates::begin(__States::client(self), &[])
+        BuilderForStates(
+            __States_create_state
+                .call(__States::client(self), &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(state)),
         )
     }
@@ -22,7 +23,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCal
 impl dyn States {
     /// Descriptors of the endpoints of [`States`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__States_create_state,
+        &__States_create_state.descriptor,
     ];
 }
 /// Result of [`States::create_state`], by status.
@@ -81,34 +82,45 @@ fn __decode_StoredState_of_States(
         }
     }
 }
+/// Request builders for [`States`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForStates<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __States::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForStates);
 #[allow(non_upper_case_globals)]
-static __States_create_state: __States::EndpointDescriptor = __States::EndpointDescriptor::new(__States::EndpointParts {
-    name: "create_state",
-    method: &__States::Method::POST,
-    template: &[__States::Literal("/states")],
-    parameters: &[
-        __States::ParameterParts::body("state", __States::Probe::<&str>::SCHEMA),
-    ],
-    output: __States::Output::Json,
-    schema_by_status: &[
-        (200u16, __States::Probe::<Dashboard>::SCHEMA),
-        (201u16, __States::Probe::<String>::SCHEMA),
-    ],
-    ok: &[200u16, 201u16, 204u16],
-    ..__States::EndpointParts::DEFAULT
-});
+static __States_create_state: __States::DeclaredEndpoint<
+    StoredState,
+    __States::NoDeclaredErrors,
+> = __States::DeclaredEndpoint::new(
+    __States::EndpointParts {
+        name: "create_state",
+        method: &__States::Method::POST,
+        template: &[__States::Literal("/states")],
+        parameters: &[
+            __States::ParameterParts::body("state", __States::Probe::<&str>::SCHEMA),
+        ],
+        output: __States::Output::Json,
+        schema_by_status: &[
+            (200u16, __States::Probe::<Dashboard>::SCHEMA),
+            (201u16, __States::Probe::<String>::SCHEMA),
+        ],
+        ok: &[200u16, 201u16, 204u16],
+        ..__States::EndpointParts::DEFAULT
+    },
+    __States::Decode::Buffered(__decode_StoredState_of_States),
+);
 /// Endpoint of [`States::create_state`]: `POST /states`.
 #[allow(dead_code, unreachable_pub)]
-pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErrors> = CreateStateBuilderForStates::ENDPOINT;
+pub static CREATE_STATE: __States::Endpoint<StoredState, __States::NoDeclaredErrors> = __States::Endpoint::new(
+    &__States_create_state,
+);
 /// Declared errors of [`States::create_state`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type CreateStateError = __States::NoDeclaredErrors;
 /// Request builder for [`States::create_state`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct CreateStateBuilderForStates(
-    __States::Call<StoredState, __States::NoDeclaredErrors>,
-);
-::fingerpost::__builder!(
-    CreateStateBuilderForStates(StoredState, __States::NoDeclaredErrors) =
-    __States_create_state, __States::Decode::Buffered(__decode_StoredState_of_States)
-);
+pub type CreateStateBuilderForStates = BuilderForStates<
+    StoredState,
+    __States::NoDeclaredErrors,
+    0,
+>;

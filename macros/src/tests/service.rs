@@ -25,27 +25,28 @@ pub trait Tasks {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
     fn task(&self, id: i64) -> TaskBuilderForTasks {
-        TaskBuilderForTasks(TaskBuilderForTasks::begin(__Tasks::client(self), &[&id]))
+        BuilderForTasks(__Tasks_task.call(__Tasks::client(self), &[&id]))
     }
     fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks {
-        LoginBuilderForTasks(
-            LoginBuilderForTasks::begin(__Tasks::client(self), &[])
+        BuilderForTasks(
+            __Tasks_login
+                .call(__Tasks::client(self), &[])
                 .form(0, &user)
                 .form(1, &password),
         )
     }
     #[cfg(unix)]
     fn log(&self) -> LogBuilderForTasks {
-        LogBuilderForTasks(LogBuilderForTasks::begin(__Tasks::client(self), &[]))
+        BuilderForTasks(__Tasks_log.call(__Tasks::client(self), &[]))
     }
 }
 impl dyn Tasks {
     /// Descriptors of the endpoints of [`Tasks`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Tasks_task,
-        &__Tasks_login,
+        &__Tasks_task.descriptor,
+        &__Tasks_login.descriptor,
         #[cfg(unix)]
-        &__Tasks_log,
+        &__Tasks_log.descriptor,
     ];
 }
 /// Declared errors in [`Tasks`]: 404. Each endpoint has its own type.
@@ -56,37 +57,43 @@ pub enum TasksError404<const ENDPOINT: ::core::primitive::usize> {
     NotFound(ApiError),
 }
 ::fingerpost::__errors!(TasksError404 { NotFound(ApiError) = 404, });
+/// Request builders for [`Tasks`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForTasks<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Tasks::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForTasks);
 type TaskErrorForTasks = TasksError404<0>;
 #[allow(non_upper_case_globals)]
-static __Tasks_task: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-    name: "task",
-    method: &__Tasks::Method::GET,
-    template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
-    parameters: &[
-        __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
-        __Tasks::ParameterParts::optional_query(
-            "fields",
-            __Tasks::Probe::<&[&str]>::SCHEMA,
-        ),
-    ],
-    output: __Tasks::Output::Json,
-    schema: __Tasks::Probe::<Task>::SCHEMA,
-    errors: <TaskErrorForTasks as __Tasks::DeclaredErrors>::SET,
-    ..__Tasks::EndpointParts::DEFAULT
-});
+static __Tasks_task: __Tasks::DeclaredEndpoint<Task, TaskErrorForTasks> = __Tasks::DeclaredEndpoint::new(
+    __Tasks::EndpointParts {
+        name: "task",
+        method: &__Tasks::Method::GET,
+        template: &[__Tasks::Literal("/tasks/"), __Tasks::Value("id")],
+        parameters: &[
+            __Tasks::ParameterParts::path("id", __Tasks::Probe::<i64>::SCHEMA),
+            __Tasks::ParameterParts::optional_query(
+                "fields",
+                __Tasks::Probe::<&[&str]>::SCHEMA,
+            ),
+        ],
+        output: __Tasks::Output::Json,
+        schema: __Tasks::Probe::<Task>::SCHEMA,
+        errors: <TaskErrorForTasks as __Tasks::DeclaredErrors>::SET,
+        ..__Tasks::EndpointParts::DEFAULT
+    },
+    __Tasks::Decode::Buffered(__Tasks::Probe::<Task>::decode),
+);
 /// Endpoint of [`Tasks::task`]: `GET /tasks/<id>`.
 #[allow(dead_code, unreachable_pub)]
-pub static TASK: __Tasks::Endpoint<Task, TaskErrorForTasks> = TaskBuilderForTasks::ENDPOINT;
+pub static TASK: __Tasks::Endpoint<Task, TaskErrorForTasks> = __Tasks::Endpoint::new(
+    &__Tasks_task,
+);
 /// Declared errors of [`Tasks::task`]: 404.
 #[allow(dead_code, unreachable_pub)]
 pub type TaskError = TaskErrorForTasks;
 /// Request builder for [`Tasks::task`]; await it to send the request. Optional parameters: `fields`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct TaskBuilderForTasks(__Tasks::Call<Task, TaskErrorForTasks>);
-::fingerpost::__builder!(
-    TaskBuilderForTasks(Task, TaskErrorForTasks) = __Tasks_task,
-    __Tasks::Decode::Buffered(__Tasks::Probe:: < Task > ::decode)
-);
+pub type TaskBuilderForTasks = BuilderForTasks<Task, TaskErrorForTasks>;
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
@@ -94,66 +101,72 @@ impl TaskBuilderForTasks {
     }
 }
 #[allow(non_upper_case_globals)]
-static __Tasks_login: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-    name: "login",
-    method: &__Tasks::Method::POST,
-    template: &[__Tasks::Literal("/login")],
-    parameters: &[
-        __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
-        __Tasks::ParameterParts {
-            secret: true,
-            ..__Tasks::ParameterParts::form("password", __Tasks::Probe::<&str>::SCHEMA)
-        },
-    ],
-    ..__Tasks::EndpointParts::DEFAULT
-});
+static __Tasks_login: __Tasks::DeclaredEndpoint<(), __Tasks::NoDeclaredErrors> = __Tasks::DeclaredEndpoint::new(
+    __Tasks::EndpointParts {
+        name: "login",
+        method: &__Tasks::Method::POST,
+        template: &[__Tasks::Literal("/login")],
+        parameters: &[
+            __Tasks::ParameterParts::form("user", __Tasks::Probe::<&str>::SCHEMA),
+            __Tasks::ParameterParts {
+                secret: true,
+                ..__Tasks::ParameterParts::form(
+                    "password",
+                    __Tasks::Probe::<&str>::SCHEMA,
+                )
+            },
+        ],
+        ..__Tasks::EndpointParts::DEFAULT
+    },
+    __Tasks::Decode::Buffered(__Tasks::nothing),
+);
 /// Endpoint of [`Tasks::login`]: `POST /login`.
 #[allow(dead_code, unreachable_pub)]
-pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = LoginBuilderForTasks::ENDPOINT;
+pub static LOGIN: __Tasks::Endpoint<(), __Tasks::NoDeclaredErrors> = __Tasks::Endpoint::new(
+    &__Tasks_login,
+);
 /// Declared errors of [`Tasks::login`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LoginError = __Tasks::NoDeclaredErrors;
 /// Request builder for [`Tasks::login`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct LoginBuilderForTasks(__Tasks::Call<(), __Tasks::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    LoginBuilderForTasks((), __Tasks::NoDeclaredErrors) = __Tasks_login,
-    __Tasks::Decode::Buffered(__Tasks::nothing)
-);
+pub type LoginBuilderForTasks = BuilderForTasks<(), __Tasks::NoDeclaredErrors, 1>;
 #[cfg(unix)]
 #[allow(non_upper_case_globals)]
-static __Tasks_log: __Tasks::EndpointDescriptor = __Tasks::EndpointDescriptor::new(__Tasks::EndpointParts {
-    name: "log",
-    method: &__Tasks::Method::GET,
-    template: &[__Tasks::Literal("/log")],
-    output: __Tasks::Output::Lines,
-    pending: &[202u16],
-    ..__Tasks::EndpointParts::DEFAULT
-});
+static __Tasks_log: __Tasks::DeclaredEndpoint<
+    ::fingerpost::Progress<Items<Line>>,
+    __Tasks::NoDeclaredErrors,
+> = __Tasks::DeclaredEndpoint::new(
+    __Tasks::EndpointParts {
+        name: "log",
+        method: &__Tasks::Method::GET,
+        template: &[__Tasks::Literal("/log")],
+        output: __Tasks::Output::Lines,
+        pending: &[202u16],
+        ..__Tasks::EndpointParts::DEFAULT
+    },
+    __Tasks::Decode::Streamed(|response| __Tasks::open_progress(
+        response,
+        <Items<Line> as __Tasks::FromItems>::from_lines,
+    )),
+);
 #[cfg(unix)]
 /// Endpoint of [`Tasks::log`]: `GET /log`.
 #[allow(dead_code, unreachable_pub)]
 pub static LOG: __Tasks::Endpoint<
     ::fingerpost::Progress<Items<Line>>,
     __Tasks::NoDeclaredErrors,
-> = LogBuilderForTasks::ENDPOINT;
+> = __Tasks::Endpoint::new(&__Tasks_log);
 #[cfg(unix)]
 /// Declared errors of [`Tasks::log`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type LogError = __Tasks::NoDeclaredErrors;
 #[cfg(unix)]
 /// Request builder for [`Tasks::log`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct LogBuilderForTasks(
-    __Tasks::Call<::fingerpost::Progress<Items<Line>>, __Tasks::NoDeclaredErrors>,
-);
-#[cfg(unix)]
-::fingerpost::__builder!(
-    LogBuilderForTasks(::fingerpost::Progress < Items < Line > >,
-    __Tasks::NoDeclaredErrors) = __Tasks_log, __Tasks::Decode::Streamed(| response |
-    __Tasks::open_progress(response, < Items < Line > as __Tasks::FromItems >
-    ::from_lines))
-);
+pub type LogBuilderForTasks = BuilderForTasks<
+    ::fingerpost::Progress<Items<Line>>,
+    __Tasks::NoDeclaredErrors,
+    2,
+>;
 ::fingerpost::__testing! {
     /// Arguments of [`Tasks::task`], decoded for a service.
     #[derive(::core::clone::Clone)]
@@ -268,7 +281,7 @@ pub struct LogBuilderForTasks(
             let mut serving = ::fingerpost::testing::serve::Serving::new(service);
             serving
                 .route(
-                    &TaskBuilderForTasks::ENDPOINT,
+                    &__Tasks_task,
                     |service, call| async move {
                         let arguments = TaskArgumentsForTasks {
                             id: <i64 as ::fingerpost::testing::serve::Argument>::read(
@@ -286,13 +299,13 @@ pub struct LogBuilderForTasks(
                         ::core::result::Result::Ok(
                             <Task as ::fingerpost::testing::IntoStubResponse<
                                 Task,
-                            >>::into_stub(result, TaskBuilderForTasks::ENDPOINT.descriptor()),
+                            >>::into_stub(result, &__Tasks_task.descriptor),
                         )
                     },
                 );
             serving
                 .route(
-                    &LoginBuilderForTasks::ENDPOINT,
+                    &__Tasks_login,
                     |service, call| async move {
                         let arguments = LoginArgumentsForTasks {
                             user: <::fingerpost::testing::serve::String as ::fingerpost::testing::serve::Argument>::read(
@@ -308,17 +321,14 @@ pub struct LogBuilderForTasks(
                         ::core::result::Result::Ok(
                             <() as ::fingerpost::testing::IntoStubResponse<
                                 (),
-                            >>::into_stub(
-                                result,
-                                LoginBuilderForTasks::ENDPOINT.descriptor(),
-                            ),
+                            >>::into_stub(result, &__Tasks_login.descriptor),
                         )
                     },
                 );
             #[cfg(unix)]
             serving
                 .route(
-                    &LogBuilderForTasks::ENDPOINT,
+                    &__Tasks_log,
                     |service, call| async move {
                         let result = TasksService::log(&*service, call).await?;
                         ::core::result::Result::Ok(
@@ -326,7 +336,7 @@ pub struct LogBuilderForTasks(
                                 <Items<Line> as ::fingerpost::testing::serve::Listed>::List,
                             > as ::fingerpost::testing::IntoStubResponse<
                                 ::fingerpost::Progress<Items<Line>>,
-                            >>::into_stub(result, LogBuilderForTasks::ENDPOINT.descriptor()),
+                            >>::into_stub(result, &__Tasks_log.descriptor),
                         )
                     },
                 );

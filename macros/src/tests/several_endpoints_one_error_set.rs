@@ -18,19 +18,19 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        ABuilderForThings(ABuilderForThings::begin(__Things::client(self), &[]))
+        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
     }
     #[cfg(feature = "b")]
     fn b(&self) -> BBuilderForThings {
-        BBuilderForThings(BBuilderForThings::begin(__Things::client(self), &[]))
+        BuilderForThings(__Things_b.call(__Things::client(self), &[]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_a,
+        &__Things_a.descriptor,
         #[cfg(feature = "b")]
-        &__Things_b,
+        &__Things_b.descriptor,
     ];
 }
 /// Declared errors in [`Things`]: 400, 404. Each endpoint has its own type.
@@ -45,63 +45,71 @@ pub enum ThingsError400_404<const ENDPOINT: ::core::primitive::usize> {
 ::fingerpost::__errors!(
     ThingsError400_404 { BadRequest(ApiError) = 400, NotFound(ApiError) = 404, }
 );
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError400_404<0>;
 #[allow(non_upper_case_globals)]
-static __Things_a: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "a",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/a")],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<A>::SCHEMA,
-    errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_a: __Things::DeclaredEndpoint<A, AErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "a",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/a")],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<A>::SCHEMA,
+        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<A>::decode),
+);
 /// Endpoint of [`Things::a`]: `GET /a`.
 #[allow(dead_code, unreachable_pub)]
-pub static A: __Things::Endpoint<A, AErrorForThings> = ABuilderForThings::ENDPOINT;
+pub static A: __Things::Endpoint<A, AErrorForThings> = __Things::Endpoint::new(
+    &__Things_a,
+);
 /// Declared errors of [`Things::a`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
 pub type AError = AErrorForThings;
 /// Request builder for [`Things::a`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct ABuilderForThings(__Things::Call<A, AErrorForThings>);
-::fingerpost::__builder!(
-    ABuilderForThings(A, AErrorForThings) = __Things_a,
-    __Things::Decode::Buffered(__Things::Probe:: < A > ::decode)
-);
+pub type ABuilderForThings = BuilderForThings<A, AErrorForThings>;
 #[cfg(feature = "b")]
 type BErrorForThings = ThingsError400_404<1>;
 #[cfg(feature = "b")]
 #[allow(non_upper_case_globals)]
-static __Things_b: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "b",
-    method: &__Things::Method::GET,
-    template: &[__Things::Literal("/b")],
-    parameters: &[
-        __Things::ParameterParts::optional_query("limit", __Things::Probe::<i64>::SCHEMA),
-    ],
-    output: __Things::Output::Json,
-    schema: __Things::Probe::<B>::SCHEMA,
-    errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_b: __Things::DeclaredEndpoint<B, BErrorForThings> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "b",
+        method: &__Things::Method::GET,
+        template: &[__Things::Literal("/b")],
+        parameters: &[
+            __Things::ParameterParts::optional_query(
+                "limit",
+                __Things::Probe::<i64>::SCHEMA,
+            ),
+        ],
+        output: __Things::Output::Json,
+        schema: __Things::Probe::<B>::SCHEMA,
+        errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::Probe::<B>::decode),
+);
 #[cfg(feature = "b")]
 /// Endpoint of [`Things::b`]: `GET /b`.
 #[allow(dead_code, unreachable_pub)]
-pub static B: __Things::Endpoint<B, BErrorForThings> = BBuilderForThings::ENDPOINT;
+pub static B: __Things::Endpoint<B, BErrorForThings> = __Things::Endpoint::new(
+    &__Things_b,
+);
 #[cfg(feature = "b")]
 /// Declared errors of [`Things::b`]: 400, 404.
 #[allow(dead_code, unreachable_pub)]
 pub type BError = BErrorForThings;
 #[cfg(feature = "b")]
 /// Request builder for [`Things::b`]; await it to send the request. Optional parameters: `limit`.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct BBuilderForThings(__Things::Call<B, BErrorForThings>);
-#[cfg(feature = "b")]
-::fingerpost::__builder!(
-    BBuilderForThings(B, BErrorForThings) = __Things_b,
-    __Things::Decode::Buffered(__Things::Probe:: < B > ::decode)
-);
+pub type BBuilderForThings = BuilderForThings<B, BErrorForThings>;
 #[cfg(feature = "b")]
 impl BBuilderForThings {
     /// Sets the query parameter `limit`.

@@ -13,38 +13,42 @@ trait Queries {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
     fn run(&self, format: &str) -> RunBuilderForQueries {
-        RunBuilderForQueries(
-            RunBuilderForQueries::begin(__Queries::client(self), &[&format]),
-        )
+        BuilderForQueries(__Queries_run.call(__Queries::client(self), &[&format]))
     }
 }
 impl dyn Queries {
     /// Descriptors of the endpoints of [`Queries`], in declaration order.
     const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Queries_run,
+        &__Queries_run.descriptor,
     ];
 }
+/// Request builders for [`Queries`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+struct BuilderForQueries<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Queries::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForQueries);
 #[allow(non_upper_case_globals)]
-static __Queries_run: __Queries::EndpointDescriptor = __Queries::EndpointDescriptor::new(__Queries::EndpointParts {
-    name: "run",
-    method: &__Queries::Method::POST,
-    template: &[__Queries::Literal("/queries/"), __Queries::Segments("format")],
-    parameters: &[
-        __Queries::ParameterParts::path("format", __Queries::Probe::<&str>::SCHEMA),
-    ],
-    output: __Queries::Output::Text,
-    ..__Queries::EndpointParts::DEFAULT
-});
+static __Queries_run: __Queries::DeclaredEndpoint<String, __Queries::NoDeclaredErrors> = __Queries::DeclaredEndpoint::new(
+    __Queries::EndpointParts {
+        name: "run",
+        method: &__Queries::Method::POST,
+        template: &[__Queries::Literal("/queries/"), __Queries::Segments("format")],
+        parameters: &[
+            __Queries::ParameterParts::path("format", __Queries::Probe::<&str>::SCHEMA),
+        ],
+        output: __Queries::Output::Text,
+        ..__Queries::EndpointParts::DEFAULT
+    },
+    __Queries::Decode::Buffered(<String as __Queries::FromText>::decode),
+);
 /// Endpoint of [`Queries::run`]: `POST /queries/<format..>`.
 #[allow(dead_code, unreachable_pub)]
-static RUN: __Queries::Endpoint<String, __Queries::NoDeclaredErrors> = RunBuilderForQueries::ENDPOINT;
+static RUN: __Queries::Endpoint<String, __Queries::NoDeclaredErrors> = __Queries::Endpoint::new(
+    &__Queries_run,
+);
 /// Declared errors of [`Queries::run`]: none.
 #[allow(dead_code, unreachable_pub)]
 type RunError = __Queries::NoDeclaredErrors;
 /// Request builder for [`Queries::run`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-struct RunBuilderForQueries(__Queries::Call<String, __Queries::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    RunBuilderForQueries(String, __Queries::NoDeclaredErrors) = __Queries_run,
-    __Queries::Decode::Buffered(< String as __Queries::FromText > ::decode)
-);
+type RunBuilderForQueries = BuilderForQueries<String, __Queries::NoDeclaredErrors, 0>;

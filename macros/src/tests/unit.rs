@@ -13,37 +13,41 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn r#move(&self, r#type: &str) -> MoveBuilderForThings {
-        MoveBuilderForThings(
-            MoveBuilderForThings::begin(__Things::client(self), &[&r#type]),
-        )
+        BuilderForThings(__Things_move.call(__Things::client(self), &[&r#type]))
     }
 }
 impl dyn Things {
     /// Descriptors of the endpoints of [`Things`], in declaration order.
     pub const ENDPOINTS: &'static [&'static ::fingerpost::EndpointDescriptor] = &[
-        &__Things_move,
+        &__Things_move.descriptor,
     ];
 }
+/// Request builders for [`Things`], with an alias for each endpoint.
+#[must_use = "a call does nothing unless it is awaited"]
+pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
+    __Things::Call<T, E>,
+);
+::fingerpost::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
-static __Things_move: __Things::EndpointDescriptor = __Things::EndpointDescriptor::new(__Things::EndpointParts {
-    name: "move",
-    method: &__Things::Method::DELETE,
-    template: &[__Things::Literal("/things/"), __Things::Value("type")],
-    parameters: &[
-        __Things::ParameterParts::path("type", __Things::Probe::<&str>::SCHEMA),
-    ],
-    ..__Things::EndpointParts::DEFAULT
-});
+static __Things_move: __Things::DeclaredEndpoint<(), __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
+    __Things::EndpointParts {
+        name: "move",
+        method: &__Things::Method::DELETE,
+        template: &[__Things::Literal("/things/"), __Things::Value("type")],
+        parameters: &[
+            __Things::ParameterParts::path("type", __Things::Probe::<&str>::SCHEMA),
+        ],
+        ..__Things::EndpointParts::DEFAULT
+    },
+    __Things::Decode::Buffered(__Things::nothing),
+);
 /// Endpoint of [`Things::r#move`]: `DELETE /things/<type>`.
 #[allow(dead_code, unreachable_pub)]
-pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = MoveBuilderForThings::ENDPOINT;
+pub static MOVE: __Things::Endpoint<(), __Things::NoDeclaredErrors> = __Things::Endpoint::new(
+    &__Things_move,
+);
 /// Declared errors of [`Things::r#move`]: none.
 #[allow(dead_code, unreachable_pub)]
 pub type MoveError = __Things::NoDeclaredErrors;
 /// Request builder for [`Things::r#move`]; await it to send the request.
-#[must_use = "a call does nothing unless it is awaited"]
-pub struct MoveBuilderForThings(__Things::Call<(), __Things::NoDeclaredErrors>);
-::fingerpost::__builder!(
-    MoveBuilderForThings((), __Things::NoDeclaredErrors) = __Things_move,
-    __Things::Decode::Buffered(__Things::nothing)
-);
+pub type MoveBuilderForThings = BuilderForThings<(), __Things::NoDeclaredErrors, 0>;

@@ -4,29 +4,46 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::core::body::Body;
-use crate::core::endpoint::EndpointDescriptor;
+use crate::core::endpoint::{EndpointDescriptor, EndpointParts};
 use crate::core::response::{DecodeError, RawResponse};
 
 /// A declared endpoint with the types of its result and of its declared errors.
 ///
 /// The macro generates a `static` of this type for each method. Its [`EndpointDescriptor`] is also available without
 /// the types, in the table `<dyn Trait>::ENDPOINTS` and in the extensions of every request.
-pub struct Endpoint<T, E> {
+pub struct Endpoint<T: 'static, E: 'static> {
+    declared: &'static DeclaredEndpoint<T, E>,
+}
+
+/// The data of an endpoint, in a static that generated code refers to.
+#[doc(hidden)]
+pub struct DeclaredEndpoint<T, E> {
     /// Unique per endpoint, so endpoints can be compared by its address.
-    descriptor: &'static EndpointDescriptor,
+    pub descriptor: EndpointDescriptor,
     pub(crate) decode: Decode<T>,
     errors: PhantomData<fn() -> E>,
 }
 
+impl<T, E> DeclaredEndpoint<T, E> {
+    pub const fn new(parts: EndpointParts, decode: Decode<T>) -> Self {
+        Self { descriptor: EndpointDescriptor::new(parts), decode, errors: PhantomData }
+    }
+}
+
 impl<T, E> Endpoint<T, E> {
     #[doc(hidden)]
-    pub const fn new(descriptor: &'static EndpointDescriptor, decode: Decode<T>) -> Self {
-        Self { descriptor, decode, errors: PhantomData }
+    pub const fn new(declared: &'static DeclaredEndpoint<T, E>) -> Self {
+        Self { declared }
     }
 
     /// Returns the descriptor of the endpoint, which has no type parameters.
     pub const fn descriptor(&self) -> &'static EndpointDescriptor {
-        self.descriptor
+        &self.declared.descriptor
+    }
+
+    /// Returns the data of the endpoint.
+    pub(crate) const fn declared(&self) -> &'static DeclaredEndpoint<T, E> {
+        self.declared
     }
 }
 
@@ -36,9 +53,15 @@ impl<T, E> From<&Endpoint<T, E>> for &'static EndpointDescriptor {
     }
 }
 
-impl<T, E> fmt::Debug for Endpoint<T, E> {
+impl<T, E> fmt::Debug for DeclaredEndpoint<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.descriptor.fmt(f)
+    }
+}
+
+impl<T, E> fmt::Debug for Endpoint<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.descriptor().fmt(f)
     }
 }
 

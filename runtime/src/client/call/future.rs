@@ -14,10 +14,12 @@ use tracing::span::EnteredSpan;
 use super::Call;
 use super::draft::Draft;
 use crate::client::attempt::{self, Completed, Outcome};
+use crate::client::handle::Client;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::declared_errors::DeclaredErrors;
+use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Attempts, CallError, DeclaredError, Error, Kind};
 use crate::core::response::{DecodeError, RawResponse};
@@ -34,6 +36,12 @@ pub(super) struct Stage {
 impl Stage {
     pub(super) fn new(draft: Box<Draft>) -> Self {
         Self { draft: Some(draft), sent: None }
+    }
+
+    /// Creates a call with its path parameters.
+    #[inline(never)]
+    pub(super) fn start(client: &Client, endpoint: &'static EndpointDescriptor, path: &[&dyn PathParam]) -> Self {
+        Self::new(Box::new(Draft::new(client, endpoint, path)))
     }
 
     /// Returns the draft.

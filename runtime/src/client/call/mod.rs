@@ -24,7 +24,7 @@ use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 use crate::core::typed_endpoint::Decode;
-use crate::core::typed_endpoint::Endpoint;
+use crate::core::typed_endpoint::{DeclaredEndpoint, Endpoint};
 
 /// A complete call, which is sent when it is awaited or first polled. Dropping it cancels it.
 ///
@@ -55,11 +55,22 @@ pub struct Call<T, E> {
     errors: PhantomData<fn() -> E>,
 }
 
+impl<T, E> DeclaredEndpoint<T, E> {
+    /// Creates a call. `path` holds the path parameters in declaration order.
+    #[doc(hidden)]
+    #[inline]
+    pub fn call(&'static self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
+        // Not generic, and thus compiled once.
+        let draft = Stage::start(client, &self.descriptor, path);
+        Call { draft, decode: self.decode, errors: PhantomData }
+    }
+}
+
 impl<T, E> Endpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     pub fn call(&self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
-        Call::from_parts(Draft::new(client, self.descriptor(), path), self.decode)
+        self.declared().call(client, path)
     }
 }
 
