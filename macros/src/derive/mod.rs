@@ -58,7 +58,7 @@ fn without_docs(item: TokenStream) -> TokenStream {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Punct(punct) if punct.as_char() == '#' && tokens.peek().is_some_and(is_doc) => {
-                drop(tokens.next())
+                drop(tokens.next());
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let mut fields = Group::new(Delimiter::Brace, without_docs(group.stream()));

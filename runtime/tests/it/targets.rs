@@ -291,6 +291,6 @@ fn calls_are_sent_between_threads_and_keep_nothing_borrowed() {
     let client = client(BASE);
     let call = moves(client.thing(&id).fields(&fields));
     drop((id, fields, client));
-    assert_eq!(format!("{call:?}"), "ThingBuilderForThings(Call(thing (GET /things/<id>)))");
+    assert_eq!(format!("{call:?}"), "BuilderForThings(Call(thing (GET /things/<id>)))");
     drop(moves(call.into_future()));
 }
