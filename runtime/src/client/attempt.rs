@@ -1,20 +1,23 @@
 //! The loop that sends requests: deadline, credentials, attempt, verdict, wait.
 
+use std::future::poll_fn;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::BytesMut;
+use bytes::{Bytes, BytesMut};
 use http::{StatusCode, Uri};
+use http_body::Body as _;
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
 use crate::client::concurrency::Permit;
-use crate::client::deadline::{Deadline, after};
+use crate::client::deadline::{Deadline, after, later};
 use crate::client::failure::Failure;
 use crate::client::options::Options;
 use crate::client::outgoing::Outgoing;
 use crate::client::rate_limit::Window;
 use crate::client::retry::{Budget, Cost, Paid, RetryContext, Verdict};
+use crate::client::stall::Watch;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
@@ -86,7 +89,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         let window = outgoing.rate_limit_window();
         let permit = admitted(endpoint, &outgoing.options, deadline, window.as_deref(), sent).await?;
         // Do not send a request past the deadline.
-        if Instant::now() >= deadline.at {
+        let now = Instant::now();
+        if now >= deadline.at {
             return Err(Error::sent(endpoint, sent, None, deadline.missed()));
         }
         // A block, so that the failure is dropped before the wait.
@@ -96,14 +100,15 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
             cost = paid.take().map(Paid::sent).or(cost);
             let traced = trace::Attempt::new(endpoint, outgoing.method(), &outgoing.uri, sent.made);
             sent.made += 1;
-            let exchange = Exchange { endpoint, options: &outgoing.options, deadline, buffered, window };
+            let own_limit = later(now, outgoing.options.attempt_timeout());
+            let exchange = Exchange { endpoint, options: &outgoing.options, deadline, own_limit, buffered, window };
             let sending = traced.span().in_scope(|| transport.send(request));
             let exchanged = Box::pin(exchange.make(sending, permit, &traced).instrument(traced.span().clone())).await;
             traced.ended(exchanged.as_ref().err().map(Failure::error_type));
             let failure = match exchanged {
                 Ok(response) => {
                     budget.succeeded(cost);
-                    return Ok(Outcome::Success { response, attempts: sent, uri: outgoing.uri.clone() });
+                    return Ok(Outcome::Success { response, attempts: sent, uri: std::mem::take(&mut outgoing.uri) });
                 }
                 Err(failure) => failure,
             };
@@ -172,9 +177,12 @@ async fn admitted(
     let failed = |note, kind| Error::sent(endpoint, sent, note, kind);
     loop {
         let permit = match &options.concurrency {
-            Some(limit) => timeout_at(deadline.at, limit.permit())
-                .await
-                .map_err(|_| failed(Some("while waiting for a concurrency permit"), deadline.missed()))?,
+            Some(limit) => match limit.free_permit() {
+                Some(permit) => permit,
+                None => timeout_at(deadline.at, limit.permit())
+                    .await
+                    .map_err(|_| failed(Some("while waiting for a concurrency permit"), deadline.missed()))?,
+            },
             None => Permit::default(),
         };
         let Some(Err(wait)) = window.map(Window::take) else { return Ok(permit) };
@@ -211,6 +219,8 @@ struct Exchange<'a> {
     endpoint: &'static EndpointDescriptor,
     options: &'a Options,
     deadline: Deadline,
+    /// The end of the attempt, unless the call ends before.
+    own_limit: Instant,
     /// Read the body of a success into memory.
     buffered: bool,
     /// The rate limit of the server.
@@ -225,29 +235,32 @@ impl Exchange<'_> {
         permit: Permit,
         traced: &trace::Attempt,
     ) -> Result<http::Response<Body>, Failure> {
-        let own_limit = after(self.options.attempt_timeout());
-        let until = own_limit.min(self.deadline.at);
+        let until = self.own_limit.min(self.deadline.at);
         let exchanged = async {
             let response = sending.await.map_err(Failure::Transport)?;
             traced.responded(response.status());
             if let Some(window) = &self.window {
                 window.learn(response.status(), response.headers());
             }
-            let is_success = self.endpoint.is_success(response.status());
-            let (limit, streamed) = (self.options.stall_limit(), is_success && !self.buffered);
-            let response = response.map(|body| permit.hold_through(limit.watch(body, self.options.pauses(), streamed)));
-            if !is_success {
-                return Err(Failure::Response(read_failure(response, self.options.max_error_body(), until).await));
+            let watch = Watch::new(self.options.stall_limit(), self.options.pauses());
+            if !self.endpoint.is_success(response.status()) {
+                let response = response.map(|body| watch.over(body));
+                // On the heap, which keeps the state of most attempts small enough for the cache of the allocator.
+                let reading = Box::pin(read_failure(response, self.options.max_error_body(), until));
+                return Err(Failure::Response(reading.await));
             }
             if let Some(error) = undecodable(self.endpoint, &response) {
                 let response = RawResponse::of_buffered(response.map(|_| Body::empty()));
                 return Err(Failure::Undecodable { response, error });
             }
-            if self.buffered { read_success(response, self.options.max_body()).await } else { Ok(response) }
+            if self.buffered {
+                return read_success(response, self.options.max_body(), watch).await;
+            }
+            Ok(response.map(|body| permit.hold_through(watch.from_now().over(body))))
         };
         match timeout_at(until, exchanged).await {
             Ok(outcome) => outcome,
-            Err(_) if own_limit < self.deadline.at => {
+            Err(_) if self.own_limit < self.deadline.at => {
                 Err(Failure::Timeout { limit: Limit::Attempt, after: self.options.attempt_timeout() })
             }
             Err(_) => Err(Failure::Timeout { limit: self.deadline.limit, after: self.deadline.after }),
@@ -255,16 +268,37 @@ impl Exchange<'_> {
     }
 }
 
-async fn read_success(response: http::Response<Body>, limit: usize) -> Result<http::Response<Body>, Failure> {
+/// Reads the body of a success. It is watched here, so it needs no wrapper, and a body of one chunk is not copied.
+async fn read_success(
+    response: http::Response<Body>,
+    limit: usize,
+    mut watch: Watch,
+) -> Result<http::Response<Body>, Failure> {
     let (parts, mut body) = response.into_parts();
-    let mut bytes = BytesMut::new();
-    while let Some(chunk) = body.data().await.map_err(|error| Failure::Transport(TransportError::body(error)))? {
-        if bytes.len() + chunk.len() > limit {
+    let expected = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    let (mut first, mut bytes) = (Bytes::new(), BytesMut::new());
+    while let Some(frame) = poll_fn(|cx| watch.poll_frame(&mut body, cx)).await {
+        let frame = frame.map_err(|error| Failure::Transport(TransportError::body(error)))?;
+        // Trailers carry no data.
+        let Ok(chunk) = frame.into_data() else { continue };
+        let size = first.len() + bytes.len() + chunk.len();
+        if size > limit {
             return Err(Failure::TooLarge { status: parts.status, limit });
         }
+        if size == chunk.len() {
+            first = chunk;
+            continue;
+        }
+        if bytes.capacity() < size {
+            // All of the body at once, as far as the length that its header states is plausible: a header alone does
+            // not allocate memory.
+            bytes.reserve(expected.clamp(size, 8 * size) - bytes.len());
+        }
+        bytes.extend_from_slice(&std::mem::take(&mut first));
         bytes.extend_from_slice(&chunk);
     }
-    Ok(http::Response::from_parts(parts, bytes.freeze().into()))
+    let bytes = if bytes.is_empty() { first } else { bytes.freeze() };
+    Ok(http::Response::from_parts(parts, bytes.into()))
 }
 
 /// Reads the body of an error response. The status matters most, so a body that is too long, breaks off or exceeds the

@@ -45,6 +45,11 @@ impl ConcurrencyLimit {
         self.limit - self.permits.available_permits()
     }
 
+    /// Returns a permit if one is free. Free permits are given to those that wait first, so this overtakes nobody.
+    pub(crate) fn free_permit(&self) -> Option<Permit> {
+        Some(Permit(Some(Arc::clone(&self.permits).try_acquire_owned().ok()?)))
+    }
+
     /// Waits for a permit, in FIFO order.
     pub(crate) async fn permit(&self) -> Permit {
         // The semaphore is never closed; if it were, there would be no limit.

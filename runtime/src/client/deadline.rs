@@ -1,5 +1,8 @@
 //! Deadlines of calls.
 
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
@@ -27,7 +30,11 @@ impl Deadline {
     }
 
     /// Waits for the future until the end of an attempt that begins now, or of the call.
-    pub(crate) async fn or_attempt<F: Future>(self, limit: Duration, future: F) -> Result<F::Output, Kind> {
+    pub(crate) async fn or_attempt<F: Future + Unpin>(self, limit: Duration, mut future: F) -> Result<F::Output, Kind> {
+        // Most are ready at once, and need neither a timer nor the time.
+        if let Poll::Ready(output) = poll_fn(|cx| Poll::Ready(Pin::new(&mut future).poll(cx))).await {
+            return Ok(output);
+        }
         let end = after(limit);
         match timeout_at(end.min(self.at), future).await {
             Ok(output) => Ok(output),
@@ -41,9 +48,13 @@ impl Deadline {
     }
 }
 
-/// The instant after `limit`; capped, since adding more to an `Instant` can overflow.
+/// The instant after `limit`, from now.
 pub(crate) fn after(limit: Duration) -> Instant {
+    later(Instant::now(), limit)
+}
+
+/// The instant after `limit`; capped, since adding more to an `Instant` can overflow.
+pub(crate) fn later(now: Instant, limit: Duration) -> Instant {
     const NEVER: Duration = Duration::from_hours(876_000);
-    let now = Instant::now();
     now.checked_add(limit.min(NEVER)).unwrap_or(now)
 }

@@ -107,8 +107,9 @@ macro_rules! request_span {
 pub(crate) struct Call {
     span: Span,
     endpoint: &'static EndpointDescriptor,
-    /// The data of the closing event; `None` without a subscriber, and once it has been sent.
-    closing: Option<Closing>,
+    /// The data of the closing event; `None` without a subscriber, and once it has been sent. Boxed, since a waiting
+    /// call holds it, mostly for nobody.
+    closing: Option<Box<Closing>>,
 }
 
 struct Closing {
@@ -120,11 +121,8 @@ struct Closing {
 impl Call {
     pub(crate) fn new(endpoint: &'static EndpointDescriptor, uri: &Uri) -> Self {
         let span = request_span!("call", "internal", endpoint, endpoint.method(), uri, { endpoint = endpoint.name() });
-        let closing = enabled!(target: "fingerpost", Level::DEBUG).then(|| Closing {
-            began: Instant::now(),
-            server: uri.authority().cloned(),
-            port: port(uri),
-        });
+        let closing = enabled!(target: "fingerpost", Level::DEBUG)
+            .then(|| Box::new(Closing { began: Instant::now(), server: uri.authority().cloned(), port: port(uri) }));
         Self { span, endpoint, closing }
     }
 
@@ -143,7 +141,8 @@ impl Call {
     }
 
     fn close(&mut self, status: Option<StatusCode>, error: Option<&str>) {
-        let Some(Closing { began, server, port }) = self.closing.take() else { return };
+        let Some(closing) = self.closing.take() else { return };
+        let Closing { began, server, port } = *closing;
         record(&self.span, status, error);
         debug!(
             target: "fingerpost",

@@ -38,8 +38,14 @@ impl StallLimit {
     }
 
     /// The number of bytes due in a period.
-    pub(crate) fn bytes(self) -> u128 {
-        (u128::from(self.bytes_per_second) * self.period.as_millis()).div_ceil(1000)
+    pub(crate) fn bytes(self) -> u64 {
+        let period = u64::try_from(self.period.as_millis()).unwrap_or(u64::MAX);
+        u64::from(self.bytes_per_second).saturating_mul(period).div_ceil(1000)
+    }
+
+    /// Returns `true` if a body may pause indefinitely.
+    pub(crate) fn is_none(self) -> bool {
+        self.bytes_per_second == 0 || self.period.as_millis() == 0
     }
 }
 

@@ -1,9 +1,13 @@
 //! Results by status, raw responses, content and response headers.
 
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use fingerpost::http::StatusCode;
-use fingerpost::{Content, Error, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
+use fingerpost::{Body, Bytes, Content, Error, Links, PerCall, Progress, RawResponse, RetryPolicy, endpoints};
 
 use crate::support::{Script, Thing, respond, status};
 
@@ -167,4 +171,56 @@ async fn nothing_new_is_an_error_of_its_status() {
     }
     assert_eq!(client.raw().await.unwrap().status(), StatusCode::NOT_MODIFIED);
     assert_eq!(script.count(), 4, "it is neither retried nor a redirect");
+}
+
+/// A body that states a length, whatever it has.
+struct Stating(u64, VecDeque<Bytes>);
+
+impl http_body::Body for Stating {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+        Poll::Ready(self.1.pop_front().map(|chunk| Ok(http_body::Frame::data(chunk))))
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        http_body::SizeHint::with_exact(self.0)
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_read_in_chunks_of_any_size_and_its_stated_length_allocates_nothing() {
+    let text: Bytes = (b'a'..=b'z').cycle().take(10_000).collect::<Vec<_>>().into();
+    for (stated, chunks) in [
+        (10_000, vec![10_000]),
+        (10_000, vec![0, 10_000, 0]),
+        (10_000, vec![1, 1, 9_998]),
+        (0, vec![5_000, 5_000]),
+        (1 << 50, vec![1, 9_999]),
+        (u64::MAX, vec![9_000, 900, 100]),
+    ] {
+        let whole = text.clone();
+        let script = Script::new(move |_| {
+            let (mut rest, chunks) = (whole.clone(), chunks.iter());
+            let body = Stating(stated, chunks.map(|size| rest.split_to(*size)).collect());
+            respond(200, &[], Body::wrap(body))
+        });
+        let raw = script.client().raw().await.unwrap();
+        assert_eq!(raw.body(), &text, "{stated}");
+        let error = script.builder().max_body(9_999).build().unwrap().raw().await.unwrap_err();
+        assert!(error.to_string().contains("9999"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_of_one_chunk_is_not_copied() {
+    let text = Bytes::from(vec![b'a'; 1000]);
+    let sent = text.clone();
+    let script =
+        Script::new(move |_| respond(200, &[], Body::wrap(Stating(1000, [Bytes::new(), sent.clone()].into()))));
+    assert_eq!(script.client().raw().await.unwrap().body().as_ptr(), text.as_ptr());
 }

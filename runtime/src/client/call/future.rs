@@ -115,16 +115,18 @@ impl<T, E: DeclaredErrors> Future for Call<T, E> {
 struct Sent {
     completed: BoxFuture<'static, Result<Completed, Error>>,
     endpoint: &'static EndpointDescriptor,
+    buffered: bool,
 }
 
 impl Sent {
     fn new(draft: Box<Draft>, buffered: bool) -> Self {
         let endpoint = draft.endpoint;
-        let completed = Box::pin(async move {
-            let outgoing = Box::new(draft.finish()?);
-            attempt::run(outgoing, buffered).await
-        });
-        Self { completed, endpoint }
+        // Not in a future, which would keep the memory of the draft until the call ends.
+        let completed: BoxFuture<'static, _> = match draft.finish() {
+            Ok(outgoing) => Box::pin(attempt::run(Box::new(outgoing), buffered)),
+            Err(error) => Box::pin(std::future::ready(Err(error))),
+        };
+        Self { completed, endpoint, buffered }
     }
 
     /// Polls for the response to decode. An error status is an error, except for raw results.
@@ -133,13 +135,16 @@ impl Sent {
         cx: &mut Context<'_>,
         raw: bool,
         declared: fn(&RawResponse) -> Declared,
-    ) -> Poll<Result<Box<Arrived>, Error>> {
+    ) -> Poll<Result<Arrived, Error>> {
         let Completed { outcome, call, max_body: limit } = ready!(self.completed.as_mut().poll(cx))?;
         let endpoint = self.endpoint;
         let (response, attempts, uri) = match outcome {
-            Outcome::Success { response, attempts, uri } => (response, attempts, Some(uri)),
+            Outcome::Success { response, .. } if !self.buffered => {
+                return Poll::Ready(Ok(Arrived::Open(Box::new(Open { response, call, endpoint, limit }))));
+            }
+            Outcome::Success { response, attempts, uri } => (RawResponse::of_buffered(response), attempts, Some(uri)),
             Outcome::Failed { response, attempts, .. } if raw && response.undecodable().is_none() => {
-                (response.into_response(), attempts, None)
+                (response, attempts, None)
             }
             Outcome::Failed { response, attempts, note } => {
                 let status = response.status;
@@ -156,7 +161,7 @@ impl Sent {
                 return Poll::Ready(Err(error));
             }
         };
-        Poll::Ready(Ok(Box::new(Arrived { response, attempts, uri, call, endpoint, limit })))
+        Poll::Ready(Ok(Arrived::Whole(Box::new(Whole { response, attempts, uri, call, endpoint, entered: None }))))
     }
 }
 
@@ -170,11 +175,26 @@ fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
 
 /// A response that is ready to be decoded, as the last step of its call. Boxed, since decoding is compiled for each
 /// type; its methods are not inlined there for the same reason.
-struct Arrived {
-    response: http::Response<Body>,
+enum Arrived {
+    Whole(Box<Whole>),
+    Open(Box<Open>),
+}
+
+/// A response with its body in memory.
+struct Whole {
+    response: RawResponse,
     attempts: Attempts,
     /// The URL of a success.
     uri: Option<Uri>,
+    call: trace::Call,
+    endpoint: &'static EndpointDescriptor,
+    /// Attributes log events during decoding to the call.
+    entered: Option<EnteredSpan>,
+}
+
+/// A success with an unread body.
+struct Open {
+    response: http::Response<Body>,
     call: trace::Call,
     endpoint: &'static EndpointDescriptor,
     limit: usize,
@@ -182,16 +202,21 @@ struct Arrived {
 
 impl Arrived {
     fn head(&self) -> (StatusCode, HeaderMap) {
-        (self.response.status(), self.response.headers().clone())
+        match self {
+            Self::Whole(whole) => (whole.response.status, whole.response.headers.clone()),
+            Self::Open(open) => (open.response.status(), open.response.headers().clone()),
+        }
     }
 
     /// Returns the URL and the body of a success in memory.
     fn source(&self) -> (Option<Uri>, Bytes) {
-        let body = self.response.body().try_clone().and_then(|body| body.into_bytes().ok());
-        (self.uri.clone(), body.unwrap_or_default())
+        match self {
+            Self::Whole(whole) => (whole.uri.clone(), whole.response.body.clone()),
+            Self::Open(_) => (None, Bytes::new()),
+        }
     }
 
-    fn decode<T>(self: Box<Self>, decode: Decode<T>) -> Result<T, Error> {
+    fn decode<T>(self, decode: Decode<T>) -> Result<T, Error> {
         match decode {
             Decode::Streamed(decode) => Ok(decode(self.open())),
             Decode::Raw(decode) => Ok(decode(self.raw())),
@@ -212,48 +237,48 @@ impl Arrived {
 
     /// Returns the response with an unread body. Closes the call.
     #[inline(never)]
-    fn open(self: Box<Self>) -> OpenResponse {
-        let Self { response, call, endpoint, limit, .. } = *self;
+    fn open(self) -> OpenResponse {
+        let (response, call, endpoint, limit) = match self {
+            Self::Open(open) => (open.response, open.call, open.endpoint, open.limit),
+            // Streamed responses are not read before, so this is none.
+            Self::Whole(whole) => (whole.response.into_response(), whole.call, whole.endpoint, usize::MAX),
+        };
         call.ended(Some(response.status()), None);
         OpenResponse { endpoint, response, limit }
     }
 
     /// Returns the response undecoded. Closes the call.
     #[inline(never)]
-    fn raw(self: Box<Self>) -> RawResponse {
-        let Whole { entered, response, is_success, call, .. } = *self.whole();
+    fn raw(self) -> RawResponse {
+        let Whole { entered, response, uri, call, .. } = *self.whole();
         drop(entered);
-        ended(call, response.status, is_success);
+        ended(call, response.status, uri.is_some());
         response
     }
 
-    /// Returns the response with its body in memory.
+    /// Returns the response with its body in memory, to be decoded within the span of its call.
     #[inline(never)]
-    fn whole(self: Box<Self>) -> Box<Whole> {
-        let Self { response, attempts, uri, call, endpoint, .. } = *self;
-        let is_success = uri.is_some();
-        let entered = call.span().clone().entered();
-        Box::new(Whole { entered, response: RawResponse::of_buffered(response), attempts, is_success, call, endpoint })
+    fn whole(self) -> Box<Whole> {
+        let mut whole = match self {
+            Self::Whole(whole) => whole,
+            // Buffered responses have been read, so this is none.
+            Self::Open(open) => {
+                let Open { response, call, endpoint, .. } = *open;
+                let response = RawResponse::of_buffered(response);
+                Box::new(Whole { response, attempts: Attempts::default(), uri: None, call, endpoint, entered: None })
+            }
+        };
+        whole.entered = Some(whole.call.span().clone().entered());
+        whole
     }
-}
-
-/// A response with its body in memory, while it is decoded.
-struct Whole {
-    /// Attributes log events during decoding to the call.
-    entered: EnteredSpan,
-    response: RawResponse,
-    attempts: Attempts,
-    is_success: bool,
-    call: trace::Call,
-    endpoint: &'static EndpointDescriptor,
 }
 
 impl Whole {
     #[inline(never)]
     fn ended(self: Box<Self>) {
-        let Self { entered, response, is_success, call, .. } = *self;
+        let Self { entered, response, uri, call, .. } = *self;
         drop(entered);
-        ended(call, response.status, is_success);
+        ended(call, response.status, uri.is_some());
     }
 
     /// Closes the call with a decode error.
