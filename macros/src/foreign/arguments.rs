@@ -6,6 +6,7 @@ use syn::{Attribute, Ident, LitStr, Meta, Pat, Token, Type};
 use super::attributes;
 use crate::model::inside_option;
 use crate::names;
+use crate::role::Role;
 use crate::types::{inside, written};
 
 /// Attributes for one value, in lower case without `_`, with their roles.
@@ -40,16 +41,24 @@ const MAPS: &[(&str, &[&str])] = &[
 /// Attributes of path parameters, which have none here.
 const PATHS: &[&str] = &["path", "pathparam", "pathvariable", "fromroute", "segment"];
 
-/// Returns the help for an attribute of this argument.
-pub(crate) fn attribute(attribute: &Attribute, argument: &Ident, ty: &Type) -> Option<String> {
+/// Returns the help for an attribute of this argument. `is_path` says that it has a placeholder.
+pub(crate) fn attribute(attribute: &Attribute, argument: &Ident, ty: &Type, is_path: bool) -> Option<String> {
     let word = attribute.path().get_ident()?.to_string().to_lowercase().replace('_', "");
     let value = attributes::value(attribute);
     let plain = names::plain(argument);
-    if PATHS.contains(&word.as_str()) {
+    if PATHS.contains(&word.as_str()) || is_path && matches!(&*word, "param" | "name" | "alias" | "aliasas") {
         let named = value.string().filter(|name| *name != plain);
         return Some(match named.filter(|name| syn::parse_str::<Ident>(name).is_ok()) {
             Some(name) => format!("remove it, and rename the argument to `{name}` or the placeholder to `<{plain}>`"),
             None => "remove it; an argument with a placeholder in the template is a path parameter".to_owned(),
+        });
+    }
+    // `#[Header("X-Id")]`
+    if let Some(role) = Role::of(&word).filter(|role| *role != Role::Path) {
+        return Some(match (&attribute.meta, role) {
+            (Meta::List(list), _) => format!("write `#[{word}({})]`", list.tokens),
+            (_, Role::Header) => format!("write `#[header(\"{}\")]`", plain.replace('_', "-")),
+            _ => format!("write `#[{word}]`"),
         });
     }
     let role_of = |table: &[(&'static str, &[&str])]| {
@@ -71,13 +80,23 @@ pub(crate) fn attribute(attribute: &Attribute, argument: &Ident, ty: &Type) -> O
         "part" | "partmap" | "multipart" | "file" => {
             "replace the parts by one argument: `#[body(multipart)] form: fingerpost::Multipart`".to_owned()
         }
-        "cookie" => "write `#[header(\"cookie\")]`".to_owned(),
-        "authorization" | "authorize" | "bearer" => "write `#[header(\"authorization\")]`".to_owned(),
+        "cookie" | "cookieparam" | "cookievalue" => {
+            let name = value.strings().first().map_or(plain, LitStr::value);
+            format!("write `#[header(\"cookie\", format = \"{name}={{}}\")]`")
+        }
+        "bearer" | "bearertoken" | "bearerauth" => {
+            "write `#[header(\"authorization\", format = \"Bearer {}\")]`".to_owned()
+        }
+        "authorization" | "authorize" => "write `#[header(\"authorization\")]`".to_owned(),
+        "auth" | "basic" | "basicauth" | "credentials" | "apikey" | "token" => {
+            "remove the argument; credentials are set on the client: `Client::builder(…).auth(…)`".to_owned()
+        }
         "url" | "uri" => {
             format!("remove it, and write `<{plain}>` as the template: `GET \"<{plain}>\", auth = same_origin`")
         }
         "serde" => match serde_rename(attribute) {
             Some(name) => format!("write `#[query({name:?})]`"),
+            None if value.words().iter().any(|word| word == "flatten") => "write `#[query(flatten)]`".to_owned(),
             None if inside_option(ty).is_some() => "remove it; an `Option` that is not set is not sent".to_owned(),
             None => "remove it".to_owned(),
         },

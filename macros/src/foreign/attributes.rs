@@ -20,12 +20,15 @@ pub(crate) struct Route {
     pub(crate) template: Option<LitStr>,
     /// `false` if there is a path that cannot be translated.
     is_translated: bool,
+    /// The argument that is the body: `issue` for `data = "<issue>"`.
+    pub(crate) body: Option<String>,
 }
 
 impl Route {
-    /// Reads the attribute of a method with these arguments.
-    pub(crate) fn read(attribute: &Attribute, arguments: &[String]) -> Option<Self> {
-        let word = last(attribute)?;
+    /// Reads the attribute of a method with these arguments. If the method has an `#[endpoint]`, unknown attributes are
+    /// meant for another macro.
+    pub(crate) fn read(attribute: &Attribute, arguments: &[String], has_endpoint: bool) -> Option<Self> {
+        let word = last(attribute)?.replace('_', "");
         let value = value(attribute);
         let strings = value.strings();
         let is_path = |text: &&LitStr| text.value().contains('/');
@@ -33,17 +36,31 @@ impl Route {
         // `#[query]` and `#[options]` without a path may mean something else.
         let is_certain = !matches!(word.as_str(), "query" | "options" | "trace" | "head") || path.is_some();
         let of_word = options::method_of(&word).filter(|_| is_certain);
-        if of_word.is_none() && (!ROUTES.contains(&word.as_str()) || path.is_none()) {
+        let texts = strings.iter().filter_map(|text| text.value().split(' ').next().map(str::to_owned));
+        let method = value.words().into_iter().chain(texts).find_map(|word| options::method_of(&word));
+        let is_route = match path {
+            Some(_) if ROUTES.contains(&word.strip_suffix("mapping").unwrap_or(&word)) => true,
+            // `#[oai(path = "/issues", method = "put")]`, `#[utoipa::path(get, path = "/issues")]`
+            Some(path) => {
+                !has_endpoint && method.is_some() && path.value().starts_with('/') && !RUST.contains(&word.as_str())
+            }
+            None => false,
+        };
+        if of_word.is_none() && !is_route {
             return None;
         }
-        let strings = strings.iter().filter_map(|text| text.value().split(' ').next().map(str::to_owned));
-        let method = value.words().into_iter().chain(strings).find_map(|word| options::method_of(&word));
+        let body = strings.iter().find_map(|text| {
+            let text = text.value();
+            let name = text.strip_prefix('<')?.strip_suffix('>')?;
+            arguments.iter().find(|argument| *argument == name).cloned()
+        });
         let method = of_word.or(method).unwrap_or("GET");
         let template = path.map(|path| translated(path, arguments));
         Some(Self {
             method,
             is_translated: template.as_ref().is_none_or(Option::is_some),
             template: template.flatten(),
+            body,
         })
     }
 
@@ -63,13 +80,16 @@ impl Route {
             );
         }
         let template = self.template.as_ref().map_or_else(|| format!("/{method}"), LitStr::value);
-        format!("write `#[endpoint({} {template:?})]`", self.method)
+        let body = self.body.as_ref().map(|body| format!(", and `#[body]` before `{body}`")).unwrap_or_default();
+        format!("write `#[endpoint({} {template:?})]`{body}", self.method)
     }
 }
 
+/// Attributes of Rust and of its tools, which declare no route.
+const RUST: &[&str] = &["doc", "deprecated", "cfg", "cfgattr", "allow", "expect", "warn", "mustuse", "instrument"];
+
 /// Attributes that declare a route if they have a path.
-const ROUTES: &[&str] =
-    &["request", "http", "route", "request_mapping", "request_line", "requestline", "api", "operation"];
+const ROUTES: &[&str] = &["request", "http", "route", "requestline", "api", "operation", "oai"];
 
 /// Translates the path of another framework. Query parameters that have a placeholder are omitted.
 pub(super) fn translated(path: &LitStr, arguments: &[String]) -> Option<LitStr> {

@@ -6,6 +6,7 @@ pub(crate) mod arguments;
 pub(crate) mod async_trait;
 pub(crate) mod attributes;
 pub(crate) mod options;
+pub(crate) mod role_options;
 pub(crate) mod route;
 pub(crate) mod types;
 mod values;

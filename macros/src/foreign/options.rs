@@ -2,6 +2,7 @@
 
 use syn::Ident;
 
+use super::role_options;
 use super::values::Value;
 use crate::names::METHODS;
 use crate::types::written;
@@ -36,7 +37,8 @@ pub(crate) fn of_endpoint(name: &Ident, value: &Value) -> Option<String> {
         "user_agent" => header("user-agent", value)?,
         "header" => write(&value.headers()?),
         "content_type" | "consumes" => {
-            format!("remove it, and write `#[body({:?})]` before the argument that is the body", value.string()?)
+            let attribute = role_options::of_media_type(&value.string()?, None);
+            format!("remove it, and {attribute} before the argument that is the body")
         }
         "body" | "payload" | "request" | "request_body" | "data" => {
             "remove it, and write `#[body]` before the argument that is the body".to_owned()

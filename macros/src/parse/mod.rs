@@ -108,8 +108,10 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
     };
     let (mut marked, mut has_role) = (false, false);
     let arguments = signature::argument_names(&sig);
+    let has_endpoint = attrs.iter().any(|attribute| matches!(kind(attribute), AttributeKind::Endpoint));
+    let mut body = None;
     for attribute in conditional::separated(attrs) {
-        let route = Route::read(&attribute, &arguments);
+        let route = Route::read(&attribute, &arguments, has_endpoint);
         if let Some((_, meta)) = conditional::inside(&attribute).filter(|(_, meta)| meta.path().is_ident(ENDPOINT)) {
             marked = true;
             let what = format!("`{name}`: `#[endpoint]` cannot be conditional");
@@ -146,7 +148,10 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
                 };
                 errors.push(attribute.path(), what).help(help);
                 match route {
-                    Some(route) => route.into_endpoint(&attribute, &mut parsed),
+                    Some(route) => {
+                        body.clone_from(&route.body);
+                        route.into_endpoint(&attribute, &mut parsed);
+                    }
                     None => options::of_endpoint(&attribute, &mut parsed, &arguments, errors),
                 }
             }
@@ -162,8 +167,8 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
     }
     signature::read(sig, &name, generics, &mut parsed, errors);
     // The roles that the arguments were meant to have are not known.
-    for argument in parsed.arguments.iter_mut().filter(|argument| has_role && argument.roles.is_empty()) {
-        argument.reported = true;
+    for argument in parsed.arguments.iter_mut().filter(|argument| argument.roles.is_empty()) {
+        argument.reported |= has_role || body.as_ref().is_some_and(|body| *body == names::plain(&argument.ident));
     }
     parsed
 }

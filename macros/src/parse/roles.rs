@@ -33,13 +33,14 @@ pub(super) fn read(
     of: &str,
     argument: &Ident,
     ty: &Type,
+    template: Option<&LitStr>,
     errors: &Errors,
 ) -> Option<RoleAttribute> {
     let word = attribute.path().to_token_stream().to_string();
     let Some(role) = Role::of(&word).filter(|role| *role != Role::Path || has_styles(attribute)) else {
         let known = role::attributes();
         let help = match (
-            foreign::arguments::attribute(attribute, argument, ty),
+            foreign::arguments::attribute(attribute, argument, ty, has_placeholder(template, argument)),
             names::closest(&word, known.iter().copied()),
         ) {
             (Some(help), _) => help,
@@ -63,7 +64,7 @@ pub(super) fn read(
         Meta::Path(_) => {}
         Meta::List(_) => {
             let so_far = errors.count();
-            let list = RoleList { word: &word, of, argument, errors };
+            let list = RoleList { word: &word, of, argument, ty, errors };
             let parsed = attribute.parse_args_with(|input: ParseStream| {
                 list.read(input, &mut read);
                 Ok(())
@@ -89,6 +90,14 @@ pub(super) fn read(
     Some(read)
 }
 
+/// Returns whether the template has a placeholder for the argument.
+fn has_placeholder(template: Option<&LitStr>, argument: &Ident) -> bool {
+    let name = names::plain(argument);
+    template.map(LitStr::value).is_some_and(|template| {
+        [format!("<{name}>"), format!("<{name}..>")].iter().any(|placeholder| template.contains(placeholder))
+    })
+}
+
 /// Returns whether `#[path(…)]` has a style, or words alone. Any other is meant to give the argument a role that it
 /// already has.
 fn has_styles(attribute: &Attribute) -> bool {
@@ -104,6 +113,7 @@ struct RoleList<'a> {
     word: &'a str,
     of: &'a str,
     argument: &'a Ident,
+    ty: &'a Type,
     errors: &'a Errors,
 }
 
@@ -178,7 +188,9 @@ impl RoleList<'_> {
                 Ok(())
             }
             "format" if input.peek(Token![=]) => {
-                Err(self.wrong(at, "`format` is only allowed in `#[header]`", "remove it"))
+                let help = self.foreign("format", Some(input), read);
+                let help = help.as_deref().unwrap_or("remove it");
+                Err(self.wrong(at, "`format` is only allowed in `#[header]`", help))
             }
             "explode" if read.role == Role::Path => match read.explode.replace(at) {
                 None => Ok(()),
@@ -188,7 +200,7 @@ impl RoleList<'_> {
                 let help = "remove it; only query parameters, form fields and headers can have a default";
                 Err(self.wrong(at, &format!("`#[{word}]` cannot have a default"), help))
             }
-            _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, has_default)),
+            _ if input.peek(Token![=]) => Err(self.assigned(&ident, input, read)),
             _ => match read.role.styles().iter().find(|(known, _)| *known == name).map(|&(_, style)| style) {
                 None => Err(self.unknown(at, &name, read)),
                 Some(style) => match read.style.replace((style, at)) {
@@ -216,10 +228,26 @@ impl RoleList<'_> {
         self.wrong(at, what, &format!("write `#[{}(\"{wire_name}\")]`", self.word))
     }
 
+    /// Returns the help for an option of another framework.
+    fn foreign(&self, name: &str, value: Option<ParseStream>, read: &RoleAttribute) -> Option<String> {
+        let argument = names::plain(self.argument);
+        let of = foreign::role_options::Of {
+            role: read.role,
+            argument: &argument,
+            ty: self.ty,
+            wire_name: read.wire_name.as_ref(),
+        };
+        let rest = value.map(|input| input.cursor().token_stream());
+        of.help(name, rest.map(foreign::Value::after_name).as_ref())
+    }
+
     /// Creates the error for `name = "id"`.
-    fn assigned(&self, name: &Ident, input: ParseStream, has_default: bool) -> syn::Error {
+    fn assigned(&self, name: &Ident, input: ParseStream, read: &RoleAttribute) -> syn::Error {
         let word = self.word;
-        if has_default && names::closest(&name.to_string(), ["default"]).is_some() {
+        if let Some(help) = self.foreign(&name.to_string(), Some(input), read) {
+            return self.wrong(name.span(), &format!("unknown option `{name}` in `#[{word}]`"), &help);
+        }
+        if read.role.has_default() && names::closest(&name.to_string(), ["default"]).is_some() {
             let what = format!("unknown option `{name}` in `#[{word}]`");
             return self.wrong(name.span(), &what, "did you mean `default`?");
         }
@@ -238,6 +266,9 @@ impl RoleList<'_> {
         let known: Vec<_> = role.styles().iter().map(|&(known, _)| known).collect();
         let all = names::list_of(&known, |word| format!("`{word}`"));
         let what = format!("unknown option `{name}` in `#[{word}]`");
+        if let Some(help) = self.foreign(name, None, read) {
+            return self.wrong(at, &what, &help);
+        }
         if let Some(near) = names::closest(name, known.iter().copied()) {
             let before = read.wire_name.as_ref();
             let before = before.map(|name| format!("{}, ", name.to_token_stream())).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
-use syn::{FnArg, GenericParam, Generics, Ident, Pat, PatType, ReceiverKind, ReturnType, Signature};
+use syn::{FnArg, GenericParam, Generics, Ident, LitStr, Pat, PatType, ReceiverKind, ReturnType, Signature};
 
 use super::recover::is_missing;
 use super::roles;
@@ -22,7 +22,7 @@ pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut 
     generic.extend(parameter_names(&sig.generics));
     for (index, input) in sig.inputs.into_iter().enumerate() {
         if let FnArg::Typed(input) = input {
-            let mut argument = argument(input, index, name, errors);
+            let mut argument = argument(input, index, name, parsed.template.as_ref(), errors);
             argument.reported |= is_missing(&argument.ty) || mentions(&argument.ty, &generic);
             parsed.arguments.push(argument);
         }
@@ -116,7 +116,7 @@ fn mentions(tokens: &impl ToTokens, names: &[Ident]) -> bool {
     !names.is_empty() && any(tokens.to_token_stream(), names)
 }
 
-fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Argument {
+fn argument(input: PatType, index: usize, endpoint: &str, template: Option<&LitStr>, errors: &Errors) -> Argument {
     let PatType { attrs, pat, ty, .. } = input;
     let plain =
         matches!(&*pat, Pat::Ident(pat) if pat.by_ref.is_none() && pat.subpat.is_none() && pat.mutability.is_none());
@@ -189,7 +189,7 @@ fn argument(input: PatType, index: usize, endpoint: &str, errors: &Errors) -> Ar
             roles::secret(&attribute, &of, &mut argument, errors);
             continue;
         }
-        match roles::read(&attribute, &of, &argument.ident, &argument.ty, errors) {
+        match roles::read(&attribute, &of, &argument.ident, &argument.ty, template, errors) {
             Some(role) => argument.roles.push(role),
             None => argument.reported = true,
         }

@@ -1,7 +1,7 @@
 //! Streams in place of iterators: `for item in pages`.
 //!
-//! A stream implements `Iterator` under a bound that no type meets, since the compiler shows the message of the bound in
-//! place of "`Pages` is not an iterator".
+//! A stream implements `Iterator` under a bound that no type meets, since the compiler shows the message of the bound
+//! in place of "`Pages` is not an iterator".
 
 /// The bound. It is not met by any type, so a stream cannot be used as an iterator.
 #[diagnostic::on_unimplemented(

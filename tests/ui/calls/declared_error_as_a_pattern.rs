@@ -10,8 +10,8 @@ pub trait Issues {
     fn export(&self, id: u64) -> String;
 }
 
-// The error of a call is a `CallError`, whose `declared()` is this enum. No trait takes part in the types of a pattern,
-// so the message is the compiler's. It would suggest to wrap the pattern only if `CallError` was a tuple with one field.
+// The error of a call is a `CallError`, whose `declared()` is this enum. No trait takes part in the types of a
+// pattern, so the message is the compiler's. It suggests to wrap the pattern only in a tuple with one field.
 async fn one(client: Client) {
     match client.issue(1).await {
         Ok(title) => println!("{title}"),

@@ -6,8 +6,8 @@ pub trait Issues {
     fn issues(&self, query: &str, state: Option<&str>, labels: Option<&[&str]>) -> Vec<String>;
 }
 
-// The names of builders consist of method and trait, `IssuesBuilderForIssues`, so that those of two traits do not collide.
-// The compiler suggests names of a similar length only.
+// The names of builders consist of method and trait, `IssuesBuilderForIssues`, so that those of two traits do not
+// collide. The compiler only suggests names of a similar length.
 pub struct Fake;
 
 impl Issues for Fake {

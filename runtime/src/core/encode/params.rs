@@ -67,6 +67,7 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
     label = "this type cannot be written as text",
     note = "expected a string, a number, a `bool`, a list of these, or a type that implements \
             `fingerpost::Param`; mark a JSON body with `#[body]`",
+    note = "mark a map, or a struct whose fields are parameters, with `#[query(flatten)]` or `#[form(flatten)]`",
     note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
     note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
 )]
