@@ -10,7 +10,7 @@ use std::time::Duration;
 #[cfg(feature = "render_task")]
 use fingerpost::{CallError, DeclaredErrors};
 use fingerpost::{
-    Caller, Client, ConcurrencyLimit, Credential, Error, ReqwestTransport, RetryBudget, RetryPolicy, TokenAuth,
+    Caller, Client, ConcurrencyLimit, Credential, Error, HyperTransport, RetryBudget, RetryPolicy, TokenAuth,
     TokenStore, Transport,
 };
 use secrecy::SecretString;
@@ -312,7 +312,7 @@ impl LookerBuilder {
         self
     }
 
-    /// Sets the transport, instead of reqwest with rustls.
+    /// Sets the transport, instead of hyper with rustls.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
@@ -342,7 +342,7 @@ impl LookerBuilder {
             Some(transport) => transport,
             None => {
                 let accept = verify_ssl == Some(false);
-                Arc::new(ReqwestTransport::builder().danger_accept_invalid_certificates(accept).build()?)
+                Arc::new(HyperTransport::builder().danger_accept_invalid_certificates(accept).build()?)
             }
         };
         let connection = Arc::new(Connection {

@@ -75,7 +75,8 @@
 //! # Transports and credentials
 //!
 //! - [`Transport`]: the trait that sends a request; implemented for closures
-//! - [`ReqwestTransport`]: the default transport, reqwest with rustls
+//! - [`HyperTransport`]: the default transport, hyper's client with rustls
+//! - [`TransportBuilder`]: the settings of transports, such as proxies, certificates and the connection pool
 //! - [`tower`]: Tower services and layers as transports, and the client as a service
 //! - [`Credential`]: fixed API keys and passwords
 //! - [`TokenAuth`], [`TokenSource`]: access tokens that are fetched and renewed
@@ -107,9 +108,11 @@
 //!
 //! | feature | adds | dependencies |
 //! |---|---|---|
-//! | `reqwest` (default) | [`ReqwestTransport`]; without it, set a [`Transport`] | `reqwest`, `rustls`, `h2` |
+//! | `hyper` (default) | [`HyperTransport`]; without it, set a [`Transport`] | `hyper`, `hyper-util`, `rustls`, `ring` |
+//! | `aws-lc-rs` | [`HyperTransport`] with the cryptography of AWS-LC | `hyper`, `hyper-util`, `rustls`, `aws-lc-rs` |
+//! | `reqwest` | `ReqwestTransport`: the same settings on reqwest, or a client of the program | `reqwest` |
 //! | `cookies` | [`CookieJar`]: the cookies of servers | `cookie_store` |
-//! | `socks` | proxies that speak SOCKS 4 and 5 | |
+//! | `socks` | proxies that speak SOCKS 4 and 5, for reqwest | |
 //! | `brotli`, `zstd`, `deflate` | responses in the content coding of that name, besides gzip | `async-compression` |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
 //! | `jiff` | dates and times of `jiff` as parameters, in models and in headers | `jiff` |
@@ -122,7 +125,7 @@
 //! | `contract` | [`testing::contract`], and the feature `testing` | `jsonschema` |
 //! | `conformance` | [`testing::conformance`], and the feature `testing` | `h2`, `rcgen`, `tokio-rustls` |
 //!
-//! `testing`, `contract` and `conformance` belong in `[dev-dependencies]`. The transport of the feature `reqwest`
+//! `testing`, `contract` and `conformance` belong in `[dev-dependencies]`. The transport of the feature `hyper`
 //! supports HTTP/1.1, HTTP/2, gzip, TLS by rustls, and the system's proxy settings.
 //!
 // Without a feature, links to its items lead to the docs with all features.
@@ -156,6 +159,14 @@
 #![cfg_attr(
     not(feature = "contract"),
     doc = "[`testing::contract`]: https://docs.rs/fingerpost/latest/fingerpost/testing/contract/"
+)]
+#![cfg_attr(
+    not(feature = "_hyper"),
+    doc = "[`HyperTransport`]: https://docs.rs/fingerpost/latest/fingerpost/struct.HyperTransport.html"
+)]
+#![cfg_attr(
+    not(feature = "_transport"),
+    doc = "[`TransportBuilder`]: https://docs.rs/fingerpost/latest/fingerpost/struct.TransportBuilder.html"
 )]
 #![cfg_attr(
     not(feature = "conformance"),
@@ -230,7 +241,7 @@ pub use fingerpost_macros::Model;
 pub use fingerpost_macros::{endpoint, endpoints};
 /// The `http` crate, whose requests and responses transports exchange.
 pub use http;
-/// The reqwest crate of the default transport, for [`ReqwestTransport::from_client`].
+/// The reqwest crate of [`ReqwestTransport::from_client`].
 #[cfg(feature = "reqwest")]
 pub use reqwest;
 

@@ -49,7 +49,7 @@ fn custom(name: &str, method: &MethodName, errors: &Errors) -> Method {
         errors.push_at(at, format!("{name}: invalid HTTP method `{word}`")).help(help);
     } else if word.eq_ignore_ascii_case("CONNECT") {
         let what = format!("{name}: `CONNECT` cannot be declared: it opens a tunnel and has no path");
-        errors.push_at(at, what).help("set a proxy with `ReqwestTransport::proxy`");
+        errors.push_at(at, what).help("set a proxy with `HyperTransport::builder().proxy(…)`");
     } else if word.contains(|character: char| character.is_ascii_lowercase()) {
         let help = format!("write `\"{}\"`", word.to_ascii_uppercase());
         errors.push_at(at, format!("{name}: HTTP methods are uppercase")).help(help);

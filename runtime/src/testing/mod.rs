@@ -272,7 +272,7 @@
 //! # };
 //! # let made = Recording::at(file).over(transport).mode(Mode::Record).open()?;
 //! # label(&Client::builder("https://tasks.example").transport(made).build()?, "42").await?;
-//! // let (file, transport) = ("tests/recordings/tasks.yaml", ReqwestTransport::builder().build()?);
+//! // let (file, transport) = ("tests/recordings/tasks.yaml", HyperTransport::builder().build()?);
 //! let recording = Recording::at(file).over(transport).open()?;
 //! let client = Client::builder("https://tasks.example").transport(recording.clone()).build()?;
 //!

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::support::server::Server;
 use crate::support::{Script, Things, respond};
 use fingerpost::{
-    BoxError, Bytes, Content, Error, Event, Items, PerCall, RawResponse, ReqwestTransport, RetryPolicy, endpoints,
+    BoxError, Bytes, Content, Error, Event, HyperTransport, Items, PerCall, RawResponse, RetryPolicy, endpoints,
 };
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -208,7 +208,7 @@ async fn a_response_without_a_body_may_name_any_coding() {
 #[tokio::test]
 async fn a_packed_response_is_an_error_for_a_transport_without_gzip() {
     let server = Server::responding(response("200 OK", "Content-Encoding: gzip", &gzip("[1,2]"))).await;
-    let plain = ReqwestTransport::builder().gzip(false).build().unwrap();
+    let plain = HyperTransport::builder().gzip(false).build().unwrap();
     let error = server.builder().transport(plain).build().unwrap().bytes().await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("content coding `gzip` is not supported"), "{error}");
 }

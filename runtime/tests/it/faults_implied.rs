@@ -105,6 +105,6 @@ async fn too_many_response_headers_are_an_error_of_their_own() {
     assert!(error.to_string().ends_with("the headers of the response are too large"), "{error}");
     assert!(format!("{error:?}").contains("`max_response_headers`"), "{error:?}");
     assert_eq!(error.attempts(), 1, "not retried");
-    let more = fingerpost::ReqwestTransport::builder().max_response_headers(500).build().unwrap();
+    let more = fingerpost::HyperTransport::builder().max_response_headers(500).build().unwrap();
     server.builder().transport(more).build().unwrap().thing("42").await.unwrap();
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::support::Things;
 use crate::support::server::Server;
-use fingerpost::{Client, ReqwestTransport, TransportBuilder};
+use fingerpost::{Client, HyperTransport, TransportBuilder};
 use futures_util::future::join_all;
 use tokio::sync::{Barrier, Notify};
 use tokio::task::yield_now;
@@ -16,7 +16,7 @@ use tokio::time::{advance, pause, resume, timeout};
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 const SECOND: Duration = Duration::from_secs(1);
 
-fn client(server: &Server, transport: TransportBuilder<ReqwestTransport>) -> Client {
+fn client(server: &Server, transport: TransportBuilder<HyperTransport>) -> Client {
     server.builder().transport(transport.build().unwrap()).build().unwrap()
 }
 
@@ -32,7 +32,7 @@ async fn idle(time: Duration) {
 }
 
 /// Asserts that a connection is reused until the limit and not afterwards, and is closed some time later.
-async fn kept_for(limit: Duration, transport: TransportBuilder<ReqwestTransport>) {
+async fn kept_for(limit: Duration, transport: TransportBuilder<HyperTransport>) {
     let gone = Arc::new(Notify::new());
     let signal = Arc::clone(&gone);
     let server = Server::start(move |_, mut connection| {
@@ -61,16 +61,16 @@ async fn kept_for(limit: Duration, transport: TransportBuilder<ReqwestTransport>
 
 #[tokio::test]
 async fn a_connection_is_kept_for_a_minute() {
-    kept_for(60 * SECOND, ReqwestTransport::builder()).await;
+    kept_for(60 * SECOND, HyperTransport::builder()).await;
 }
 
 #[tokio::test]
 async fn a_connection_is_kept_for_as_long_as_the_transport_says() {
-    kept_for(7 * SECOND, ReqwestTransport::builder().pool_idle_timeout(7 * SECOND)).await;
+    kept_for(7 * SECOND, HyperTransport::builder().pool_idle_timeout(7 * SECOND)).await;
 }
 
 /// Asserts that at most this many idle connections are kept.
-async fn kept_at_most(count: usize, transport: TransportBuilder<ReqwestTransport>) {
+async fn kept_at_most(count: usize, transport: TransportBuilder<HyperTransport>) {
     const SURPLUS: usize = 3;
     let all = count + SURPLUS;
     // No call is answered before all have arrived, so each uses its own connection.
@@ -110,20 +110,20 @@ async fn kept_at_most(count: usize, transport: TransportBuilder<ReqwestTransport
 
 #[tokio::test]
 async fn thirty_two_connections_to_a_host_are_kept() {
-    kept_at_most(32, ReqwestTransport::builder()).await;
+    kept_at_most(32, HyperTransport::builder()).await;
 }
 
 #[tokio::test]
 async fn as_many_connections_are_kept_as_the_transport_says() {
-    kept_at_most(2, ReqwestTransport::builder().pool_max_idle_per_host(2)).await;
-    kept_at_most(0, ReqwestTransport::builder().pool_max_idle_per_host(0)).await;
+    kept_at_most(2, HyperTransport::builder().pool_max_idle_per_host(2)).await;
+    kept_at_most(0, HyperTransport::builder().pool_max_idle_per_host(0)).await;
 }
 
 #[tokio::test]
 async fn an_idle_time_without_end_is_no_limit() {
     for limit in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
         let server = Server::responding(THING).await;
-        let client = client(&server, ReqwestTransport::builder().pool_idle_timeout(limit).connect_timeout(limit));
+        let client = client(&server, HyperTransport::builder().pool_idle_timeout(limit).connect_timeout(limit));
         client.thing("42").await.unwrap();
         idle(1000 * SECOND).await;
         client.thing("42").await.unwrap();

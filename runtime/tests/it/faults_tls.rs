@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::support::Things;
 use crate::support::tls::{Authority, params, self_signed, serve};
-use fingerpost::{Client, Error, ReqwestTransport, RetryPolicy};
+use fingerpost::{Client, Error, HyperTransport, RetryPolicy};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -55,7 +55,7 @@ async fn an_expired_certificate_is_refused() {
 async fn a_self_signed_certificate_is_refused_unless_the_client_says_otherwise() {
     let address = responding(self_signed(&params("localhost"))).await;
     refused(&Authority::new().client(address)).await;
-    let careless = ReqwestTransport::builder().no_proxy().danger_accept_invalid_certificates(true).build().unwrap();
+    let careless = HyperTransport::builder().no_proxy().danger_accept_invalid_certificates(true).build().unwrap();
     let base = format!("https://localhost:{}", address.port());
     let client = Client::builder(&base).transport(careless).retry(RetryPolicy::never()).build().unwrap();
     assert_eq!(client.thing("42").await.unwrap().id, "42");
@@ -84,7 +84,7 @@ async fn offered(response: Vec<u8>) -> (Vec<u8>, Error) {
             while stream.read(&mut [0; 1024]).await.is_ok_and(|count| count > 0) {}
         }
     });
-    let transport = ReqwestTransport::builder().no_proxy().connect_timeout(Duration::from_millis(100)).build().unwrap();
+    let transport = HyperTransport::builder().no_proxy().connect_timeout(Duration::from_millis(100)).build().unwrap();
     let client = Client::builder(&format!("https://{address}")).transport(transport).retry(RetryPolicy::never());
     let error = client.attempt_timeout(Duration::from_secs(10)).build().unwrap().start("42").await.unwrap_err();
     (offer.recv().await.unwrap(), error.into())
@@ -123,12 +123,12 @@ async fn a_handshake_without_an_answer_ends_at_the_connect_timeout() {
 
 #[tokio::test]
 async fn the_settings_of_a_transport_show_no_password_and_wrong_ones_are_not_repeated() {
-    let builder = ReqwestTransport::builder().proxy("http://me:c4n4ry@proxy.example:3128");
+    let builder = HyperTransport::builder().proxy("http://me:c4n4ry@proxy.example:3128");
     assert!(!format!("{builder:?}").contains("c4n4ry"), "{builder:?}");
     assert!(builder.build().is_ok());
     for builder in [
-        ReqwestTransport::builder().proxy("http://me:c4n4ry@:x:y"),
-        ReqwestTransport::builder().root_certificates("c4n4ry"),
+        HyperTransport::builder().proxy("http://me:c4n4ry@:x:y"),
+        HyperTransport::builder().root_certificates("c4n4ry"),
     ] {
         let error = builder.build().unwrap_err();
         assert!(error.is_config() && !format!("{error:?}").contains("c4n4ry"), "{error:?}");
@@ -149,7 +149,7 @@ async fn a_proxy_that_was_given_takes_everything_but_plain_http_to_this_machine(
             let _ = stream.write_all(THING).await;
         }
     });
-    let transport = || ReqwestTransport::builder().proxy(format!("http://{proxy}")).build().unwrap();
+    let transport = || HyperTransport::builder().proxy(format!("http://{proxy}")).build().unwrap();
     let client = Client::builder("http://things.example").allow_plain_http(true).transport(transport());
     assert_eq!(client.build().unwrap().thing("42").await.unwrap().id, "42");
     assert_eq!(count.load(Ordering::SeqCst), 1);

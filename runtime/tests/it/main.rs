@@ -8,12 +8,12 @@ use cap::Cap;
 
 mod addresses;
 mod auth;
-#[cfg(all(feature = "blocking", feature = "reqwest"))]
+#[cfg(all(feature = "blocking", feature = "hyper"))]
 mod blocking;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod bodies;
 mod by_name;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod call_futures;
 mod canaries;
 #[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
@@ -25,28 +25,28 @@ mod contract;
 #[cfg(all(feature = "cookies", feature = "testing"))]
 mod cookies;
 mod curl;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod declarations;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod decoding;
 mod encoding;
 mod error_sources;
 mod errors;
-#[cfg(all(feature = "reqwest", feature = "testing"))]
+#[cfg(all(feature = "hyper", feature = "testing"))]
 mod fake_service;
 mod faults_concurrency;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_goaway;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_http2;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_implied;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_memory;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_pool;
 mod faults_time;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod faults_tls;
 mod layers;
 mod lenient;
@@ -62,12 +62,12 @@ mod page_ends;
 mod pages;
 #[cfg(all(feature = "chrono", feature = "jiff", feature = "url", feature = "uuid"))]
 mod parameter_types;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod path_styles;
 mod proxy;
-#[cfg(all(feature = "reqwest", feature = "testing"))]
+#[cfg(all(feature = "hyper", feature = "testing"))]
 mod recordings;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod redirects;
 mod results;
 mod retry;
@@ -79,9 +79,9 @@ mod served_trait;
 mod settings;
 mod signing;
 mod slow_calls;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod sockets;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod streams;
 #[cfg(feature = "testing")]
 mod stub_calls;
@@ -94,14 +94,14 @@ mod testing_faults_bodies;
 #[cfg(feature = "token-file")]
 mod token_file;
 mod token_store;
-#[cfg(all(feature = "reqwest", feature = "tower"))]
+#[cfg(all(feature = "hyper", feature = "tower"))]
 mod tower;
-#[cfg(all(feature = "reqwest", feature = "tower"))]
+#[cfg(all(feature = "hyper", feature = "tower"))]
 mod tower_layers;
 mod tracing;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod transports;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod urls;
 mod waiting_memory;
 

@@ -3,7 +3,7 @@
 use crate::support::Things;
 use crate::support::process;
 use crate::support::server::Server;
-use fingerpost::{Client, ReqwestTransport, RetryPolicy};
+use fingerpost::{Client, HyperTransport, RetryPolicy};
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
 
@@ -103,12 +103,12 @@ async fn what_the_environment_excepts_is_reached_without_it() {
 fn a_proxy_that_cannot_be_used_is_a_configuration_error() {
     for url in ["sock5://127.0.0.1:9", "socks6://127.0.0.1:9", "ftp://127.0.0.1", "http://me:c4n4ry@a b", "http://:80"]
     {
-        let error = ReqwestTransport::builder().proxy(url).build().map(drop).unwrap_err();
+        let error = HyperTransport::builder().proxy(url).build().map(drop).unwrap_err();
         assert!(error.is_config() && error.to_string().contains("the proxy URL"), "{url}: {error}");
         assert!(!error.to_string().contains("c4n4ry"), "{error}");
     }
     for url in ["http://127.0.0.1:9", "https://me:secret@proxy.example", "proxy.example:3128"] {
-        ReqwestTransport::builder().proxy(url).build().unwrap();
+        HyperTransport::builder().proxy(url).build().unwrap();
     }
 }
 
@@ -116,8 +116,8 @@ fn a_proxy_that_cannot_be_used_is_a_configuration_error() {
 async fn a_proxy_of_the_environment_that_cannot_be_used_is_not_ignored() {
     const NAME: &str = "a_proxy_of_the_environment_that_cannot_be_used_is_not_ignored";
     if std::env::var(TARGET).is_ok() {
-        println!("outcome: {:?}", ReqwestTransport::builder().build().map(drop));
-        println!("without: {:?}", ReqwestTransport::builder().no_proxy().build().map(drop));
+        println!("outcome: {:?}", HyperTransport::builder().build().map(drop));
+        println!("without: {:?}", HyperTransport::builder().no_proxy().build().map(drop));
         return;
     }
     let printed = call(NAME, "http://things.example".to_owned(), "sock5://me:c4n4ry@127.0.0.1:9".to_owned()).await;

@@ -227,7 +227,7 @@ async fn wrong_settings_are_not_repeated() {
     clean_error(&Credential::bearer(&"c4n4ry\n".into()).unwrap_err());
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 mod sockets {
     use super::*;
     use crate::support::server::Server;

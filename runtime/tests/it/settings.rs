@@ -166,7 +166,7 @@ fn the_origin_is_the_last_that_sets_a_value_even_if_it_is_the_same() {
     assert_eq!(line(own.settings(), "stall_limit"), "stall_limit = none (call)");
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 #[test]
 fn of_the_transport_that_comes_with_it_and_sets_nothing() {
     let settings = fingerpost::Client::new("https://things.example").unwrap().settings().to_string();
@@ -183,12 +183,12 @@ accept_invalid_certificates  = no (transport)
     assert_eq!(settings, format!("{DEFAULTS}{transport}"));
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 #[test]
 fn of_the_transport_that_comes_with_it() {
-    use fingerpost::{Client, ReqwestTransport};
+    use fingerpost::{Client, HyperTransport};
 
-    let transport = ReqwestTransport::builder()
+    let transport = HyperTransport::builder()
         .connect_timeout(Duration::from_secs(2))
         .pool_idle_timeout(Duration::from_secs(9))
         .pool_max_idle_per_host(4)

@@ -183,7 +183,7 @@ async fn a_target_that_the_key_makes_too_long_is_an_error() {
     assert!(error.is_argument() && script.count() == 0, "{error}");
 }
 
-#[cfg(all(feature = "reqwest", feature = "testing"))]
+#[cfg(all(feature = "hyper", feature = "testing"))]
 #[tokio::test(start_paused = true)]
 async fn an_api_key_in_the_query_is_not_recorded() {
     use fingerpost::testing::record::{Mode, Recording};

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::support::server::{self, Server};
 use crate::support::{Files, NewThing, Sessions, Things};
-use fingerpost::{PerCall, ReqwestTransport, RetryPolicy};
+use fingerpost::{HyperTransport, PerCall, RetryPolicy};
 use tokio::net::TcpSocket;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -39,7 +39,7 @@ async fn a_request_as_a_server_reads_it() {
 #[tokio::test]
 async fn packed_answers_are_not_asked_for_if_the_transport_is_told_so() {
     let server = Server::responding(THING).await;
-    let plain = ReqwestTransport::builder().gzip(false).build().unwrap();
+    let plain = HyperTransport::builder().gzip(false).build().unwrap();
     server.builder().transport(plain).build().unwrap().thing("42").await.unwrap();
     assert!(!server.requests()[0].contains("accept-encoding"), "{}", server.requests()[0]);
 }
@@ -107,7 +107,7 @@ async fn black_hole() -> (tokio::net::TcpListener, Vec<tokio::net::TcpStream>) {
 #[tokio::test]
 async fn a_connection_into_a_black_hole_ends_at_the_connect_timeout() {
     let (listener, _filling) = black_hole().await;
-    let transport = ReqwestTransport::builder().connect_timeout(Duration::from_millis(50)).build().unwrap();
+    let transport = HyperTransport::builder().connect_timeout(Duration::from_millis(50)).build().unwrap();
     let client = server::builder(listener.local_addr().unwrap()).transport(transport).build().unwrap();
     let error = client.start("42").await.unwrap_err();
     assert!(error.is_connect() && error.is_timeout() && !error.is_outcome_unknown(), "{error:?}");

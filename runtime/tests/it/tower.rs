@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::support::server::Server;
 use fingerpost::tower::{ClientService, ServiceTransport, TransportService, layered};
 use fingerpost::{
-    Body, BoxFuture, Client, Error, PerCall, ReqwestTransport, Token, TokenAuth, TokenSource, TransportError, endpoints,
+    Body, BoxFuture, Client, Error, HyperTransport, PerCall, Token, TokenAuth, TokenSource, TransportError, endpoints,
 };
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use tower::{Service, ServiceBuilder, ServiceExt};
@@ -41,7 +41,7 @@ const THREE: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n3";
 const BUSY: &[u8] = b"HTTP/1.1 503 X\r\ncontent-length: 4\r\n\r\nbusy";
 
 fn sockets() -> TransportService {
-    TransportService::new(ReqwestTransport::builder().build().expect("a transport"))
+    TransportService::new(HyperTransport::builder().build().expect("a transport"))
 }
 
 /// Creates a client whose transport fails with this error, and a counter of its calls.
@@ -84,7 +84,7 @@ async fn a_stack_of_layers_carries_a_call() {
 async fn one_layer_around_a_transport() {
     let server = Server::responding(THREE).await;
     let layer = SetRequestHeaderLayer::overriding(HeaderName::from_static("x-layer"), HeaderValue::from_static("1"));
-    let transport = layered(ReqwestTransport::builder().build().unwrap(), layer);
+    let transport = layered(HyperTransport::builder().build().unwrap(), layer);
     let client = server.builder().transport(transport).build().unwrap();
     assert_eq!(client.count().await.unwrap(), 3);
     assert!(server.requests()[0].contains("x-layer: 1"));

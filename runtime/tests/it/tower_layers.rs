@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::support::server::Server;
 use crate::support::{NewThing, Script, Step, Things};
 use fingerpost::tower::{ClientService, ServiceTransport, TransportService};
-use fingerpost::{BoxError, Client, ConcurrencyLimit, PerCall, ReqwestTransport, Transport, TransportError};
+use fingerpost::{BoxError, Client, ConcurrencyLimit, HyperTransport, PerCall, Transport, TransportError};
 use http::{HeaderName, HeaderValue, StatusCode};
 use tower::timeout::error::Elapsed;
 use tower::{ServiceBuilder, ServiceExt};
@@ -147,7 +147,7 @@ async fn a_layer_around_the_transport_sees_attempts_and_one_around_the_client_se
     };
     let header =
         |name, value| SetRequestHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value));
-    let sockets = TransportService::new(ReqwestTransport::builder().build().unwrap());
+    let sockets = TransportService::new(HyperTransport::builder().build().unwrap());
     let inner = ServiceBuilder::new().layer(watch(&attempts)).layer(header("x-inner", "attempt")).service(sockets);
     let client = server.builder().transport(ServiceTransport::new(inner)).build().unwrap();
     let outer = ServiceBuilder::new().layer(watch(&calls)).layer(header("x-outer", "call"));

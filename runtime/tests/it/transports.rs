@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::support::Things;
 use crate::support::server::Server;
 use crate::support::tls::{Authority, params, serve};
-use fingerpost::reqwest::redirect;
-use fingerpost::{Client, Error, ReqwestTransport, RetryPolicy, Transport, reqwest};
+use fingerpost::{Client, Error, HyperTransport, RetryPolicy, Transport};
+#[cfg(feature = "reqwest")]
+use fingerpost::{ReqwestTransport, reqwest, reqwest::redirect};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 const THING: &[u8] = b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"id\":\"42\"}";
@@ -29,6 +30,7 @@ async fn a_request_without_a_user_agent_names_the_library() {
     assert!(program.contains("\r\nuser-agent: inventory/1.0\r\n") && !program.contains("fingerpost"), "{program}");
 }
 
+#[cfg(feature = "reqwest")]
 #[tokio::test]
 async fn a_client_of_the_program_sends_all_requests() {
     let server = Server::responding(THING).await;
@@ -43,6 +45,7 @@ async fn a_client_of_the_program_sends_all_requests() {
 }
 
 /// Its redirects would bypass the rules about origins.
+#[cfg(feature = "reqwest")]
 #[tokio::test]
 async fn a_client_of_the_program_that_follows_redirects_is_an_error() {
     let server = Server::start(|_, mut connection| async move {
@@ -69,7 +72,7 @@ async fn a_client_certificate_is_presented_to_the_server() {
     })
     .await;
     let url = format!("https://localhost:{}", address.port());
-    let transport = || ReqwestTransport::builder().no_proxy().root_certificates(authority.pem());
+    let transport = || HyperTransport::builder().no_proxy().root_certificates(authority.pem());
     builder(&url, transport().build().unwrap()).build().unwrap().thing("42").await.unwrap_err();
     let with = transport().client_certificate(authority.client_certificate());
     assert!(!format!("{with:?}").contains("PRIVATE"));
@@ -95,11 +98,11 @@ async fn http2_can_be_used_without_asking_the_server() {
             body.send_data(fingerpost::Bytes::from_static(br#"{"id":"42"}"#), true).unwrap();
         }
     });
-    let transport = ReqwestTransport::builder().http2_prior_knowledge(true).build().unwrap();
+    let transport = HyperTransport::builder().http2_prior_knowledge(true).build().unwrap();
     let client = builder(&format!("http://{address}"), transport).build().unwrap();
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     let http1 = Server::responding(THING).await;
-    let transport = ReqwestTransport::builder().http2_prior_knowledge(true).build().unwrap();
+    let transport = HyperTransport::builder().http2_prior_knowledge(true).build().unwrap();
     let client = builder(&format!("http://{}", http1.address), transport).build().unwrap();
     client.thing("42").await.unwrap_err();
 }
@@ -109,7 +112,7 @@ async fn http2_can_be_used_without_asking_the_server() {
 async fn requests_can_go_to_a_unix_socket() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("things.sock");
-    let transport = || Arc::new(ReqwestTransport::builder().unix_socket(&path).build().unwrap());
+    let transport = || Arc::new(HyperTransport::builder().unix_socket(&path).build().unwrap());
     let client = || {
         let builder = Client::builder("http://localhost/v2").retry(RetryPolicy::never());
         builder.shared_transport(transport()).build().unwrap()
@@ -131,7 +134,6 @@ async fn requests_can_go_to_a_unix_socket() {
 }
 
 /// Also the name is resolved by the proxy.
-#[cfg(feature = "socks")]
 #[tokio::test]
 async fn requests_can_go_through_a_socks_proxy() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -154,8 +156,39 @@ async fn requests_can_go_through_a_socks_proxy() {
         stream.write_all(THING).await.unwrap();
         String::from_utf8(target[..target.len() - 2].to_vec()).unwrap()
     });
-    let transport = ReqwestTransport::builder().proxy(format!("socks5h://{proxy}")).build().unwrap();
+    let transport = HyperTransport::builder().proxy(format!("socks5h://{proxy}")).build().unwrap();
     let client = builder("http://bücher.example", transport).allow_plain_http(true).build().unwrap();
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     assert_eq!(asked.await.unwrap(), "xn--bcher-kva.example");
+}
+
+#[tokio::test]
+async fn hosts_are_resolved_by_the_resolver_of_the_program() {
+    async fn resolve(host: String) -> std::io::Result<Vec<std::net::IpAddr>> {
+        match host.as_str() {
+            "things.internal" => Ok(vec![[127, 0, 0, 1].into()]),
+            "nowhere.internal" => Ok(Vec::new()),
+            _ => Err(std::io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    async fn all(server: &Server, transport: impl Transport) {
+        let transport = Arc::new(transport);
+        let client = |host: &str| {
+            let builder = Client::builder(&format!("http://{host}:{}", server.address.port())).allow_plain_http(true);
+            builder.shared_transport(Arc::clone(&transport) as _).retry(RetryPolicy::never()).build().unwrap()
+        };
+        assert_eq!(client("things.internal").thing("42").await.unwrap().id, "42");
+        assert_eq!(client("127.0.0.1").thing("42").await.unwrap().id, "42");
+        for unknown in ["nowhere.internal", "other.internal"] {
+            let error: Error = client(unknown).start("42").await.unwrap_err().into();
+            assert!(error.is_connect() && !error.is_outcome_unknown(), "{error:?}");
+        }
+        assert!(client("127.0.0.1").settings().to_string().contains("resolver"));
+    }
+
+    let server = Server::responding(THING).await;
+    all(&server, HyperTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
+    #[cfg(feature = "reqwest")]
+    all(&server, ReqwestTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
 }

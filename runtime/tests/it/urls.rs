@@ -1,6 +1,6 @@
 //! URLs and hosts on real connections: a request has the address that is sent, and hosts are recognized by meaning.
 
-use fingerpost::{Body, Client, PerCall, PreEncoded, ReqwestTransport, Sent, Transport, endpoints};
+use fingerpost::{Body, Client, HyperTransport, PerCall, PreEncoded, Sent, Transport, endpoints};
 
 use crate::support::server::Server;
 
@@ -61,7 +61,7 @@ fn a_host_that_no_connection_can_be_made_to_is_refused_by_build() {
 
 #[tokio::test]
 async fn a_request_that_was_never_sent_is_not_unknown() {
-    let transport = ReqwestTransport::builder().no_proxy().build().unwrap();
+    let transport = HyperTransport::builder().no_proxy().build().unwrap();
     for url in ["https://256.256.256.256/", "https://[1::2::3]/", "ftp://127.0.0.1/", "/relative"] {
         let request = http::Request::post(url).body(Body::from("x")).unwrap();
         let error = transport.send(request).await.map(drop).unwrap_err();
@@ -75,7 +75,7 @@ async fn this_machine_is_recognized_in_every_spelling() {
     let port = server.address.port();
     for host in ["LOCALHOST", "127.0.0.1", "127.1", "0x7f.1", "2130706433", "0177.0.0.1"] {
         for allow in [false, true] {
-            let transport = ReqwestTransport::builder().proxy(format!("http://{}", proxy.address)).build().unwrap();
+            let transport = HyperTransport::builder().proxy(format!("http://{}", proxy.address)).build().unwrap();
             let client = Client::builder(&format!("HTTP://{host}:{port}")).allow_plain_http(allow).transport(transport);
             let client = client.build().unwrap();
             client.follow("/x").await.unwrap();
@@ -83,7 +83,7 @@ async fn this_machine_is_recognized_in_every_spelling() {
     }
     assert_eq!((server.requests().len(), proxy.connections()), (12, 0));
     // A transport without a client decides in the same way.
-    let transport = ReqwestTransport::builder().proxy(format!("http://{}", proxy.address)).build().unwrap();
+    let transport = HyperTransport::builder().proxy(format!("http://{}", proxy.address)).build().unwrap();
     let request = http::Request::get(format!("http://LocalHost:{port}/")).body(Body::empty()).unwrap();
     transport.send(request).await.unwrap();
     assert_eq!(proxy.connections(), 0);

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use fingerpost::{
-    Body, BoxFuture, Client, Credential, EndpointDescriptor, Output, ReqwestTransport, RetryPolicy, SchemaRules,
+    Body, BoxFuture, Client, Credential, EndpointDescriptor, HyperTransport, Output, RetryPolicy, SchemaRules,
     Transport, TransportError,
 };
 use http_body_util::BodyExt;
@@ -113,5 +113,5 @@ async fn every_operation_answers_in_memory() {
 #[tokio::test]
 async fn every_operation_answers_on_loopback() {
     let simulator = Simulator::new().start().await.unwrap();
-    every_operation(&simulator, &Recorder::new(ReqwestTransport::builder().no_proxy().build().unwrap())).await;
+    every_operation(&simulator, &Recorder::new(HyperTransport::builder().no_proxy().build().unwrap())).await;
 }

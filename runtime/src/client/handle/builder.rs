@@ -46,7 +46,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Sets the transport; in a test, for example, a closure. By default it is reqwest with rustls, which connects to
+    /// Sets the transport; in a test, for example, a closure. By default it is hyper with rustls, which connects to
     /// loopback addresses without a proxy.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -159,12 +159,17 @@ fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
     Ok(headers)
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "_hyper")]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Ok(Arc::new(crate::client::transport::HyperTransport::builder().build()?))
+}
+
+#[cfg(all(feature = "reqwest", not(feature = "_hyper")))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
     Ok(Arc::new(crate::client::transport::ReqwestTransport::builder().build()?))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "_transport"))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::config("missing transport; set one with `transport(…)`, or enable the feature `reqwest` of fingerpost"))
+    Err(Error::config("missing transport; set one with `transport(…)`, or enable the feature `hyper` of fingerpost"))
 }

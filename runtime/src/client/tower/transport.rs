@@ -88,14 +88,14 @@ fn classify(error: BoxError) -> TransportError {
 /// ```
 /// # fn main() -> Result<(), fingerpost::Error> {
 /// use fingerpost::tower::{ServiceTransport, TransportService};
-/// use fingerpost::{Client, ReqwestTransport};
+/// use fingerpost::{Client, HyperTransport};
 /// use tower::ServiceBuilder;
 /// use tower_http::trace::TraceLayer;
 ///
 /// let stack = ServiceBuilder::new()
 ///     .concurrency_limit(64)
 ///     .layer(TraceLayer::new_for_http())
-///     .service(TransportService::new(ReqwestTransport::builder().build()?));
+///     .service(TransportService::new(HyperTransport::builder().build()?));
 /// let client = Client::builder("https://things.example").transport(ServiceTransport::new(stack)).build()?;
 /// # Ok(()) }
 /// ```

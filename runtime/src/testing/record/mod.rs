@@ -6,7 +6,7 @@
 //!
 //! ```no_run
 //! use fingerpost::testing::record::Recording;
-//! use fingerpost::{Client, ReqwestTransport, endpoints};
+//! use fingerpost::{Client, HyperTransport, endpoints};
 //!
 //! #[endpoints]
 //! pub trait Users {
@@ -16,7 +16,7 @@
 //! }
 //!
 //! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
-//! let recording = Recording::at("tests/recordings/users.yaml").over(ReqwestTransport::builder().build()?).open()?;
+//! let recording = Recording::at("tests/recordings/users.yaml").over(HyperTransport::builder().build()?).open()?;
 //! let users = Client::builder("https://users.example").transport(recording.clone()).build()?;
 //! assert_eq!(users.name(7).await?, "Ada");
 //! recording.assert_all_played();

@@ -16,7 +16,7 @@ use crate::support::server::Server;
 use crate::support::{Files, NewThing, Script, Sessions, Step, Thing, Things, ok, respond, status};
 use fingerpost::testing::record::{Matching, Mode, RecordedRequest, Recording};
 use fingerpost::{
-    Body, Bytes, Client, ClientBuilder, ReqwestTransport, RetryPolicy, Transport, TransportError, endpoints,
+    Body, Bytes, Client, ClientBuilder, HyperTransport, RetryPolicy, Transport, TransportError, endpoints,
 };
 use futures_util::stream;
 use proptest::strategy::Strategy;

@@ -27,7 +27,7 @@ async fn a_response_is_replayed_without_the_server() {
     })
     .await;
     {
-        let recording = recorded(&path, ReqwestTransport::builder().build().unwrap());
+        let recording = recorded(&path, HyperTransport::builder().build().unwrap());
         let client = server.builder().transport(recording).build().unwrap();
         calls(&client, "hush-hush").await;
     }
@@ -87,7 +87,7 @@ async fn a_truncated_body_is_replayed() {
     .await;
     let name = |client: Client| async move { client.name("1").await.unwrap_err() };
     let first = {
-        let recording = recorded(&path, ReqwestTransport::builder().build().unwrap());
+        let recording = recorded(&path, HyperTransport::builder().build().unwrap());
         let address = format!("http://{}/v2", server.address);
         name(Client::builder(&address).transport(recording).retry(RetryPolicy::never()).build().unwrap()).await
     };

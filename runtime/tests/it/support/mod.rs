@@ -3,9 +3,9 @@
 #![allow(dead_code, unreachable_pub, reason = "shared by all tests, of which builds with fewer features have a part")]
 
 pub mod process;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 pub mod server;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 pub mod tls;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use fingerpost::{Backoff, Client, ReqwestTransport, RetryPolicy};
+use fingerpost::{Backoff, Client, HyperTransport, RetryPolicy};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
@@ -24,7 +24,7 @@ impl Authority {
 
     /// Creates a client of `address` that trusts this authority, without delays between attempts.
     pub fn client(&self, address: SocketAddr) -> Client {
-        let transport = ReqwestTransport::builder().no_proxy().root_certificates(self.0.pem()).build();
+        let transport = HyperTransport::builder().no_proxy().root_certificates(self.0.pem()).build();
         let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
         Client::builder(&format!("https://localhost:{}", address.port()))
             .transport(transport.expect("a transport"))

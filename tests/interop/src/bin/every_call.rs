@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::process::ExitCode;
 
-use fingerpost::{EndpointDescriptor, ReqwestTransport, Transport, TransportError};
+use fingerpost::{EndpointDescriptor, HyperTransport, Transport, TransportError};
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use looker_api::OPERATIONS;
 use serde::Deserialize;
@@ -78,7 +78,7 @@ struct Report {
 #[tokio::main]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {
     let base = std::env::args().nth(1).ok_or("usage: every_call BASE_URL")?;
-    let transport = ReqwestTransport::builder().build()?;
+    let transport = HyperTransport::builder().build()?;
     let mut report = Report::default();
     for (id, request) in typed::calls(&Client::new(&base)?) {
         report.add(&transport, id, request).await.map_err(|error| format!("{id}: {error}"))?;
@@ -94,7 +94,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
 
 impl Report {
     /// Sends one call. Fails if there is no response.
-    async fn add(&mut self, transport: &ReqwestTransport, id: &str, request: Request) -> Result<(), TransportError> {
+    async fn add(&mut self, transport: &HyperTransport, id: &str, request: Request) -> Result<(), TransportError> {
         let mut request = match request {
             Ok(request) => request,
             Err(error) => {
