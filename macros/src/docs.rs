@@ -130,6 +130,7 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
     line(&match parameter.role {
         Role::Query | Role::Path => format!("Sets the query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Sets the form field `{}`.", parameter.wire_name),
+        Role::Part => format!("Sets the part `{}` of the form.", parameter.wire_name),
         Role::Body => "Sets the request body.".to_owned(),
         Role::Header if parameter.style == ValueStyle::Flatten => "Sets additional headers.".to_owned(),
         Role::Header => format!("Sets the header `{}`.", parameter.wire_name),
@@ -150,6 +151,7 @@ pub(crate) fn of_argument(parameter: &Parameter) -> TokenStream {
         Role::Path => format!("Path parameter `{}`.", parameter.wire_name),
         Role::Query => format!("Query parameter `{}`.", parameter.wire_name),
         Role::Form => format!("Form field `{}`.", parameter.wire_name),
+        Role::Part => format!("Part `{}` of the form.", parameter.wire_name),
         Role::Body => "Request body.".to_owned(),
         Role::Header if parameter.style == ValueStyle::Flatten => "Additional headers.".to_owned(),
         Role::Header => format!("Header `{}`.", parameter.wire_name),

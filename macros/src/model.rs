@@ -117,6 +117,10 @@ pub(crate) struct RoleAttribute {
     pub(crate) format: Option<LitStr>,
     /// Text before the names of flattened fields.
     pub(crate) prefix: Option<LitStr>,
+    /// File name of a part.
+    pub(crate) file_name: Option<LitStr>,
+    /// Media type of a part.
+    pub(crate) media_type: Option<LitStr>,
 }
 
 /// A checked declaration, whose expansion cannot fail. Invalid parts are replaced by neutral defaults, so that calling
@@ -237,8 +241,10 @@ pub(crate) struct Parameter {
     pub(crate) style: ValueStyle,
     /// Kind of the body, for `Role::Body`.
     pub(crate) body: BodyKind,
-    /// Declared media type of a body.
+    /// Declared media type of a body or a part.
     pub(crate) media_type: Option<String>,
+    /// Declared file name of a part.
+    pub(crate) file_name: Option<String>,
     /// Value that is sent unless the argument is set.
     pub(crate) default: Option<Expr>,
     /// Text before and after the value of a header.

@@ -9,13 +9,14 @@ pub(crate) enum Role {
     Path,
     Query,
     Form,
+    Part,
     Body,
     Header,
 }
 
 /// Roles with an attribute, in the order of messages. That of `Path` only sets a style: the role follows from the
 /// template.
-const GIVEN: [Role; 4] = [Role::Query, Role::Body, Role::Form, Role::Header];
+const GIVEN: [Role; 5] = [Role::Query, Role::Body, Role::Form, Role::Part, Role::Header];
 
 /// Returns the names of all attributes of arguments.
 pub(crate) fn attributes() -> Vec<&'static str> {
@@ -34,6 +35,7 @@ impl Role {
             Self::Path => "path",
             Self::Query => "query",
             Self::Form => "form",
+            Self::Part => "part",
             Self::Body => "body",
             Self::Header => "header",
         }
@@ -43,6 +45,7 @@ impl Role {
     pub(crate) fn styles(self) -> &'static [(&'static str, Style)] {
         match self {
             Self::Query | Self::Form => style::VALUE_STYLES,
+            Self::Part => style::PART_STYLES,
             Self::Header => style::HEADER_STYLES,
             Self::Body => style::BODY_KINDS,
             Self::Path => style::PATH_STYLES,
@@ -52,7 +55,7 @@ impl Role {
     /// Returns whether its arguments can have a default.
     pub(crate) fn has_default(self) -> bool {
         match self {
-            Self::Query | Self::Form | Self::Header => true,
+            Self::Query | Self::Form | Self::Part | Self::Header => true,
             Self::Path | Self::Body => false,
         }
     }

@@ -22,6 +22,8 @@ pub(crate) enum ValueStyle {
     Flag,
     /// A list, a map or a struct in a path.
     Expanded { notation: PathNotation, explode: bool },
+    /// Bytes with a file name and a media type, in a multipart form.
+    File,
 }
 
 /// Notation of lists, maps and structs in a path (RFC 6570, section 3.2).
@@ -66,8 +68,9 @@ pub(crate) enum Style {
     Body(BodyKind),
 }
 
-/// The styles of query parameters and form fields. The first of them are also styles of headers.
-pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
+/// The styles of query parameters, form fields and parts. The first of them are also styles of headers, and the last
+/// one only of parts.
+pub(crate) const PART_STYLES: &[(&str, Style)] = &[
     ("comma", Style::Value(ValueStyle::Joined(Separator::Comma))),
     ("space", Style::Value(ValueStyle::Joined(Separator::Space))),
     ("tab", Style::Value(ValueStyle::Joined(Separator::Tab))),
@@ -77,7 +80,11 @@ pub(crate) const VALUE_STYLES: &[(&str, Style)] = &[
     ("deep", Style::Value(ValueStyle::Nested(Nesting::Brackets))),
     ("dotted", Style::Value(ValueStyle::Nested(Nesting::Dots))),
     ("flag", Style::Value(ValueStyle::Flag)),
+    ("file", Style::Value(ValueStyle::File)),
 ];
+
+/// The styles of query parameters and form fields.
+pub(crate) const VALUE_STYLES: &[(&str, Style)] = PART_STYLES.split_at(9).0;
 
 /// The styles of headers.
 pub(crate) const HEADER_STYLES: &[(&str, Style)] = VALUE_STYLES.split_at(6).0;
@@ -103,7 +110,7 @@ pub(crate) const BODY_KINDS: &[(&str, Style)] = &[
 
 /// Returns whether the word is a style or kind of any role.
 pub(crate) fn is_known(word: &str) -> bool {
-    VALUE_STYLES.iter().chain(BODY_KINDS).any(|&(known, _)| known == word)
+    PART_STYLES.iter().chain(BODY_KINDS).any(|&(known, _)| known == word)
 }
 
 /// Returns whether the word is a kind of body.
@@ -114,7 +121,7 @@ pub(crate) fn is_body_kind(word: &str) -> bool {
 impl ValueStyle {
     /// Returns the keyword; `None` for the default.
     pub(crate) fn word(self) -> Option<&'static str> {
-        VALUE_STYLES.iter().find(|&&(_, style)| style == Style::Value(self)).map(|&(word, _)| word)
+        PART_STYLES.iter().find(|&&(_, style)| style == Style::Value(self)).map(|&(word, _)| word)
     }
 
     /// Returns whether the style is only for maps and structs.
@@ -126,7 +133,13 @@ impl ValueStyle {
     pub(crate) fn is_of_lists(self) -> bool {
         match self {
             Self::Joined(_) => true,
-            Self::Plain | Self::Json | Self::Flatten | Self::Nested(_) | Self::Flag | Self::Expanded { .. } => false,
+            Self::Plain
+            | Self::Json
+            | Self::Flatten
+            | Self::Nested(_)
+            | Self::Flag
+            | Self::Expanded { .. }
+            | Self::File => false,
         }
     }
 
@@ -145,6 +158,7 @@ impl ValueStyle {
                 quote!(#short::ValueStyle::Nested(#nesting))
             }
             Self::Flag => quote!(#short::ValueStyle::Flag),
+            Self::File => quote!(#short::ValueStyle::File),
             Self::Expanded { notation, explode } => {
                 let expansion = notation.expansion(explode, short);
                 quote!(#short::ValueStyle::Expanded(#expansion))

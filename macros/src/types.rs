@@ -61,6 +61,32 @@ pub(crate) fn is_scalar(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.get_ident().is_some_and(|name| SCALARS.iter().any(|known| name == known)))
 }
 
+/// Returns whether this is `u8`.
+pub(crate) fn is_byte(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("u8"))
+}
+
+/// Returns the type of the items, if the type looks like a list.
+pub(crate) fn list_item(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Reference(reference) => list_item(&reference.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Array(array) => Some(&array.elem),
+        Type::Path(path) => {
+            let PathArguments::AngleBracketed(arguments) =
+                &path.path.segments.last().filter(|last| last.ident == "Vec")?.arguments
+            else {
+                return None;
+            };
+            match arguments.args.first() {
+                Some(GenericArgument::Type(item)) => Some(item),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 /// Returns whether this is `Self` or `Self::…`.
 pub(crate) fn is_self(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.first().is_some_and(|first| first.ident == "Self"))

@@ -65,6 +65,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             }
             Role::Query => Place::Query,
             Role::Form => Place::Form,
+            Role::Part => Place::Part,
             Role::Header => Place::Header,
             Role::Body => {
                 operation.body = Some(body(parameter, kind));
@@ -159,6 +160,8 @@ fn style(style: ValueStyle, kind: Kind) -> (Style, Kind) {
             (Style::Plain, kind)
         }
         ValueStyle::Json => (Style::Json, kind),
+        // Whether it is a list is not known.
+        ValueStyle::File => (Style::File, Kind::Any),
         ValueStyle::Nested(Nesting::Brackets) => (Style::Deep, kind),
         ValueStyle::Joined(Separator::Comma) => (Style::Comma, kind),
         ValueStyle::Joined(Separator::Space) => (Style::Space, kind),

@@ -273,18 +273,19 @@ pub use self::core::content::{Content, FromContent, FromRaw};
 pub use self::core::declared_errors::{DeclaredErrors, NoDeclaredErrors};
 pub use self::core::decode::{FromBytes, FromEvents, FromItems, FromJson, FromStream, FromText, Streamable};
 pub use self::core::encode::{
-    Expansion, ListParam, Nesting, Param, ParamText, PathFields, PathNotation, PathParam, QueryParam, QueryValues,
-    Separator, ToJson, ValueStyle,
+    Expansion, ListParam, Nesting, Param, ParamText, PartParam, PathFields, PathNotation, PathParam, QueryParam,
+    QueryValues, Separator, ToJson, ValueStyle,
 };
 pub use self::core::endpoint::{
     BodyKind, EndpointDescriptor, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Role, Stability,
 };
 pub use self::core::error::{CallError, Error};
 pub use self::core::field::Field;
+pub use self::core::form_part::{FilePart, FileParts, FormPart};
 pub use self::core::items::{Event, Items};
 pub use self::core::json_error::JsonError;
 pub use self::core::model::{ModelMap, ModelValue, SerdeValue};
-pub use self::core::multipart::{FormPart, Multipart, MultipartBody};
+pub use self::core::multipart::{Multipart, MultipartBody};
 pub use self::core::path_template::{PathPiece, PathTemplate};
 pub use self::core::preencoded::PreEncoded;
 pub use self::core::progress::Progress;

@@ -3,16 +3,14 @@
 use quote::{ToTokens, format_ident};
 use syn::{Attribute, LitStr, Type};
 
+use super::extras;
 use crate::errors::Errors;
 use crate::model::{Argument, Method, Parameter, RoleAttribute, inside_option};
 use crate::names::{self, BUILDER_METHODS, PAGES};
 use crate::role::Role;
-use crate::style::{BodyKind, PathNotation, Separator, Style, ValueStyle};
+use crate::style::{BodyKind, Separator, Style, ValueStyle};
 use crate::template::{Constant, Piece};
-use crate::types::{has_named_lifetime, holds, is_scalar, is_self, written};
-
-/// Types of the standard library that are lists.
-const LISTS: &[&str] = &["Vec", "VecDeque", "LinkedList", "HashSet", "BTreeSet", "BinaryHeap"];
+use crate::types::{has_named_lifetime, holds, is_self, written};
 
 /// Properties of the endpoint that the arguments are checked against.
 pub(super) struct Surroundings<'a> {
@@ -64,7 +62,7 @@ fn check_argument(
         let attribute = kept_attribute(&name, role, argument.roles.first());
         let help = match role {
             Role::Body => format!("rename it, for example `{attribute} {name}_: …`"),
-            Role::Path | Role::Query | Role::Form | Role::Header => {
+            Role::Path | Role::Query | Role::Form | Role::Part | Role::Header => {
                 format!("rename it and keep its wire name: `{attribute} {name}_: …`")
             }
         };
@@ -72,7 +70,7 @@ fn check_argument(
         return None;
     }
     let given = argument.roles.iter().find(|attribute| attribute.role == role);
-    check_extras(&of, &argument, given, role, required, errors);
+    extras::check(&of, &argument, given, role, required, errors);
     let format = given.and_then(|given| given.format.as_ref());
     let format = format.and_then(|format| super::options::check_format(&of, format, errors));
     let written_name = given.and_then(|attribute| attribute.wire_name.as_ref());
@@ -86,14 +84,17 @@ fn check_argument(
     if role == Role::Header && !flattened {
         wire_name = check_header_name(&of, &argument, written_name, errors);
     }
-    if let (Role::Query | Role::Form | Role::Path, false, Some(empty)) =
+    if let (Role::Query | Role::Form | Role::Part | Role::Path, false, Some(empty)) =
         (role, flattened, written_name.filter(|name| name.value().is_empty()))
     {
         let help = format!("write a name, such as `#[{}(\"{name}\")]`, or remove `\"\"`", role.word());
         errors.push(empty, format!("{of}: empty wire name")).help(help);
     }
-    let media_type = written_name.filter(|_| role == Role::Body);
-    let media_type = media_type.and_then(|name| super::options::check_media_type(&of, name, errors));
+    let media_type = match role {
+        Role::Body => written_name,
+        _ => given.and_then(|given| given.media_type.as_ref()),
+    };
+    let media_type = media_type.and_then(|name| super::options::check_media_type(&of, role, name, errors));
     let mut ident = argument.ident;
     let named = |parameter: &Parameter| parameter.style != ValueStyle::Flatten && parameter.role != Role::Body;
     let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && named(other) && !flattened;
@@ -127,6 +128,7 @@ fn check_argument(
         style,
         body,
         media_type,
+        file_name: given.and_then(|given| given.file_name.as_ref()).map(LitStr::value),
         default: given.and_then(|attribute| attribute.default.clone()),
         format,
         prefix: given.and_then(|attribute| attribute.prefix.as_ref()).map(LitStr::value),
@@ -191,115 +193,6 @@ fn check_role(of: &str, argument: &Argument, piece: Option<&Piece>, template_is_
     if piece.is_some() { Role::Path } else { given.role }
 }
 
-/// Checks the style, the default and the secrecy of an argument.
-fn check_extras(
-    of: &str,
-    argument: &Argument,
-    given: Option<&RoleAttribute>,
-    role: Role,
-    required: bool,
-    errors: &Errors,
-) {
-    if let (Some(at), Role::Path) = (argument.secret, role) {
-        let what = format!("{of}: `#[secret]` is not allowed on a path parameter, since URLs are logged");
-        errors.push_at(at, what).help("remove `#[secret]`, or send the value in a header or the body");
-    }
-    let Some(given) = given else { return };
-    if let (Some((Style::Value(ValueStyle::Flatten), _)), Some(name)) = (given.style, &given.wire_name) {
-        let what = format!("{of}: a flattened argument cannot have a wire name");
-        errors.push(name, what).help(format!("write `#[{}(flatten)]`", role.word()));
-    }
-    if let (Some((Style::Body(BodyKind::Multipart), _)), Some(name)) = (given.style, &given.wire_name) {
-        let what = format!("{of}: a multipart body cannot have a media type, which is set with its boundary");
-        errors.push(name, what).help("write `#[body(multipart)]`");
-    }
-    if let (
-        Some((Style::Value(ValueStyle::Expanded { notation: PathNotation::Simple | PathNotation::Label, .. }), _)),
-        Some(name),
-    ) = (given.style, &given.wire_name)
-    {
-        let what = format!("{of}: only a path parameter with the style `matrix` has a name");
-        errors.push(name, what).help("remove it, or write `matrix`");
-    }
-    check_styled_type(of, argument, given, errors);
-    let is_flattened = matches!(given.style, Some((Style::Value(ValueStyle::Flatten), _)));
-    if let (false, Some(prefix)) = (is_flattened, &given.prefix) {
-        let what = format!("{of}: `prefix` is only allowed with `flatten`");
-        errors
-            .push(prefix, what)
-            .help(format!("write `#[{}(flatten, prefix = \"…\")]`, or remove `prefix`", role.word()));
-    } else if let Some(prefix) = given.prefix.as_ref().filter(|prefix| prefix.value().is_empty()) {
-        errors.push(prefix, format!("{of}: `prefix` is empty")).help("write the text before each name, or remove it");
-    }
-    if let (true, Some(format)) = (is_flattened, &given.format) {
-        errors.push(format, format!("{of}: flattened headers cannot have a format")).help("remove `format`");
-    }
-    let Some(default) = &given.default else { return };
-    if is_flattened && role == Role::Header {
-        errors.push(default, format!("{of}: flattened headers cannot have a default")).help("remove `default`");
-    }
-    if required {
-        let what = format!("{of}: a required argument cannot have a default");
-        let help = format!("write `Option<{}>`, or remove `default`", written(&argument.ty));
-        errors.push(default, what).help(help);
-    }
-}
-
-/// Checks the type of a styled argument by its syntax. Other types are checked by rustc.
-fn check_styled_type(of: &str, argument: &Argument, given: &RoleAttribute, errors: &Errors) {
-    let Some((style, _)) = given.style else { return };
-    let ty = inside_option(&argument.ty).unwrap_or(&argument.ty);
-    let core = match ty {
-        Type::Reference(reference) => &*reference.elem,
-        other => other,
-    };
-    let text = written(ty);
-    match style {
-        Style::Value(style) if style.is_of_lists() && is_scalar(core) => {
-            let word = style.word().unwrap_or_default();
-            let what = format!("{of}: expected a list for `{word}`, found `{text}`");
-            let help = format!("write `&[{text}]`, or remove `{word}`");
-            errors.push(ty, what).help(help);
-        }
-        Style::Value(ValueStyle::Flag) if !matches!(core, Type::Path(path) if path.path.is_ident("bool")) => {
-            let what = format!("{of}: expected `bool` for `flag`, found `{text}`");
-            errors.push(ty, what).help("write `bool`, or remove `flag`");
-        }
-        Style::Value(style)
-            if style.is_of_fields()
-                && (style != ValueStyle::Flatten || given.wire_name.is_none())
-                && !may_have_fields(core) =>
-        {
-            let word = style.word().unwrap_or_default();
-            let what = format!("{of}: expected a map or a struct for `{word}`, found `{text}`");
-            let help = format!("write a map or a struct, such as `&BTreeMap<String, String>`, or remove `{word}`");
-            errors.push(ty, what).help(help);
-        }
-        Style::Body(BodyKind::Stream) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
-            let what = format!("{of}: expected `fingerpost::Body` for `stream`, found `{text}`");
-            errors.push(ty, what).help("write `fingerpost::Body`, or remove `stream`");
-        }
-        Style::Body(BodyKind::Multipart) if is_scalar(core) || !matches!(ty, Type::Path(_)) => {
-            let what = format!("{of}: expected `fingerpost::Multipart` for `multipart`, found `{text}`");
-            errors.push(ty, what).help("write `fingerpost::Multipart`, or remove `multipart`");
-        }
-        Style::Value(_) | Style::Body(_) => {}
-    }
-}
-
-/// Returns whether the type may be a map or a struct.
-fn may_have_fields(ty: &Type) -> bool {
-    match ty {
-        Type::Slice(_) | Type::Array(_) | Type::Tuple(_) => false,
-        Type::Path(path) => {
-            let is_list =
-                path.path.segments.last().is_some_and(|segment| LISTS.iter().any(|list| segment.ident == list));
-            !is_scalar(ty) && !is_list
-        }
-        _ => true,
-    }
-}
-
 /// Returns the name of a header in lower case: names are case-insensitive (RFC 9110, section 5.1).
 fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, errors: &Errors) -> String {
     let Some(name) = name.filter(|name| !name.value().is_empty()) else {
@@ -321,15 +214,16 @@ fn check_body(
     around: &Surroundings<'_>,
     errors: &Errors,
 ) {
-    let (Role::Body | Role::Form, Some(attribute)) = (role, argument.roles.first()) else { return };
+    let (Role::Body | Role::Form | Role::Part, Some(attribute)) = (role, argument.roles.first()) else { return };
     if !(around.allow_body || around.method.carries_body) {
         let method = &around.method.name;
         let what = format!("{of}: `{method}` requests have no body");
         let help = "use `POST`, or add the option `allow_body` if the server accepts a body";
         return errors.push_at(attribute.span, what).help(help);
     }
-    let is_body =
-        |other: &&Parameter| matches!(other.role, Role::Body | Role::Form) && !may_be_apart(&argument.cfgs, other);
+    let is_body = |other: &&Parameter| {
+        matches!(other.role, Role::Body | Role::Form | Role::Part) && !may_be_apart(&argument.cfgs, other)
+    };
     let Some(first) = before.iter().find(is_body) else { return };
     let first_name = names::plain(&first.ident);
     if first.role != role {

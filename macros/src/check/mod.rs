@@ -4,6 +4,7 @@ mod arguments;
 pub(crate) mod behaviour;
 mod collisions;
 mod decoded;
+mod extras;
 mod method;
 mod no_body;
 mod options;

@@ -6,6 +6,7 @@ use syn::{Attribute, Ident, LitStr};
 use crate::errors::Errors;
 use crate::model::Stability;
 use crate::names::{self, FRAMING_HEADERS};
+use crate::role::Role;
 
 /// Headers that have one value (RFC 9110), so that two are a mistake.
 const SINGLE_HEADERS: &[&str] = &["authorization", "content-type", "from", "referer", "user-agent"];
@@ -202,10 +203,13 @@ fn is_media_type(text: &str) -> bool {
 }
 
 /// Returns the media type, if it is valid (RFC 9110, section 8.3.1).
-pub(super) fn check_media_type(of: &str, literal: &LitStr, errors: &Errors) -> Option<String> {
+pub(super) fn check_media_type(of: &str, role: Role, literal: &LitStr, errors: &Errors) -> Option<String> {
     let text = literal.value();
     if !is_media_type(&text) {
-        let help = "write a media type, such as `#[body(bytes, \"image/png\")]`; a body has no wire name";
+        let help = match role {
+            Role::Part => "write a media type, such as `media_type = \"image/png\"`",
+            _ => "write a media type, such as `#[body(bytes, \"image/png\")]`; a body has no wire name",
+        };
         errors.push(literal, format!("{of}: invalid media type `{text}`")).help(help);
         return None;
     }

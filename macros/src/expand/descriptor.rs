@@ -148,8 +148,12 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let (short, cfgs, name) = (&context.short, &parameter.cfgs, names::plain(&parameter.ident));
     let wire_name = &parameter.wire_name;
     let wire_name = (name != *wire_name).then(|| quote!(wire_name: #short::Some(#wire_name),));
-    // The type of an invalid parameter may not exist.
-    let schema = if parameter.wrong { quote!(#short::NO_SCHEMA) } else { schema(short, &parameter.ty) };
+    // The type of an invalid parameter may not exist, and a file is not a list of numbers.
+    let schema = if parameter.wrong || parameter.style == ValueStyle::File {
+        quote!(#short::NO_SCHEMA)
+    } else {
+        schema(short, &parameter.ty)
+    };
     let style = (parameter.style != ValueStyle::Plain).then(|| {
         let style = parameter.style.path(short);
         quote!(style: #style,)
@@ -162,6 +166,7 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let default = super::method::default(context, parameter)
         .map(|write| quote!(default: #short::Some(#short::DefaultValue(#write)),));
     let format = parameter.format.as_ref().map(|(before, after)| quote!(format: #short::Some((#before, #after)),));
+    let file_name = parameter.file_name.as_ref().map(|name| quote!(file_name: #short::Some(#name),));
     let secret = parameter.secret.then(|| quote!(secret: true,));
     let prefix = parameter.prefix.as_ref().map(|prefix| quote!(prefix: #prefix,));
     let deprecated = parameter.deprecated.as_ref().map(|deprecation| {
@@ -174,13 +179,15 @@ fn parameter(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         (Role::Query, false) => quote!(optional_query),
         (Role::Form, true) => quote!(form),
         (Role::Form, false) => quote!(optional_form),
+        (Role::Part, true) => quote!(part),
+        (Role::Part, false) => quote!(optional_part),
         (Role::Body, true) => quote!(body),
         (Role::Body, false) => quote!(optional_body),
         (Role::Header, true) => quote!(header),
         (Role::Header, false) => quote!(optional_header),
     };
     let plain = quote!(#short::ParameterParts::#kind(#name, #schema));
-    let more = quote!(#wire_name #style #body #media_type #default #format #prefix #deprecated #secret);
+    let more = quote!(#wire_name #style #body #media_type #file_name #default #format #prefix #deprecated #secret);
     if more.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Ident, PathArguments, Type, Visibility};
+use syn::{Ident, Type, Visibility};
 
 use super::conditional::conditions;
 use super::{Context, path};
@@ -15,6 +15,7 @@ use crate::role::Role;
 use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
+use crate::types::list_item;
 
 /// Expands to `fn thing(&self, id: i64) -> ThingBuilderForThings`.
 fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
@@ -108,6 +109,18 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
                     quote!(.#set(#index, #value))
                 }
             }
+        }
+        Role::Part if parameter.style == ValueStyle::File => {
+            let (declared, ty) = (local("declared"), &parameter.ty);
+            let name = moved(parameter);
+            quote!(.part_files(#index, |#declared| <#ty as #runtime::FileParts>::into_parts(#name, #declared)))
+        }
+        Role::Part => {
+            let (values, ty) = (local("out"), value_type(&parameter.ty));
+            let write =
+                write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain);
+            let write = write.unwrap_or_else(|| quote!(<#ty as #runtime::PartParam>::append_part(#name, #values)));
+            quote!(.part_with(#index, &|#values| #write))
         }
         Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
@@ -221,8 +234,8 @@ fn write_values(
         ValueStyle::Plain if is_reference_to_named(&parameter.ty) => {
             quote!(#runtime::QueryParam::append(#value, #values))
         }
-        // A path parameter is not written here.
-        ValueStyle::Plain | ValueStyle::Expanded { .. } => return None,
+        // Path parameters and files are not written here.
+        ValueStyle::Plain | ValueStyle::Expanded { .. } | ValueStyle::File => return None,
     })
 }
 
@@ -264,9 +277,15 @@ pub(super) fn reference(parameter: &Parameter) -> TokenStream {
 /// Expands to the argument passed by value to `conversion`, a trait method. A type without the trait is reported at the
 /// type.
 fn taken(parameter: &Parameter, conversion: &TokenStream) -> TokenStream {
+    let name = moved(parameter);
+    quote!(#conversion(#name))
+}
+
+/// Expands to the argument, spanned at its type.
+fn moved(parameter: &Parameter) -> Ident {
     let mut name = parameter.ident.clone();
     name.set_span(name.span().located_at(span_of(&parameter.ty)));
-    quote!(#conversion(#name))
+    name
 }
 
 /// Returns the type without its reference.
@@ -274,27 +293,6 @@ pub(super) fn value_type(ty: &Type) -> &Type {
     match ty {
         Type::Reference(reference) => &reference.elem,
         other => other,
-    }
-}
-
-/// Returns the type of the items, if the type looks like a list.
-pub(super) fn list_item(ty: &Type) -> Option<&Type> {
-    match ty {
-        Type::Reference(reference) => list_item(&reference.elem),
-        Type::Slice(slice) => Some(&slice.elem),
-        Type::Array(array) => Some(&array.elem),
-        Type::Path(path) => {
-            let PathArguments::AngleBracketed(arguments) =
-                &path.path.segments.last().filter(|last| last.ident == "Vec")?.arguments
-            else {
-                return None;
-            };
-            match arguments.args.first() {
-                Some(GenericArgument::Type(item)) => Some(item),
-                _ => None,
-            }
-        }
-        _ => None,
     }
 }
 

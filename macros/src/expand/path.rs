@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
-use super::method::{is_reference_to_named, list_item, local, reference, value as argument, value_type};
+use super::method::{is_reference_to_named, local, reference, value as argument, value_type};
 use crate::foreign::types as foreign;
 use crate::model::Parameter;
 use crate::spans::{located_at, span_of};
 use crate::style::ValueStyle;
-use crate::types::is_scalar;
+use crate::types::{is_scalar, list_item};
 
 /// Expands to a value of the type `&dyn PathParam`.
 pub(super) fn value(context: &Context<'_>, parameter: &Parameter) -> TokenStream {

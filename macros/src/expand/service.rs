@@ -11,7 +11,8 @@ use crate::model::{CheckedEndpoint, OutputKind, Parameter, is_unit};
 use crate::names::{self, Aliased};
 use crate::role::Role;
 use crate::spans::{located_at, span_of, spanned_at};
-use crate::style::BodyKind;
+use crate::style::{BodyKind, ValueStyle};
+use crate::types::{is_byte, list_item};
 
 pub(super) fn expand(context: &Context<'_>, service: &Ident) -> TokenStream {
     let (runtime, checked) = (context.runtime, context.checked);
@@ -180,6 +181,10 @@ fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     if is_payload(parameter) {
         return quote!(#runtime::testing::serve::Payload::read(&call));
     }
+    if is_file(parameter) {
+        let ty = field_type(context, parameter);
+        return quote!(<#ty as #runtime::testing::serve::Files>::read(&call, #name)?);
+    }
     let ty = owned(context, &parameter.ty);
     let read = Ident::new(if parameter.required { "read" } else { "read_optional" }, Span::call_site());
     let read = quote_spanned!(span_of(&parameter.ty)=> <#ty as #runtime::testing::serve::Argument>::#read);
@@ -190,9 +195,22 @@ fn read(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
 fn is_payload(parameter: &Parameter) -> bool {
     match (parameter.role, parameter.body) {
         (Role::Body, BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
-        (Role::Body, BodyKind::Json | BodyKind::Text) | (Role::Path | Role::Query | Role::Form | Role::Header, _) => {
-            false
-        }
+        (Role::Body, BodyKind::Json | BodyKind::Text)
+        | (Role::Path | Role::Query | Role::Form | Role::Part | Role::Header, _) => false,
+    }
+}
+
+fn is_file(parameter: &Parameter) -> bool {
+    parameter.role == Role::Part && parameter.style == ValueStyle::File
+}
+
+/// Expands to the type of received files: a list, unless the argument is bytes.
+fn files(context: &Context<'_>, ty: &Type) -> TokenStream {
+    let runtime = context.runtime;
+    let part = quote!(#runtime::testing::ReceivedPart);
+    match list_item(ty) {
+        Some(item) if !is_byte(item) => quote!(#runtime::testing::serve::Vec<#part>),
+        Some(_) | None => part,
     }
 }
 
@@ -203,6 +221,7 @@ fn field_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
         _ if is_payload(parameter) => quote!(#runtime::Bytes),
         // `impl Trait` occurs only after an error.
         Type::ImplTrait(_) => quote!(()),
+        ty if is_file(parameter) => files(context, ty),
         ty => owned(context, ty),
     };
     if parameter.required { ty } else { quote!(::core::option::Option<#ty>) }

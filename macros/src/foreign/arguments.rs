@@ -7,7 +7,7 @@ use super::attributes;
 use crate::model::inside_option;
 use crate::names;
 use crate::role::Role;
-use crate::types::{inside, written};
+use crate::types::{inside, is_byte, list_item, written};
 
 /// Attributes for one value, in lower case without `_`, with their roles.
 const ROLES: &[(&str, &[&str])] = &[
@@ -27,6 +27,7 @@ const ROLES: &[(&str, &[&str])] = &[
         ],
     ),
     ("form", &["field", "formfield", "formparam", "formdata"]),
+    ("part", &["requestpart"]),
     ("header", &["headerparam", "requestheader", "fromheader"]),
     ("body", &["json", "requestbody", "jsonbody", "payload", "data", "content", "frombody"]),
 ];
@@ -35,6 +36,7 @@ const ROLES: &[(&str, &[&str])] = &[
 const MAPS: &[(&str, &[&str])] = &[
     ("query", &["querymap", "queries", "queryobject", "queryparams"]),
     ("form", &["fieldmap", "formmap", "fields"]),
+    ("part", &["partmap", "parts"]),
     ("header", &["headermap", "headers"]),
 ];
 
@@ -77,9 +79,12 @@ pub(crate) fn attribute(attribute: &Attribute, argument: &Ident, ty: &Type, is_p
         return Some(format!("write `#[{role}(flatten)]`"));
     }
     Some(match word.as_str() {
-        "part" | "partmap" | "multipart" | "file" => {
-            "replace the parts by one argument: `#[body(multipart)] form: fingerpost::Multipart`".to_owned()
-        }
+        "multipart" if written(ty).ends_with("Multipart") => "write `#[body(multipart)]`".to_owned(),
+        "multipart" if !list_item(ty).is_some_and(is_byte) => "write `#[part]`".to_owned(),
+        "multipart" | "file" | "files" => match value.string() {
+            Some(name) if name != plain => format!("write `#[part({name:?}, file)]`"),
+            _ => "write `#[part(file)]`".to_owned(),
+        },
         "cookie" | "cookieparam" | "cookievalue" => {
             let name = value.strings().first().map_or(plain, LitStr::value);
             format!("write `#[header(\"cookie\", format = \"{name}={{}}\")]`")

@@ -139,7 +139,9 @@ pub(crate) fn of_method(attribute: &Attribute) -> Option<String> {
 /// Returns the help for an attribute of a method that belongs to its arguments or its result.
 fn role_of_method(word: &str) -> Option<&'static str> {
     Some(match word {
-        "multipart" => "remove it, and write `#[body(multipart)]` before an argument of type `fingerpost::Multipart`",
+        "multipart" => {
+            "remove it, and write `#[part]` before each part, or `#[body(multipart)]` before a `fingerpost::Multipart`"
+        }
         "form" | "form_url_encoded" | "form_urlencoded" => {
             "remove it, and write `#[form]` before each argument that is a field of the form"
         }

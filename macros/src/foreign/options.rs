@@ -44,7 +44,8 @@ pub(crate) fn of_endpoint(name: &Ident, value: &Value) -> Option<String> {
             "remove it, and write `#[body]` before the argument that is the body".to_owned()
         }
         "multipart" => {
-            "remove it, and write `#[body(multipart)]` before an argument of type `fingerpost::Multipart`".to_owned()
+            "remove it, and write `#[part]` before each part, or `#[body(multipart)]` before a `fingerpost::Multipart`"
+                .to_owned()
         }
         "form" => "remove it, and write `#[form]` before each argument that is a field of the form".to_owned(),
         "query" | "params" | "param" | "query_params" => {

@@ -56,6 +56,7 @@ impl Of<'_> {
         match self.role {
             Role::Body => self.of_body(&word, value),
             Role::Query | Role::Form | Role::Header => self.of_value(&word, value),
+            Role::Part => self.of_part(&word, value).or_else(|| self.of_value(&word, value)),
             Role::Path => None,
         }
     }
@@ -73,6 +74,21 @@ impl Of<'_> {
                 })?;
                 Some(format!("write `{attribute}`"))
             }
+        }
+    }
+
+    fn of_part(&self, word: &str, value: Option<&Value>) -> Option<String> {
+        let text = value.and_then(Value::string);
+        match (word, text) {
+            ("filename", Some(text)) => Some(format!("write `file_name = {text:?}`")),
+            (_, Some(text)) if text.contains('/') && MEDIA_TYPE_OPTIONS.contains(&word) => {
+                Some(format!("write `media_type = {text:?}`"))
+            }
+            ("raw" | "binary" | "upload", None) if value.is_none() => {
+                let name = self.wire_name.map(|name| format!("{:?}, ", name.value())).unwrap_or_default();
+                Some(format!("write `#[part({name}file)]`"))
+            }
+            _ => None,
         }
     }
 

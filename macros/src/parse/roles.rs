@@ -59,6 +59,8 @@ pub(super) fn read(
         default: None,
         format: None,
         prefix: None,
+        file_name: None,
+        media_type: None,
     };
     match &attribute.meta {
         Meta::Path(_) => {}
@@ -178,7 +180,19 @@ impl RoleList<'_> {
                 }
                 Ok(())
             }
-            "prefix" if matches!(read.role, Role::Query | Role::Form) => {
+            "file_name" | "media_type" if read.role == Role::Part => {
+                let example = if name == "file_name" { "picture.png" } else { "image/png" };
+                let help = format!("write the full option, such as `{name} = \"{example}\"`");
+                let expected = |_| self.wrong(at, &format!("expected `=` and a string literal after `{name}`"), &help);
+                input.parse::<Token![=]>().map_err(expected)?;
+                let text = input.parse().map_err(expected)?;
+                let option = if name == "file_name" { &mut read.file_name } else { &mut read.media_type };
+                if option.replace(text).is_some() {
+                    return Err(self.wrong(at, &format!("duplicate option `{name}`"), "remove one of them"));
+                }
+                Ok(())
+            }
+            "prefix" if matches!(read.role, Role::Query | Role::Form | Role::Part) => {
                 let help = format!("write the text before each name, such as `#[{word}(flatten, prefix = \"f_\")]`");
                 let expected = |_| self.wrong(at, "expected `=` and a string literal after `prefix`", &help);
                 input.parse::<Token![=]>().map_err(expected)?;
@@ -285,11 +299,19 @@ impl RoleList<'_> {
                 let help = format!("use one of {all}, or a media type such as `\"text/xml\"`");
                 self.wrong(at, &what, &help)
             }
+            Role::Part if name == "text" => self.wrong(at, "`text` is the default for `#[part]`", "remove it"),
+            Role::Part if style::is_body_kind(name) => {
+                let help = "write `#[part(file)]`";
+                self.wrong(at, &format!("`{name}` is only allowed in `#[body]`"), help)
+            }
+            Role::Query | Role::Form | Role::Header if name == "file" => {
+                self.wrong(at, "`file` is only allowed in `#[part]`", "write `#[part(file)]`")
+            }
             Role::Query | Role::Form | Role::Header if style::is_body_kind(name) => {
                 let what = format!("`{name}` is only allowed in `#[body]`");
                 self.wrong(at, &what, &format!("remove it, or use one of {all}"))
             }
-            Role::Query | Role::Form => {
+            Role::Query | Role::Form | Role::Part => {
                 self.wrong(at, &what, &format!("write `#[{word}(\"{name}\")]` for a wire name, or use one of {all}"))
             }
             Role::Header if elsewhere => {

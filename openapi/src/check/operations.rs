@@ -47,7 +47,7 @@ impl Comparison<'_> {
         let wanted = |parameter: &&Parameter| !self.loose || parameter.gap().is_none();
         let place = |operation: &Operation, parameter: &Parameter| match parameter.place {
             Place::Path => placeholders(&operation.path).iter().position(|name| *name == parameter.name),
-            Place::Query | Place::Header | Place::Form | Place::Cookie => None,
+            Place::Query | Place::Header | Place::Form | Place::Part | Place::Cookie => None,
         };
         let twin = |of: &Operation, parameter: &Parameter, among: &Operation| -> Option<Parameter> {
             let same = |other: &&Parameter| {

@@ -4,7 +4,7 @@ use heck::ToUpperCamelCase;
 
 use super::Reader;
 use super::schemas::Naming;
-use crate::facts::{Body, Content, FORM, Kind, Operation, Parameter, Place, Style, Type, is_json};
+use crate::facts::{Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json};
 use crate::node::{Node, escape};
 
 const KNOWN: &[&str] = &[
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         let place = match node.get("in").and_then(Node::as_str).unwrap_or_default().parse() {
-            Ok(Place::Form) | Err(_) => {
+            Ok(Place::Form | Place::Part) | Err(_) => {
                 self.notes.error(format!("{at}/in"), "invalid `in`: expected path, query, header or cookie");
                 return None;
             }
@@ -106,10 +106,15 @@ impl<'a> Reader<'a> {
 
     /// Returns the kind of an argument: like any other, but enums and arbitrary values are text.
     pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str) -> Kind {
-        // Types that only a parameter uses are not needed: they are treated as text below.
         let before = self.facts.types.len();
         let kind = self.form(schema, at, Naming::Place(hint)).kind;
-        let plain = self.plain(&kind, at);
+        self.as_argument(&kind, before, at)
+    }
+
+    /// Returns the kind of an argument. `before` is the number of types before its schema was read.
+    fn as_argument(&mut self, kind: &Kind, before: usize, at: &str) -> Kind {
+        let plain = self.plain(kind, at);
+        // Types that only a parameter uses are not needed: they are treated as text.
         if plain.name().is_none() {
             self.facts.types.truncate(before);
         }
@@ -190,17 +195,20 @@ impl<'a> Reader<'a> {
         }
         let at = format!("{at}/content/{}", escape(media));
         let encoding = content.get("encoding");
-        if encoding.is_some() && media != FORM {
+        let is_multipart = media.eq_ignore_ascii_case(MULTIPART)
+            && schema_has_properties(content.get("schema").and_then(|schema| self.resolve(schema, &at)));
+        if encoding.is_some() && media != FORM && !is_multipart {
             self.notes.note(format!("{at}/encoding"), "`encoding` is ignored");
         }
         let schema = content.get("schema");
         let required = Self::flag(node, "required");
-        if media == FORM {
-            return self.form_fields(operation, id, schema, encoding, &format!("{at}/schema"));
+        if media == FORM || is_multipart {
+            let place = if is_multipart { Place::Part } else { Place::Form };
+            return self.form_fields(operation, id, place, (schema, encoding), &format!("{at}/schema"));
         }
         let name = format!("{}Body", id.to_upper_camel_case());
         let kind = if media.starts_with("multipart/") {
-            self.notes.note(&at, "the parts of a multipart body cannot be declared individually");
+            self.notes.note(&at, "the multipart body has no named parts, so they cannot be declared");
             Kind::Any
         } else {
             self.content_kind(media, schema, &format!("{at}/schema"), &name)
@@ -208,13 +216,13 @@ impl<'a> Reader<'a> {
         operation.body = Some(Body { content: Content { media: media.clone(), kind }, required });
     }
 
-    /// Reads the fields of a form as parameters.
+    /// Reads the fields of a form, or the parts of a multipart form, as parameters.
     fn form_fields(
         &mut self,
         operation: &mut Operation,
         id: &str,
-        schema: Option<&'a Node>,
-        encoding: Option<&'a Node>,
+        place: Place,
+        (schema, encoding): (Option<&'a Node>, Option<&'a Node>),
         at: &str,
     ) {
         let Some((schema, at)) = schema.and_then(|schema| self.resolve(schema, at)) else { return };
@@ -222,20 +230,26 @@ impl<'a> Reader<'a> {
         for (name, field) in schema.get("properties").map_or(&[][..], Node::members) {
             let at = format!("{at}/properties/{}", escape(name));
             let hint = format!("{}{}", id.to_upper_camel_case(), name.to_upper_camel_case());
-            let kind = self.argument(field, &at, &hint);
+            let before = self.facts.types.len();
+            let whole = self.form(field, &at, Naming::Place(&hint)).kind;
+            let is_file = place == Place::Part && is_file(&whole);
+            let kind = if is_file { whole } else { self.as_argument(&whole, before, &at) };
             let nested = match &kind {
                 Kind::List(of) => of.name().is_some() || matches!(**of, Kind::Map(_) | Kind::List(_)),
                 kind => kind.name().is_some() || matches!(kind, Kind::Map(_)),
             };
             let style = match encoding.and_then(|encoding| encoding.get(name)) {
+                _ if is_file => Style::File,
                 Some(how) if how.get("contentType").and_then(Node::as_str).is_some_and(is_json) => Style::Json,
                 Some(how) => self.style(how, &at, Place::Query, &kind),
+                // Nested parts are JSON by default, and OpenAPI does not define nested fields of other forms.
+                None if nested && place == Place::Part => Style::Json,
                 None if nested => Style::Deep,
                 None => Style::Plain,
             };
             let parameter = Parameter {
                 name: name.clone(),
-                place: Place::Form,
+                place,
                 kind,
                 style,
                 required: required.contains(&Node::text(name)),
@@ -261,5 +275,19 @@ impl<'a> Reader<'a> {
         } else {
             Kind::Binary
         }
+    }
+}
+
+fn schema_has_properties(schema: Option<(&Node, String)>) -> bool {
+    schema
+        .is_some_and(|(schema, _)| schema.get("properties").is_some_and(|properties| !properties.members().is_empty()))
+}
+
+/// Returns whether a part is a file, or a list of files.
+fn is_file(kind: &Kind) -> bool {
+    match kind {
+        Kind::Binary => true,
+        Kind::List(of) | Kind::Nullable(of) => is_file(of),
+        _ => false,
     }
 }

@@ -228,6 +228,32 @@ fn forms_are_parameters() {
 }
 
 #[test]
+fn parts_are_parameters() {
+    let (form, notes) = operation(
+        "requestBody: { required: true, content: { multipart/form-data: { schema: { required: [file], properties: { file: { type: string, format: binary }, \
+         files: { type: array, items: { type: string, format: binary } }, title: { type: string }, ids: { type: array, items: { type: integer } }, meta: { type: object } } }, \
+         encoding: { ids: { explode: false } } } } }, responses: { 200: { description: x } }",
+    );
+    assert!(form.body.is_none() && notes.is_empty(), "{notes:?}");
+    let parts: Vec<_> = form.parameters.iter().map(|part| (part.place, part.required, part.style)).collect();
+    let part = |required, style| (Place::Part, required, style);
+    assert_eq!(
+        parts,
+        [
+            part(true, Style::File),
+            part(false, Style::File),
+            part(false, Style::Plain),
+            part(false, Style::Comma),
+            part(false, Style::Json)
+        ]
+    );
+    let (other, notes) = operation(
+        "requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, responses: { 200: { description: x } }",
+    );
+    assert!(other.body.is_some() && other.parameters.is_empty() && notes.len() == 1, "{notes:?}");
+}
+
+#[test]
 fn contents() {
     let (operation, remarks) = operation(
         "requestBody: { required: true, content: { text/csv: {}, application/json: { schema: { $ref: '#/components/schemas/A' } } } }, \

@@ -8,7 +8,9 @@ mod schemas;
 use indexmap::IndexMap;
 
 use self::schemas::schema;
-use crate::facts::{Content, FORM, Facts, Kind, Operation, Parameter, Place, Stability, Status, Style, Type};
+use crate::facts::{
+    Content, FORM, Facts, Kind, MULTIPART, Operation, Parameter, Place, Stability, Status, Style, Type,
+};
 use crate::node::Node;
 use crate::note::Notes;
 
@@ -62,8 +64,8 @@ fn operation(id: &str, operation: &Operation) -> Node {
     if operation.stability != Stability::Stable {
         node = node.with("x-stability", Node::text(operation.stability.to_string()));
     }
-    let (fields, parameters): (Vec<_>, Vec<_>) =
-        operation.parameters.iter().partition(|parameter| parameter.place == Place::Form);
+    let is_field = |parameter: &&Parameter| matches!(parameter.place, Place::Form | Place::Part);
+    let (fields, parameters): (Vec<_>, Vec<_>) = operation.parameters.iter().partition(is_field);
     if !parameters.is_empty() {
         node = node.with("parameters", Node::List(parameters.into_iter().map(parameter).collect()));
     }
@@ -123,7 +125,7 @@ fn parameter(parameter: &Parameter) -> Node {
 
 fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
     let (style, explode) = match parameter.style {
-        Style::Plain | Style::Json => return Vec::new(),
+        Style::Plain | Style::Json | Style::File => return Vec::new(),
         // The default in paths and headers.
         Style::Comma if matches!(parameter.place, Place::Path | Place::Header) => return Vec::new(),
         Style::Comma => ("form", false),
@@ -139,11 +141,12 @@ fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
     vec![("style", style.into()), ("explode", explode.into())]
 }
 
-/// Returns the schema of a form body, with its fields as properties.
+/// Returns the schema of a form body or a multipart form, with its fields as properties.
 fn form(fields: &[&Parameter]) -> Node {
     let (mut properties, mut encoding) = (Node::map(), Node::map());
     for field in fields {
-        let mut property = schema(&field.kind);
+        let is_any_file = field.style == Style::File && field.kind == Kind::Any;
+        let mut property = schema(if is_any_file { &Kind::Binary } else { &field.kind });
         if field.deprecated {
             property = property.with("deprecated", true.into());
         }
@@ -166,7 +169,9 @@ fn form(fields: &[&Parameter]) -> Node {
     if !encoding.members().is_empty() {
         content = content.with("encoding", encoding);
     }
-    Node::map().with("required", (!required.is_empty()).into()).with("content", Node::map().with(FORM, content))
+    let is_multipart = fields.iter().any(|field| field.place == Place::Part);
+    let content = Node::map().with(if is_multipart { MULTIPART } else { FORM }, content);
+    Node::map().with("required", (!required.is_empty()).into()).with("content", content)
 }
 
 fn type_schema(ty: &Type) -> Node {

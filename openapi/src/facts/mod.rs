@@ -90,6 +90,7 @@ impl Content {
 
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const MULTIPART: &str = "multipart/form-data";
 
 /// Returns true if a media type is JSON.
 pub(crate) fn is_json(media: &str) -> bool {
@@ -137,7 +138,7 @@ impl Parameter {
             (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
                 Some("lists and objects in a header are not supported")
             }
-            (_, Style::Json) => None,
+            (_, Style::Json | Style::File) => None,
             (
                 _,
                 Style::Plain
@@ -176,6 +177,8 @@ pub enum Place {
     Header,
     /// Form body.
     Form,
+    /// Part of a multipart form.
+    Part,
     /// Cookie.
     Cookie,
 }
@@ -206,6 +209,8 @@ pub enum Style {
     Matrix,
     /// In a path, `;name=a;name=b`.
     MatrixExploded,
+    /// A file in a multipart form; a list repeats it.
+    File,
 }
 
 /// Stability level of an operation.

@@ -34,6 +34,7 @@ words! {
     Query "query",
     Header "header",
     Form "form",
+    Part "part",
     Cookie "cookie",
 }
 
@@ -50,6 +51,7 @@ words! {
     LabelExploded "label-exploded",
     Matrix "matrix",
     MatrixExploded "matrix-exploded",
+    File "file",
 }
 
 words! {
@@ -73,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_word_is_read_as_it_is_written() {
-        for place in [Place::Path, Place::Query, Place::Header, Place::Form, Place::Cookie] {
+        for place in [Place::Path, Place::Query, Place::Header, Place::Form, Place::Part, Place::Cookie] {
             assert_eq!(place.to_string().parse(), Ok(place));
         }
         let unknown = "bytes".parse::<Stability>();

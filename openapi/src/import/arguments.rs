@@ -31,7 +31,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
     let mut path: Vec<_> = of(Place::Path, true).collect();
     let order = placeholders(&operation.path);
     path.sort_by_key(|parameter| order.iter().position(|name| *name == parameter.name));
-    let elsewhere = [Place::Query, Place::Header, Place::Form];
+    let elsewhere = [Place::Query, Place::Header, Place::Form, Place::Part];
     let required = path.into_iter().chain(elsewhere.iter().flat_map(|place| of(*place, true)));
     let optional: Vec<_> = elsewhere.iter().flat_map(|place| of(*place, false)).collect();
     let mut taken = Taken::default();
@@ -81,7 +81,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     let object = matches!(context.plan.facts.resolve(&parameter.kind), Kind::Map(_) | Kind::Ref(_) | Kind::Any);
     let style = match parameter.style {
         Style::Plain | Style::Deep => {
-            (object && matches!(parameter.place, Place::Query | Place::Form)).then_some("flatten")
+            (object && matches!(parameter.place, Place::Query | Place::Form | Place::Part)).then_some("flatten")
         }
         Style::Comma => Some("comma"),
         Style::Space => Some("space"),
@@ -92,6 +92,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Style::LabelExploded => Some("label, explode"),
         Style::Matrix => Some("matrix"),
         Style::MatrixExploded => Some("matrix, explode"),
+        Style::File => Some("file"),
     };
     // The fields of a flattened object have their own names.
     let wire = wire.filter(|_| style != Some("flatten"));
@@ -100,18 +101,23 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Place::Query => (!entries.is_empty()).then_some("query"),
         Place::Header => Some("header"),
         Place::Form => Some("form"),
+        Place::Part => Some("part"),
         Place::Path => (!entries.is_empty()).then_some("path"),
         Place::Cookie => None,
     };
     let entries = match parameter.place {
         // The name of a header is always explicit.
         Place::Header => vec![literal(&parameter.name.to_lowercase())],
-        Place::Path | Place::Query | Place::Form | Place::Cookie => entries,
+        Place::Path | Place::Query | Place::Form | Place::Part | Place::Cookie => entries,
     };
     let mut attributes: Vec<_> = role.map(|role| with_entries(role, &entries)).into_iter().collect();
     let secret = |name| method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == name));
     attributes.extend(secret(&parameter.name).then(|| "#[secret]".to_owned()));
-    let ty = context.borrowed(&parameter.kind);
+    let ty = match (parameter.style, context.plan.facts.resolve(&parameter.kind)) {
+        (Style::File, Kind::List(_)) => "Vec<fingerpost::FormPart>".to_owned(),
+        (Style::File, _) => "fingerpost::FormPart".to_owned(),
+        _ => context.borrowed(&parameter.kind),
+    };
     let ty = if parameter.required { ty } else { format!("Option<{ty}>") };
     Argument { name, text: parameter.name.clone(), usual: None, attributes, ty, deprecated: parameter.deprecated }
 }

@@ -12,6 +12,7 @@ const TABLE: &str = r#"{
 "books": {"call":"GET /books","tag":"Book","parameters":{"query limit":"integer","query offset":"integer"},"ok":{"200":"list<ref<Book>>"},"errors":{"404":"ref<Error>"}},
 "login": {"call":"POST /login","tag":"Session","parameters":{"form user":"text required","form password":"text required"},"ok":{"200":"list<ref<Invalid>>","201":"list<ref<Invalid>>"},"errors":{"404":"ref<Error>"}},
 "shades": {"call":"GET /shades{base-color}/{of}{more}","tag":"Session","parameters":{"path base-color":"list<text> matrix-exploded required","path of":"ref<Shade> comma required","path more":"map<text> label required"},"ok":{"204":"nothing"}},
+"scan": {"call":"POST /scan","tag":"Session","parameters":{"part title":"text required","part scan-file":"binary file required","part pages":"list<binary> file","part shade":"ref<Shade> json"},"ok":{"204":"nothing"}},
 "note": {"call":"POST /note","tag":"Session","parameters":{"query body":"text"},"body":{"text/plain":"text"},"ok":{"200":{"text/plain":"text"}}},
 "upload": {"call":"GET /upload","tag":"Session","body":{"image/png":"binary required"},"ok":{"204":"nothing"}}
 },
@@ -78,6 +79,7 @@ fn notes_of_an_import() {
             "op.books",
             "op.login",
             "op.shades",
+            "op.scan",
             "op.note",
             "op.upload",
             "type.BookError",

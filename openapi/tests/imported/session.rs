@@ -53,6 +53,24 @@ pub trait Session {
         more: &BTreeMap<String, String>,
     ) -> ();
 
+    /// Calls the operation `scan`.
+    #[endpoint(POST "/scan", docs = "https://shop.example/Session/scan")]
+    fn scan(
+        &self,
+        /// Title.
+        #[part]
+        title: &str,
+        /// Scan file.
+        #[part("scan-file", file)]
+        scan_file: fingerpost::FormPart,
+        /// Pages.
+        #[part(file)]
+        pages: Option<Vec<fingerpost::FormPart>>,
+        /// Shade.
+        #[part(json)]
+        shade: Option<&Shade>,
+    ) -> ();
+
     /// Calls the operation `note`.
     #[endpoint(POST "/note", output = text, docs = "https://shop.example/Session/note")]
     fn note(

@@ -194,6 +194,7 @@ fn parameter(operation: &mut Operation, template: &str, name: &str, attributes: 
         None | Some("path") if template.contains(&format!("<{name}>")) => Place::Path,
         None | Some("query") => Place::Query,
         Some("form") => Place::Form,
+        Some("part") => Place::Part,
         Some("header") => Place::Header,
         Some(other) => panic!("{other}"),
     };

@@ -86,6 +86,7 @@
 //! | `#[header("name")]`, with these options and `format = "Bearer {}"` | [request header](requests#headers) |
 //! | `#[body]`; `#[body(text)]`, `bytes`, `stream`, `multipart` | [request body](requests#bodies) |
 //! | `#[form]`, with the options of `#[query]` | [form field](requests#forms) |
+//! | `#[part]`, with the options of `#[form]`; `#[part(file)]` | [part of a multipart form](requests#parts) |
 //! | `#[secret]` | [value that is never printed](calls#secrets-and-curl) |
 //!
 //! `#[cfg]`, `#[allow]` and doc comments are allowed on methods and arguments, and so are `#[cfg_attr]` with these and

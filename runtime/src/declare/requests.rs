@@ -155,21 +155,14 @@
 //! options as `#[query]`: a name, a [style](super::parameters#lists-and-objects) and a
 //! [default](super::parameters#defaults).
 //!
-//! The parts of a `#[body(multipart)]` are text, files, and values with a media type of their own, such as JSON
-//! ([`FormPart::json`](crate::FormPart::json)). Their boundary is random, unless
-//! [`Multipart::boundary`](crate::Multipart::boundary) sets it.
-//!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
-//! # use fingerpost::{Client, Multipart, PerCall, endpoints};
+//! # use fingerpost::{Client, PerCall, endpoints};
 //! #[endpoints]
 //! pub trait Forms {
 //!     /// Logs in.
 //!     #[endpoint(POST "/login")]
 //!     fn login(&self, #[form] user: &str, #[form("one-time code")] code: Option<u32>) -> String;
-//!     /// Stores an image.
-//!     #[endpoint(POST "/pictures")]
-//!     fn store(&self, #[body(multipart)] form: Multipart) -> ();
 //!     /// Finds things.
 //!     #[endpoint(GET "/search", allow_body)]
 //!     fn search(&self, #[body] ids: &[i64]) -> Vec<String>;
@@ -179,9 +172,70 @@
 //! let login = client.login("a+b c").code(7).request()?;
 //! assert_eq!(login.headers()["content-type"], "application/x-www-form-urlencoded");
 //! assert_eq!(login.body().as_bytes(), Some(&b"user=a%2Bb+c&one-time+code=7"[..]));
-//! let form = Multipart::new().text("title", "Tea").file("picture", "tea.png", "image/png", vec![1, 2]);
-//! let store = client.store(form).request()?;
-//! assert!(store.headers()["content-type"].to_str().unwrap().starts_with("multipart/form-data; boundary="));
 //! assert_eq!(client.search(&[1]).request()?.body().as_bytes(), Some(&b"[1]"[..]));
+//! # Ok(()) }
+//! ```
+//!
+//! # Parts
+//!
+//! `#[part]` makes an argument a part of a multipart form, sent as `multipart/form-data` in the order of the
+//! declaration:
+//!
+//! | syntax | argument | sent |
+//! |---|---|---|
+//! | `#[part]`, `#[part("name")]` | as for `#[form]`, with its styles and defaults | text; a list repeats the part |
+//! | `#[part(json)]` | types with `Serialize` | a part of the type `application/json` |
+//! | `#[part(file)]` | bytes, strings, [`Body`](crate::Body), [`FormPart`](crate::FormPart) | a file |
+//! | `#[part(file)]` | slices and `Vec`s of these | a file for each item |
+//! | `file_name = "a.png"`, `media_type = "image/png"` | beside these | the file name and the media type |
+//!
+//! Without these options a file has the name of its part, since servers only treat a part with a file name as a file,
+//! and the media type `application/octet-stream`. A `FormPart` is sent as it is, with the options where it sets
+//! nothing. A part that is not set is not sent, and a form without parts has no body. An empty list, an invalid media
+//! type and a number that is not finite fail before anything is sent. If the sizes of all parts are known, the form has
+//! a `Content-Length`; a streamed part cannot be sent twice, so its request is never retried.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, FormPart, PerCall, endpoints};
+//! #[derive(serde::Serialize)]
+//! pub struct Meta { pub year: u16 }
+//!
+//! #[endpoints]
+//! pub trait Pictures {
+//!     /// Stores a picture.
+//!     #[endpoint(POST "/pictures")]
+//!     fn store(
+//!         &self,
+//!         #[part] title: &str,
+//!         #[part(json)] meta: &Meta,
+//!         #[part(file, file_name = "picture.png", media_type = "image/png")] picture: &[u8],
+//!         #[part("page", file)] pages: Option<Vec<FormPart>>,
+//!     ) -> ();
+//! }
+//!
+//! let client = Client::new("https://pictures.example")?;
+//! let page = FormPart::new("Tea").file_name("1.txt").media_type("text/plain");
+//! let request = client.store("Tea", &Meta { year: 1815 }, &[1, 2]).pages(vec![page]).request()?;
+//! assert!(request.headers()["content-type"].to_str().unwrap().starts_with("multipart/form-data; boundary="));
+//! # Ok(()) }
+//! ```
+//!
+//! A `#[body(multipart)]` is a form whose parts are not declared. The boundary of a form is random, unless
+//! [`Multipart::boundary`](crate::Multipart::boundary) sets it.
+//!
+//! ```
+//! # fn main() -> Result<(), fingerpost::Error> {
+//! # use fingerpost::{Client, Multipart, PerCall, endpoints};
+//! #[endpoints]
+//! pub trait Pictures {
+//!     /// Stores an image.
+//!     #[endpoint(POST "/pictures")]
+//!     fn store(&self, #[body(multipart)] form: Multipart) -> ();
+//! }
+//!
+//! let client = Client::new("https://pictures.example")?;
+//! let form = Multipart::new().text("title", "Tea").file("picture", "tea.png", "image/png", vec![1, 2]);
+//! assert!(client.store(form).request()?.body().as_bytes().is_some());
 //! # Ok(()) }
 //! ```

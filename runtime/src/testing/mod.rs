@@ -348,7 +348,7 @@ mod stub_response;
 mod values;
 
 pub use self::fake::{Failure, FakeService, Refusal, Routes, RunningService};
-pub use self::incoming::{BadArgument, Incoming};
+pub use self::incoming::{BadArgument, Incoming, ReceivedPart};
 pub use self::mock::{Expectation, Mock, MockTransport, Order, Times};
 pub use self::serve::Argument;
 pub use self::stub_call::StubCall;

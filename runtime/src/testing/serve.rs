@@ -10,7 +10,7 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::fake::{Failure, Routes};
-use super::incoming::{BadArgument, Incoming};
+use super::incoming::{BadArgument, Incoming, ReceivedPart};
 use super::stub_response::{DeclaredStubResponse, StubResponse};
 use crate::core::items::Items;
 use crate::core::typed_endpoint::DeclaredEndpoint;
@@ -55,6 +55,31 @@ impl Payload for Bytes {
 impl Payload for Option<Bytes> {
     fn read(call: &Incoming) -> Self {
         Some(call.body().clone()).filter(|body| !body.is_empty())
+    }
+}
+
+/// The parts of an argument that is a file, or a list of files.
+pub trait Files: Sized {
+    #[doc(hidden)]
+    fn read(call: &Incoming, name: &str) -> Result<Self, BadArgument>;
+}
+
+impl Files for ReceivedPart {
+    fn read(call: &Incoming, name: &str) -> Result<Self, BadArgument> {
+        call.files(name).next().ok_or_else(|| call.missing(name))
+    }
+}
+
+impl Files for Vec<ReceivedPart> {
+    fn read(call: &Incoming, name: &str) -> Result<Self, BadArgument> {
+        Ok(call.files(name).collect())
+    }
+}
+
+/// It is `None` without any part of this name.
+impl<T: Files> Files for Option<T> {
+    fn read(call: &Incoming, name: &str) -> Result<Self, BadArgument> {
+        call.files(name).next().map(|_| T::read(call, name)).transpose()
     }
 }
 

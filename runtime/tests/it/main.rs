@@ -62,8 +62,9 @@ mod page_ends;
 mod pages;
 #[cfg(all(feature = "chrono", feature = "jiff", feature = "url", feature = "uuid"))]
 mod parameter_types;
-#[cfg(feature = "hyper")]
+mod parts;
 mod path_styles;
+#[cfg(feature = "hyper")]
 mod proxy;
 #[cfg(all(feature = "hyper", feature = "testing"))]
 mod recordings;

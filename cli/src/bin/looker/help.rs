@@ -79,7 +79,8 @@ pub(crate) fn shown_name(parameter: Parameter) -> String {
         | ValueStyle::Json
         | ValueStyle::Nested(_)
         | ValueStyle::Flag
-        | ValueStyle::Expanded(_) => parameter.wire_name().to_owned(),
+        | ValueStyle::Expanded(_)
+        | ValueStyle::File => parameter.wire_name().to_owned(),
     }
 }
 
@@ -88,6 +89,7 @@ pub(crate) fn place(parameter: Parameter) -> &'static str {
         Role::Path => "path",
         Role::Query => "query",
         Role::Form => "form",
+        Role::Part => "part",
         Role::Body => "body",
         Role::Header => "header",
         // fingerpost's enums are non-exhaustive and need this arm, here and below; all current variants are covered.

@@ -55,6 +55,7 @@ pub(crate) fn name(parameter: Parameter) -> String {
         | ValueStyle::Nested(_)
         | ValueStyle::Flag
         | ValueStyle::Expanded(_) => kind,
+        ValueStyle::File => "text of a file".to_owned(),
         ValueStyle::Joined(Separator::Comma) => format!("{kind}, joined by commas"),
         ValueStyle::Joined(separator) => format!("{kind}, joined by `{}`", separator.as_str()),
         ValueStyle::Json => format!("{kind}, as JSON text"),

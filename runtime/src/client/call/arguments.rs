@@ -5,6 +5,7 @@ use std::fmt;
 use super::Call;
 use crate::core::body::Body;
 use crate::core::encode::{Param, QueryParam, WriteHeaders, WriteValues};
+use crate::core::form_part::{DeclaredFile, FormPart};
 use crate::core::multipart::Multipart;
 
 /// Setters of a call's arguments, each by the index of its parameter in the declaration.
@@ -23,6 +24,15 @@ pub trait SetArguments: Sized {
 
     /// Sets the form field at `index` to the values that `write` writes.
     fn form_with(self, index: usize, write: WriteValues<'_>) -> Self;
+
+    /// Sets the part of a multipart form at `index`.
+    fn part(self, index: usize, value: &dyn QueryParam) -> Self;
+
+    /// Sets the part at `index` to the values that `write` writes.
+    fn part_with(self, index: usize, write: WriteValues<'_>) -> Self;
+
+    /// Sets the file parts at `index`.
+    fn part_files(self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self;
 
     /// Sets the header parameter at `index`.
     fn header_parameter(self, index: usize, value: &dyn Param) -> Self;
@@ -65,6 +75,21 @@ impl<T, E> SetArguments for Call<T, E> {
 
     fn form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
         self.draft.set_form(index, write);
+        self
+    }
+
+    fn part(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.draft.set_part(index, &|out| value.append(out));
+        self
+    }
+
+    fn part_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.draft.set_part(index, write);
+        self
+    }
+
+    fn part_files(mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self {
+        self.draft.set_files(index, files);
         self
     }
 

@@ -16,6 +16,7 @@ use crate::core::encode::{
 };
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::error::{Error, Kind};
+use crate::core::form_part::FilePart;
 use crate::core::response::RawResponse;
 use crate::core::schema::Schema;
 use crate::core::typed_endpoint::Decode;
@@ -34,7 +35,9 @@ impl Client {
     /// A date-time is a string with any offset and is sent in UTC (feature `jiff`). If a parameter is encoded as JSON,
     /// a string is taken as JSON text.
     ///
-    /// A streamed or multipart body can only be set through the declared method.
+    /// A part that is a file is a string, its content, or a list of them; its file name and its media type are those of
+    /// the declaration. A streamed body, or one of type [`Multipart`](crate::Multipart), can only be set through the
+    /// declared method.
     ///
     /// # Errors
     ///
@@ -132,6 +135,11 @@ impl Client {
                 Role::Path => {}
                 Role::Query => draft.set_query(index, &write),
                 Role::Form => draft.set_form(index, &write),
+                Role::Part if parameter.value_style() == ValueStyle::File => draft.set_files(index, |declared| {
+                    let texts = value.as_array().map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+                    texts.iter().filter_map(Value::as_str).map(|text| text.into_part(declared)).collect()
+                }),
+                Role::Part => draft.set_part(index, &write),
                 Role::Header if parameter.value_style() == ValueStyle::Flattened => {
                     draft.set_headers(index, &|out| header_fields(value, out));
                 }
@@ -213,7 +221,7 @@ fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
         (Role::Body, _, BodyKind::Text | BodyKind::Bytes) if !value.is_string() => return Err(must_be("a string")),
         // Any JSON, whose properties are checked by `undeclared`.
         (Role::Body, _, BodyKind::Json | BodyKind::Text | BodyKind::Bytes)
-        | (Role::Path | Role::Query | Role::Form | Role::Header, ValueStyle::Json, _) => {
+        | (Role::Path | Role::Query | Role::Form | Role::Part | Role::Header, ValueStyle::Json, _) => {
             return Ok(Cow::Borrowed(value));
         }
         (Role::Body, _, BodyKind::Stream | BodyKind::Multipart) => {
@@ -222,7 +230,9 @@ fn fit(parameter: Parameter, value: &Value) -> Result<Cow<'_, Value>, Problem> {
         (Role::Path | Role::Header, ValueStyle::Plain, _) if value.is_array() || value.is_object() => {
             return Err(must_be("a string, a number or a boolean"));
         }
-        (Role::Path | Role::Query | Role::Form | Role::Header, style, _) => style.takes(value).map_err(must_be)?,
+        (Role::Path | Role::Query | Role::Form | Role::Part | Role::Header, style, _) => {
+            style.takes(value).map_err(must_be)?;
+        }
     }
     match (parameter.value_schema(), value) {
         (Some(Schema::DateTime), value) if parameter.role() == Role::Header => as_http_date(value).map_err(must_be),

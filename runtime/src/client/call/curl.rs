@@ -7,9 +7,11 @@ use http::Method;
 use http::header::CONTENT_TYPE;
 
 use super::draft::Draft;
+use super::parts::Parts;
 use crate::client::base_url::as_sent;
+use crate::core::body::Body;
 use crate::core::encode::{QueryString, percent_decoded};
-use crate::core::endpoint::Role;
+use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::Error;
 use crate::core::masking::{self, MASK, is_secret_header, is_secret_name};
 
@@ -50,27 +52,47 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         let shown = value.to_str().ok().filter(|value| !secret || value.is_empty());
         header(name.as_str(), &shown.map_or_else(|| MASK.to_owned(), masking::masked));
     }
-    let body = match (&draft.body, &draft.form) {
-        (Some((media_type, body)), _) => {
+    let body = match (&draft.body, &draft.form, &draft.parts) {
+        (Some((media_type, body)), ..) => {
             let secret = endpoint.parameters().any(|parameter| parameter.role() == Role::Body && parameter.is_secret());
-            let text = body.as_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok());
-            let text = text.filter(|text| !text.contains('\0'));
-            Some((media_type.as_ref(), if secret { Some(MASK.to_owned()) } else { text.map(masking::masked) }))
+            Some((media_type.clone(), if secret { Some(MASK.to_owned()) } else { shown(body) }))
         }
-        (None, Some(form)) => Some(("application/x-www-form-urlencoded", Some(masked(draft, form)))),
-        (None, None) => None,
+        (None, Some(form), _) => Some(("application/x-www-form-urlencoded".into(), Some(masked(draft, form)))),
+        (None, None, Some(parts)) => Some(masked_parts(endpoint, parts)),
+        (None, None, None) => None,
     };
     if let Some((media_type, text)) = body {
         if !headers.contains_key(CONTENT_TYPE) {
-            header(CONTENT_TYPE.as_str(), media_type);
+            header(CONTENT_TYPE.as_str(), &media_type);
         }
         let _ = match text {
             Some(text) => write!(command, " --data-raw {}", quoted(&text)),
-            // A stream, or bytes that a shell argument cannot contain.
             None => write!(command, " --data-binary @-"),
         };
     }
     Ok(command)
+}
+
+/// Returns a body with what may be a secret masked; `None` for a stream, and for bytes that a shell argument cannot
+/// contain.
+fn shown(body: &Body) -> Option<String> {
+    let text = body.as_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok());
+    text.filter(|text| !text.contains('\0')).map(masking::masked)
+}
+
+/// Returns the media type and the body of a multipart form with the content of secret parts masked.
+fn masked_parts(endpoint: &EndpointDescriptor, parts: &Parts) -> (Cow<'static, str>, Option<String>) {
+    let cloned = parts.try_clone().and_then(|mut parts| {
+        for (index, _) in endpoint.parameters().enumerate().filter(|(_, parameter)| parameter.is_secret()) {
+            parts.mask(index, MASK);
+        }
+        parts.into_form().into_body().ok()
+    });
+    match cloned {
+        Some((media_type, body)) => (media_type.into(), shown(&body)),
+        // A stream, whose form has no boundary before it is sent.
+        None => ("multipart/form-data".into(), None),
+    }
 }
 
 /// Returns the pairs with the values of secret parameters masked.

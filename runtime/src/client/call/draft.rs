@@ -6,6 +6,7 @@ use std::fmt;
 use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Uri};
 
+use super::parts::{self, Parts};
 use crate::client::base_url::Origin;
 use crate::client::handle::Client;
 use crate::client::options::Options;
@@ -13,10 +14,11 @@ use crate::client::outgoing::Outgoing;
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, ValueStyle, WriteHeaders,
-    WriteValues, encode_path, is_credential,
+    WriteValues, encode_path, is_credential, part_texts,
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
+use crate::core::form_part::{DeclaredFile, FormPart};
 use crate::core::multipart::Multipart;
 
 pub(crate) struct Draft {
@@ -28,6 +30,8 @@ pub(crate) struct Draft {
     pub(super) path: Vec<u8>,
     pub(super) query: QueryString,
     pub(super) form: Option<Box<QueryString>>,
+    /// The parts of a multipart form, boxed since few calls have any.
+    pub(super) parts: Option<Box<Parts>>,
     /// A body other than a form, with its media type.
     pub(super) body: Option<(Cow<'static, str>, Body)>,
     /// The headers of this call: the client's, the declaration's, and its own.
@@ -83,6 +87,7 @@ impl Draft {
             path,
             query: QueryString::new(Encoding::Component),
             form: None,
+            parts: None,
             body: None,
             headers,
             extensions: Extensions::new(),
@@ -92,6 +97,7 @@ impl Draft {
         for (index, parameter) in endpoint.defaults() {
             match (parameter.write_default(), parameter.role()) {
                 (Some(write), Role::Form) => draft.set_form(index, &write),
+                (Some(write), Role::Part) => draft.set_part(index, &write),
                 // A header of the client replaces one of the declaration.
                 (Some(_), Role::Header) if inner.headers.contains_key(parameter.wire_name()) => {}
                 (Some(write), Role::Header) => draft.set_header_with(index, &write),
@@ -133,6 +139,19 @@ impl Draft {
 
     pub(super) fn set_form_value(&mut self, index: usize, value: &dyn QueryParam) {
         self.set_form(index, &|out| value.append(out));
+    }
+
+    pub(super) fn set_part(&mut self, index: usize, write: WriteValues<'_>) {
+        let Some(parameter) = self.endpoint.parameter(index) else { return };
+        let texts = part_texts(self.wire_name(index), write);
+        let of_text = |(name, text)| (name, parts::of_text(parameter, text));
+        let parts = texts.map(|texts| texts.into_iter().map(of_text).collect());
+        self.parts.get_or_insert_default().set(index, parts);
+    }
+
+    pub(super) fn set_files(&mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) {
+        let Some(parameter) = self.endpoint.parameter(index) else { return };
+        self.parts.get_or_insert_default().set(index, parts::of_files(parameter, files));
     }
 
     pub(super) fn set_header(&mut self, index: usize, value: &dyn Param) {
@@ -211,7 +230,12 @@ impl Draft {
             Some((media_type, body)) => Some((media_type.clone(), body.try_clone()?)),
             None => None,
         };
+        let parts = match &self.parts {
+            Some(parts) => Some(Box::new(parts.try_clone()?)),
+            None => None,
+        };
         Some(Self {
+            parts,
             client: self.client.clone(),
             endpoint: self.endpoint,
             elsewhere: self.elsewhere.clone(),
@@ -243,7 +267,9 @@ impl Draft {
         if let Some(error) = &self.refused {
             return Some(error.clone());
         }
-        let (index, problem) = self.query.problem().or_else(|| self.form.as_ref()?.problem())?;
+        let in_form = || self.form.as_ref()?.problem();
+        let in_parts = || self.parts.as_ref()?.problem();
+        let (index, problem) = self.query.problem().or_else(in_form).or_else(in_parts)?;
         let name = self.endpoint.parameter(index).map_or("", |parameter| parameter.name());
         Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
     }
@@ -252,7 +278,7 @@ impl Draft {
         if let Some(error) = self.refused() {
             return Err(error);
         }
-        let Self { client, endpoint, elsewhere, mut path, query, form, body, mut headers, .. } = self;
+        let Self { client, endpoint, elsewhere, mut path, query, form, parts, body, mut headers, .. } = self;
         let Self { extensions, options, .. } = self;
         if let [_, pairs @ ..] = query.as_bytes() {
             path.push(if path.contains(&b'?') { b'&' } else { b'?' });
@@ -260,13 +286,17 @@ impl Draft {
         }
         let origin = elsewhere.as_ref().unwrap_or(client.inner().base.origin());
         let uri = origin.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
-        let (media_type, body) = match (body, form) {
-            (Some((media_type, body)), _) => (Some(media_type), body),
-            (None, Some(form)) => {
+        let (media_type, body) = match (body, form, parts) {
+            (Some((media_type, body)), ..) => (Some(media_type), body),
+            (None, None, Some(parts)) => match parts.into_form().into_body() {
+                Ok((media_type, body)) => (Some(media_type.into()), body),
+                Err(problem) => return Err(Error::new(endpoint, Kind::Argument { name: "", problem })),
+            },
+            (None, Some(form), _) => {
                 let fields = form.as_bytes().get(1..).unwrap_or_default().to_vec();
                 (Some("application/x-www-form-urlencoded".into()), Body::from(fields))
             }
-            (None, None) => (None, Body::empty()),
+            (None, None, None) => (None, Body::empty()),
         };
         if let Some(media_type) = media_type {
             // A header of this call takes precedence over the media type of its body. The macro has checked the media

@@ -5,6 +5,7 @@ mod by_name;
 mod curl;
 mod draft;
 mod future;
+mod parts;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -21,11 +21,12 @@ pub use self::expansion::{Expansion, PathFields, PathNotation, expanded_list, ex
 pub(crate) use self::external::http_date;
 pub use self::headers::header_fields;
 pub(crate) use self::headers::{HeaderValues, WriteHeaders, is_credential, is_framing};
-pub use self::params::{ListParam, Param, PathParam, QueryParam, Written, joined};
+pub(crate) use self::params::EMPTY_LIST;
+pub use self::params::{ListParam, Param, PartParam, PathParam, QueryParam, Written, joined};
 pub(crate) use self::path::encode_path;
 
 pub use self::query::QueryValues;
-pub(crate) use self::query::{QueryString, WriteValues};
+pub(crate) use self::query::{QueryString, WriteValues, part_texts};
 pub use self::separator::Separator;
 #[cfg(feature = "testing")]
 pub(crate) use self::styles::Read;
@@ -68,6 +69,8 @@ pub(crate) enum Encoding {
     Plain,
     /// For a header: nothing is encoded, and dates are HTTP dates.
     Header,
+    /// For a part of a multipart form: nothing is encoded, and the bytes of `query::PART` separate names and values.
+    Part,
     /// For a form field, as in `application/x-www-form-urlencoded` (WHATWG URL, section 5): also `*`, and `+` for a
     /// space.
     Form,
@@ -116,7 +119,7 @@ impl<'a> ParamText<'a> {
     /// Appends unencoded text.
     pub fn push(&mut self, text: &str) {
         const HEX: &[u8; 16] = b"0123456789ABCDEF";
-        if matches!(self.encoding, Encoding::Plain | Encoding::Header) {
+        if matches!(self.encoding, Encoding::Plain | Encoding::Header | Encoding::Part) {
             self.out.extend_from_slice(text.as_bytes());
             return;
         }

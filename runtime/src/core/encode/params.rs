@@ -83,6 +83,25 @@ impl<T: Param + ?Sized> QueryParam for T {
     }
 }
 
+/// A value for a part of a multipart form that is text. Implemented for every [`QueryParam`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a part of a form",
+    label = "this type cannot be written as text",
+    note = "parts are strings, numbers, `bool`s, lists of these, and types that implement `fingerpost::Param`",
+    note = "write `#[part(json)]` to send a part as JSON, and `#[part(file)]` for the content of a file"
+)]
+pub trait PartParam {
+    #[doc(hidden)]
+    fn append_part(&self, out: &mut QueryValues<'_>);
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: QueryParam + ?Sized> PartParam for T {
+    fn append_part(&self, out: &mut QueryValues<'_>) {
+        self.append(out);
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: Param> QueryParam for [T] {
     fn append(&self, out: &mut QueryValues<'_>) {
@@ -100,7 +119,7 @@ pub(super) fn repeated<T: Param>(list: &[T], out: &mut QueryValues<'_>) {
     }
 }
 
-pub(super) const EMPTY_LIST: &str = "is an empty list, which a repeated parameter cannot express; leave it out instead";
+pub(crate) const EMPTY_LIST: &str = "is an empty list, which a repeated parameter cannot express; leave it out instead";
 
 #[diagnostic::do_not_recommend]
 impl<T: Param> QueryParam for &[T] {

@@ -73,6 +73,34 @@ impl QueryString {
     }
 }
 
+/// The bytes before each name and value of [`Encoding::Part`]: none of UTF-8, so that they do not occur in the text.
+const PART: (u8, u8) = (0xFF, 0xFE);
+
+impl Encoding {
+    /// Returns the bytes before each name and each value.
+    const fn marks(self) -> (u8, u8) {
+        match self {
+            Self::Part => PART,
+            Self::Component | Self::Segments | Self::Plain | Self::Header | Self::Form => (b'&', b'='),
+        }
+    }
+}
+
+/// Returns the names and texts that `write` writes for the parts of a multipart form, or the reason for which a value
+/// is rejected.
+pub(crate) fn part_texts(name: &str, write: WriteValues<'_>) -> Result<Vec<(String, String)>, &'static str> {
+    let mut texts = QueryString::new(Encoding::Part);
+    texts.set(0, name, write);
+    if let Some((_, problem)) = texts.problem() {
+        return Err(problem);
+    }
+    let pairs = texts.as_bytes().split(|&byte| byte == PART.0).skip(1).map(|pair| {
+        let mut parts = pair.split(|&byte| byte == PART.1).map(|text| String::from_utf8_lossy(text).into_owned());
+        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+    });
+    Ok(pairs.collect())
+}
+
 /// Collects the values of one query parameter; each becomes a pair `name=value`.
 pub struct QueryValues<'a> {
     bytes: &'a mut Vec<u8>,
@@ -95,16 +123,17 @@ impl QueryValues<'_> {
     /// Writes the name without a value.
     pub(super) fn flag(&mut self) {
         let Self { bytes, encoding, problem, name } = self;
-        bytes.push(b'&');
+        bytes.push(encoding.marks().0);
         ParamText::new(bytes, *encoding, problem).push(name);
     }
 
     /// Starts a value with another name.
     pub(crate) fn named(&mut self, name: &str) -> ParamText<'_> {
         let Self { bytes, encoding, problem, .. } = self;
-        bytes.push(b'&');
+        let (before_name, before_value) = encoding.marks();
+        bytes.push(before_name);
         ParamText::new(bytes, *encoding, problem).push(name);
-        bytes.push(b'=');
+        bytes.push(before_value);
         ParamText::new(bytes, *encoding, problem)
     }
 

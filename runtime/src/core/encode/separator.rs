@@ -30,7 +30,7 @@ impl Separator {
     pub(super) fn is_in(self, item: &[u8], encoding: Encoding) -> bool {
         let separator = &self.as_str().as_bytes()[0];
         match encoding {
-            Encoding::Plain | Encoding::Header => item.contains(separator),
+            Encoding::Plain | Encoding::Header | Encoding::Part => item.contains(separator),
             Encoding::Component | Encoding::Segments | Encoding::Form => percent_decoded(item).contains(separator),
         }
     }

@@ -34,6 +34,8 @@ pub enum ValueStyle {
     Flag,
     /// A value, a list, a map or a struct in a path.
     Expanded(Expansion),
+    /// The content of a part of a multipart form: bytes, with a file name and a media type.
+    File,
 }
 
 /// Writes a value as JSON text.
@@ -102,7 +104,8 @@ impl ValueStyle {
                 let items: Vec<_> = items.iter().map(Scalar).collect();
                 repeated(&items, values);
             }
-            (Self::Plain | Self::Joined(_), scalar) => write_scalar(scalar, &mut values.value()),
+            (Self::File, Value::Array(files)) => files.iter().for_each(|file| write_scalar(file, &mut values.value())),
+            (Self::Plain | Self::Joined(_) | Self::File, scalar) => write_scalar(scalar, &mut values.value()),
             (Self::Expanded(expansion), value) => {
                 let name = values.name().to_owned();
                 expanded_value(value, &name, expansion, &mut values.value());
@@ -120,6 +123,10 @@ impl ValueStyle {
             Self::Flattened | Self::Nested(_) => (value.is_object(), "an object"),
             Self::Flag => (value.is_boolean() || value == "true" || value == "false", "a boolean"),
             Self::Plain => (scalar(value) || scalars(value), "a string, a number, a boolean or a list of these"),
+            Self::File => (
+                value.is_string() || value.as_array().is_some_and(|files| files.iter().all(Value::is_string)),
+                "a string or a list of strings",
+            ),
             Self::Expanded(_) => (
                 scalar(value) || scalars(value) || value.as_object().is_some_and(|all| all.values().all(scalar)),
                 "a string, a number, a boolean, or a list or an object of these",
@@ -152,7 +159,7 @@ impl ValueStyle {
             (Self::Joined(_), [text]) if text.is_empty() => Ok(Read::Items(Vec::new())),
             (Self::Joined(separator), [text]) => Ok(Read::Items(text.split(separator.as_str()).collect())),
             (Self::Json | Self::Joined(_), _) => Err("is given more than once"),
-            (Self::Plain | Self::Flattened | Self::Nested(_) | Self::Flag | Self::Expanded(_), texts) => {
+            (Self::Plain | Self::Flattened | Self::Nested(_) | Self::Flag | Self::Expanded(_) | Self::File, texts) => {
                 Ok(Read::Values(texts))
             }
         }

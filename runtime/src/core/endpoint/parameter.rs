@@ -62,13 +62,18 @@ impl Parameter {
     pub const fn body_kind(&self) -> Option<BodyKind> {
         match self.0.role {
             Role::Body => Some(self.0.body),
-            Role::Path | Role::Query | Role::Form | Role::Header => None,
+            Role::Path | Role::Query | Role::Form | Role::Part | Role::Header => None,
         }
     }
 
-    /// Returns the media type of the body, if the declaration sets one.
+    /// Returns the media type of the body or the part, if the declaration sets one.
     pub const fn body_media_type(&self) -> Option<&'static str> {
         self.0.media_type
+    }
+
+    /// Returns the file name of the part, if the declaration sets one.
+    pub const fn file_name(&self) -> Option<&'static str> {
+        self.0.file_name
     }
 
     /// Returns `true` if it has a default value, which is sent unless the parameter is set.
@@ -137,6 +142,8 @@ pub enum Role {
     Query,
     /// A field of a form body.
     Form,
+    /// A part of a multipart form (`multipart/form-data`).
+    Part,
     /// The body.
     Body,
     /// A header.
@@ -163,8 +170,10 @@ pub struct ParameterParts {
     pub style: ValueStyle,
     /// The kind of the body, for a body.
     pub body: BodyKind,
-    /// The media type of the body, if it is not the default one.
+    /// The media type of the body or the part, if it is not the default one.
     pub media_type: Option<&'static str>,
+    /// The file name of the part.
+    pub file_name: Option<&'static str>,
     /// The value that is sent unless the parameter is set.
     pub default: Option<DefaultValue>,
     /// The text before and after the value of a header.
@@ -189,6 +198,7 @@ impl ParameterParts {
             style,
             body,
             media_type: None,
+            file_name: None,
             default: None,
             format: None,
             prefix: "",
@@ -220,6 +230,16 @@ impl ParameterParts {
     /// Creates an optional form field.
     pub const fn optional_form(name: &'static str, schema: Option<SchemaOf>) -> Self {
         Self::new(name, schema, Role::Form, false)
+    }
+
+    /// Creates a required part of a multipart form.
+    pub const fn part(name: &'static str, schema: Option<SchemaOf>) -> Self {
+        Self::new(name, schema, Role::Part, true)
+    }
+
+    /// Creates an optional part of a multipart form.
+    pub const fn optional_part(name: &'static str, schema: Option<SchemaOf>) -> Self {
+        Self::new(name, schema, Role::Part, false)
     }
 
     /// Creates a required body.

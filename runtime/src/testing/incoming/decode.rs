@@ -6,7 +6,7 @@ use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
 use super::scalar::{NOT_UTF8, Problem, encoded_scalar, scalar};
-use super::{BadArgument, expansion};
+use super::{BadArgument, ReceivedPart, expansion};
 use crate::core::encode::{Encoding, Nesting, QueryString, Read, ValueStyle};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
@@ -18,6 +18,8 @@ pub(super) struct Sources<'r> {
     pub(super) query: &'r str,
     pub(super) headers: &'r http::HeaderMap,
     pub(super) body: &'r [u8],
+    /// The parts of the body, if it is a multipart form.
+    pub(super) parts: Option<&'r [ReceivedPart]>,
 }
 
 /// Arguments by name, as JSON; and the query parameters that the endpoint does not declare.
@@ -31,6 +33,13 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
     let mut form = match has_form.then(|| Pairs::read(sources.body)) {
         Some(None) => return Err(BadArgument::of_request(endpoint, "the form is not UTF-8")),
         Some(Some(form)) => form,
+        None => Pairs::default(),
+    };
+    let mut parts = match sources.parts {
+        Some(parts) => Pairs::of_parts(parts),
+        None if endpoint.parameters().any(|parameter| parameter.role() == Role::Part) => {
+            return Err(BadArgument::of_request(endpoint, "the body is not a multipart form"));
+        }
         None => Pairs::default(),
     };
     let mut arguments = Map::new();
@@ -47,13 +56,17 @@ pub(super) fn arguments(endpoint: &'static EndpointDescriptor, sources: &Sources
             },
             Role::Query => of_pairs(parameter, &mut query),
             Role::Form => of_pairs(parameter, &mut form),
+            Role::Part => of_pairs(parameter, &mut parts),
             Role::Header => of_headers(parameter, sources.headers),
             Role::Body => of_body(parameter, sources.body),
         };
+        let is_there = || sources.parts.unwrap_or_default().iter().any(|part| part.name() == parameter.wire_name());
         match value.map_err(wrong)? {
             Some(value) => {
                 arguments.insert(parameter.name().to_owned(), value);
             }
+            // A file that is not text has no JSON value.
+            None if parameter.value_style() == ValueStyle::File && is_there() => {}
             None if parameter.is_required() && !may_be_empty(parameter) => return Err(wrong("is missing".into())),
             None => {}
         }
@@ -77,6 +90,7 @@ fn may_be_empty(parameter: Parameter) -> bool {
         Some(BodyKind::Json) => false,
         Some(BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
         None => match parameter.value_style() {
+            ValueStyle::File => false,
             ValueStyle::Joined(_) | ValueStyle::Flattened | ValueStyle::Nested(_) | ValueStyle::Flag => true,
             ValueStyle::Plain | ValueStyle::Json | ValueStyle::Expanded(_) => {
                 is_list(parameter.value_schema().as_ref())
@@ -112,7 +126,8 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
         | ValueStyle::Joined(_)
         | ValueStyle::Json
         | ValueStyle::Flattened
-        | ValueStyle::Expanded(_) => of_values(parameter, pairs.take(parameter.wire_name())),
+        | ValueStyle::Expanded(_)
+        | ValueStyle::File => of_values(parameter, pairs.take(parameter.wire_name())),
     }
 }
 
@@ -311,6 +326,13 @@ impl Pairs {
             Some((decoded(name)?, decoded(value)?))
         });
         pairs.collect::<Option<_>>().map(Self)
+    }
+
+    /// Returns the parts that are text. Handlers read others as files.
+    fn of_parts(parts: &[ReceivedPart]) -> Self {
+        let text =
+            |part: &ReceivedPart| Some((part.name().to_owned(), std::str::from_utf8(part.content()).ok()?.to_owned()));
+        Self(parts.iter().filter_map(text).collect())
     }
 
     fn take(&mut self, name: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 mod decode;
 mod expansion;
+mod part;
 pub(super) mod route;
 mod scalar;
 
@@ -15,8 +16,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use self::decode::Sources;
+pub use self::part::ReceivedPart;
 use super::sentence;
-use crate::core::endpoint::{EndpointDescriptor, Parameter, Role};
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 
 /// A request received by a mock or a fake service, with its arguments decoded by the endpoint's descriptor.
 ///
@@ -32,6 +34,7 @@ struct Inner {
     undeclared: Vec<(String, String)>,
     head: request::Parts,
     body: Bytes,
+    parts: Vec<ReceivedPart>,
 }
 
 impl Incoming {
@@ -55,9 +58,14 @@ impl Incoming {
             return Err(BadArgument::of_request(endpoint, "the path does not match the template"));
         };
         let query = if endpoint.takes_address() { "" } else { head.uri.query().unwrap_or_default() };
-        let sources = Sources { path: in_order_of_template, query, headers: &head.headers, body: &body };
+        let has_parts =
+            |parameter: Parameter| parameter.role() == Role::Part || parameter.body_kind() == Some(BodyKind::Multipart);
+        let parts = endpoint.parameters().any(has_parts).then(|| part::parts(&head.headers, &body)).flatten();
+        let (headers, parts_of) = (&head.headers, parts.as_deref());
+        let sources = Sources { path: in_order_of_template, query, headers, body: &body, parts: parts_of };
         let (arguments, undeclared) = decode::arguments(endpoint, &sources)?;
-        Ok(Self { endpoint, inner: Arc::new(Inner { arguments, undeclared, head, body }) })
+        let parts = parts.unwrap_or_default();
+        Ok(Self { endpoint, inner: Arc::new(Inner { arguments, undeclared, head, body, parts }) })
     }
 
     /// Returns whether a URI matches an endpoint behind a base path: its path and its constant query parameters.
@@ -75,8 +83,8 @@ impl Incoming {
 
     /// Returns the arguments by their names in the declaration, in the format of
     /// [`Client::call_by_name`](crate::Client::call_by_name): numbers and booleans if they are declared as such, other
-    /// values as strings, and lists. The body is included if it is JSON or text. Arguments that were not sent are
-    /// missing, unless they have a default.
+    /// values as strings, and lists. The body and files are included if they are JSON or text. Arguments that were not
+    /// sent are missing, unless they have a default.
     pub fn arguments(&self) -> &Map<String, Value> {
         &self.inner.arguments
     }
@@ -149,6 +157,23 @@ impl Incoming {
     /// in memory.
     pub fn extensions(&self) -> &http::Extensions {
         &self.inner.head.extensions
+    }
+
+    /// Returns the parts of the body, if it is a multipart form.
+    pub fn parts(&self) -> &[ReceivedPart] {
+        &self.inner.parts
+    }
+
+    /// Returns the parts of an argument by its name in the declaration.
+    pub(super) fn files<'a>(&'a self, name: &str) -> impl Iterator<Item = ReceivedPart> + 'a {
+        let parameter = self.endpoint.parameters().find(|known| known.name() == name);
+        let wire_name = parameter.map(|parameter| parameter.wire_name());
+        self.parts().iter().filter(move |part| Some(part.name()) == wire_name).cloned()
+    }
+
+    pub(super) fn missing(&self, name: &str) -> BadArgument {
+        let parameter = self.endpoint.parameters().find(|known| known.name() == name);
+        BadArgument::new(self.endpoint, parameter.map_or("", |parameter| parameter.name()), "is missing")
     }
 
     /// Returns the undecoded body.

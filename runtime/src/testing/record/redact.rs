@@ -201,7 +201,6 @@ impl SecretNames {
         let parameters = marks.description.into_iter().flat_map(EndpointDescriptor::parameters);
         let queries = parameters.filter(|parameter| parameter.role() == Role::Query);
         // The names of flattened parameters are unknown.
-        let has_names = |style| matches!(style, ValueStyle::Flattened | ValueStyle::Nested(_));
         let flattened = queries.clone().any(|query| query.is_secret() && has_names(query.value_style()));
         let wanted = |name: &str| match queries.clone().find(|query| query.wire_name() == name) {
             _ if marks.credentials.contains(name) => true,
@@ -218,12 +217,17 @@ impl SecretNames {
         let parameters = description.into_iter().flat_map(EndpointDescriptor::parameters);
         let secret = parameters.filter(Parameter::is_secret);
         let mut spots = Spots::default();
-        if !text.is_empty() && secret.clone().any(|parameter| parameter.role() == Role::Body) {
+        // The names of flattened fields are unknown, so that any of them may be secret.
+        let has_no_name = |parameter: &Parameter| {
+            parameter.role() == Role::Body
+                || matches!(parameter.role(), Role::Form | Role::Part) && has_names(parameter.value_style())
+        };
+        if !text.is_empty() && secret.clone().any(|parameter| has_no_name(&parameter)) {
             spots.found.push(Found { range: 0..text.len(), value: text.clone(), bare: false });
         }
+        let is_field = |role| matches!(role, Role::Form | Role::Part);
         let wanted = |name: &str| {
-            self.is_property(name)
-                || secret.clone().any(|field| field.role() == Role::Form && field.wire_name() == name)
+            self.is_property(name) || secret.clone().any(|field| is_field(field.role()) && field.wire_name() == name)
         };
         masking::properties(&text, &wanted, &mut spots.found);
         masking::parts(&text, &wanted, &mut spots.found);
@@ -231,6 +235,11 @@ impl SecretNames {
         masking::userinfo(&text, &mut spots.found);
         spots
     }
+}
+
+/// Returns whether the fields of a value have names of their own.
+const fn has_names(style: ValueStyle) -> bool {
+    matches!(style, ValueStyle::Flattened | ValueStyle::Nested(_))
 }
 
 fn visit_text(text: &mut String, spots: Spots, visit: Visit<'_>) {
