@@ -1,5 +1,5 @@
-//! Settings of the default transport: its user agent, a client of the program, client certificates, HTTP/2 over plain
-//! http, Unix sockets and SOCKS.
+//! Settings of transports: the user agent, a client of the program, client certificates, SOCKS and resolvers. HTTP/2 by
+//! prior knowledge and Unix sockets are checked by the conformance suite.
 
 use std::sync::Arc;
 
@@ -84,53 +84,6 @@ async fn a_client_certificate_is_presented_to_the_server() {
         assert!(error.is_config() && !format!("{error:?}").contains("c4n4ry"), "{error}");
         assert!(error.to_string().starts_with("invalid client certificate"), "{error}");
     }
-}
-
-#[tokio::test]
-async fn http2_can_be_used_without_asking_the_server() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        let mut connection = h2::server::handshake(listener.accept().await.unwrap().0).await.unwrap();
-        while let Some(Ok((request, mut respond))) = connection.accept().await {
-            assert_eq!(request.version(), http::Version::HTTP_2);
-            let mut body = respond.send_response(http::Response::new(()), false).unwrap();
-            body.send_data(fingerpost::Bytes::from_static(br#"{"id":"42"}"#), true).unwrap();
-        }
-    });
-    let transport = HyperTransport::builder().http2_prior_knowledge(true).build().unwrap();
-    let client = builder(&format!("http://{address}"), transport).build().unwrap();
-    assert_eq!(client.thing("42").await.unwrap().id, "42");
-    let http1 = Server::responding(THING).await;
-    let transport = HyperTransport::builder().http2_prior_knowledge(true).build().unwrap();
-    let client = builder(&format!("http://{}", http1.address), transport).build().unwrap();
-    client.thing("42").await.unwrap_err();
-}
-
-#[cfg(unix)]
-#[tokio::test]
-async fn requests_can_go_to_a_unix_socket() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("things.sock");
-    let transport = || Arc::new(HyperTransport::builder().unix_socket(&path).build().unwrap());
-    let client = || {
-        let builder = Client::builder("http://localhost/v2").retry(RetryPolicy::never());
-        builder.shared_transport(transport()).build().unwrap()
-    };
-    let error: Error = client().start("42").await.unwrap_err().into();
-    assert!(error.is_connect() && !error.is_outcome_unknown(), "{error}");
-    let listener = tokio::net::UnixListener::bind(&path).unwrap();
-    let served = tokio::spawn(async move {
-        let (mut stream, _) = listener.accept().await.unwrap();
-        let mut request = vec![0; 1024];
-        let length = stream.read(&mut request).await.unwrap();
-        stream.write_all(THING).await.unwrap();
-        String::from_utf8(request[..length].to_vec()).unwrap()
-    });
-    assert_eq!(client().thing("42").await.unwrap().id, "42");
-    let request = served.await.unwrap();
-    assert!(request.starts_with("GET /v2/things/42 HTTP/1.1\r\n"), "{request}");
-    assert!(request.contains("\r\nhost: localhost\r\n"), "{request}");
 }
 
 /// Also the name is resolved by the proxy.

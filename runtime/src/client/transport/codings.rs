@@ -1,5 +1,7 @@
 //! Content codings of responses: gzip, and those of the features `brotli`, `zstd` and `deflate`.
 
+use std::sync::LazyLock;
+
 use http::HeaderMap;
 use http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue, RANGE};
 use http_body::Body as _;
@@ -21,11 +23,15 @@ const SUPPORTED: [(&str, bool); 4] = [
 
 /// Asks for the supported codings, unless the request says otherwise. A range of a packed body could not be unpacked.
 pub(super) fn ask_for_codings(headers: &mut HeaderMap) {
+    // The same for every request, so it is only written once.
+    static NAMES: LazyLock<Option<HeaderValue>> = LazyLock::new(|| {
+        let names: Vec<_> = SUPPORTED.iter().filter_map(|(name, is_supported)| is_supported.then_some(*name)).collect();
+        names.join(", ").try_into().ok()
+    });
     if headers.contains_key(ACCEPT_ENCODING) || headers.contains_key(RANGE) {
         return;
     }
-    let names: Vec<_> = SUPPORTED.iter().filter_map(|(name, is_supported)| is_supported.then_some(*name)).collect();
-    headers.extend(HeaderValue::try_from(names.join(", ")).ok().map(|names| (ACCEPT_ENCODING, names)));
+    headers.extend(NAMES.clone().map(|names| (ACCEPT_ENCODING, names)));
 }
 
 /// Unpacks a response whose codings are all supported, and removes the headers that describe the packed body. Others

@@ -10,6 +10,7 @@ use std::io;
 use std::sync::Arc;
 
 use http::Version;
+use http::header::PROXY_AUTHORIZATION;
 use hyper_util::client::legacy::{Client, Error as ClientError};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
@@ -83,8 +84,9 @@ impl Transport for HyperTransport {
         Box::pin(async move {
             check(request.uri())?;
             complete(&mut request, self.gzip);
-            let uri = request.uri().clone();
-            self.proxies.authorize(&uri, request.headers_mut());
+            if let Some(credentials) = self.proxies.credentials(request.uri()) {
+                request.headers_mut().entry(PROXY_AUTHORIZATION).or_insert(credentials);
+            }
             // The server chooses the version.
             *request.version_mut() = Version::HTTP_11;
             let request = request.map(|body| checked(body).map_or_else(|stream| stream, Body::from));

@@ -1,7 +1,6 @@
 //! The decision which requests go through which proxy.
 
-use http::header::PROXY_AUTHORIZATION;
-use http::{HeaderMap, Uri};
+use http::{HeaderValue, Uri};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
 use crate::client::base_url::is_loopback;
@@ -32,15 +31,12 @@ impl Proxies {
         (!to_this_machine).then_some(proxy)
     }
 
-    /// Adds the credentials for a proxy that forwards the request. A tunnel gets them when it is opened.
-    pub(super) fn authorize(&self, to: &Uri, headers: &mut HeaderMap) {
-        if self.0.is_none() || to.scheme_str() != Some("http") {
-            return;
+    /// Returns the credentials for a proxy that forwards the request. A tunnel gets them when it is opened.
+    pub(super) fn credentials(&self, to: &Uri) -> Option<HeaderValue> {
+        if to.scheme_str() != Some("http") {
+            return None;
         }
-        let proxy = self.intercept(to);
-        if let Some(credentials) = proxy.as_ref().and_then(Intercept::basic_auth) {
-            headers.entry(PROXY_AUTHORIZATION).or_insert_with(|| credentials.clone());
-        }
+        self.intercept(to)?.basic_auth().cloned()
     }
 }
 

@@ -28,7 +28,8 @@ impl TransportBuilder<ReqwestTransport> {
         let (gzip, max_headers) = (settings.gzip, settings.max_headers);
         match (client, direct) {
             (Ok(client), Ok(direct)) => {
-                Ok(ReqwestTransport { client, direct, gzip, max_headers, settings: settings.printed().into() })
+                let settings = settings.printed().into();
+                Ok(ReqwestTransport { client, direct, gzip, max_headers, last: Arc::default(), settings })
             }
             (Err(error), _) | (_, Err(error)) => {
                 let cause = sources(&error).last().map(ToString::to_string).unwrap_or_default();

@@ -11,6 +11,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::uri::Scheme;
 use http_body::{Body as _, SizeHint};
+use url::Url;
 
 use super::builder::TransportBuilder;
 use super::codings::unpacked;
@@ -31,6 +32,8 @@ pub struct ReqwestTransport {
     direct: reqwest::Client,
     gzip: bool,
     max_headers: usize,
+    /// The last URL, which those of the same origin are made from.
+    last: Arc<Mutex<Option<Url>>>,
     settings: Arc<[(&'static str, String)]>,
 }
 
@@ -50,7 +53,14 @@ impl ReqwestTransport {
     pub fn from_client(client: reqwest::Client) -> Self {
         let settings = [("reqwest", "a client of the program".to_owned())];
         // The default of hyper.
-        Self { direct: client.clone(), client, gzip: true, max_headers: 100, settings: settings.into() }
+        Self {
+            direct: client.clone(),
+            client,
+            gzip: true,
+            max_headers: 100,
+            last: Arc::default(),
+            settings: settings.into(),
+        }
     }
 }
 
@@ -65,9 +75,11 @@ impl Transport for ReqwestTransport {
             let to_this_machine = plain && request.uri().host().is_some_and(is_loopback);
             let client = if to_this_machine { &self.direct } else { &self.client };
             complete(&mut request, self.gzip);
-            let request = request.map(|body| checked(body).map_or_else(Shareable::wrap, reqwest::Body::from));
-            let request = reqwest::Request::try_from(request).map_err(classify)?;
-            let url = request.url().clone();
+            let url = self.url(request.uri())?;
+            let (head, body) = request.into_parts();
+            let mut request = reqwest::Request::new(head.method, url.clone());
+            *request.headers_mut() = head.headers;
+            *request.body_mut() = Some(checked(body).map_or_else(Shareable::wrap, reqwest::Body::from));
             let response = client.execute(request).await.map_err(|error| self.classify(error))?;
             if *response.url() != url {
                 return Err(TransportError::body(Redirected).permanent());
@@ -82,9 +94,33 @@ impl Transport for ReqwestTransport {
 }
 
 impl ReqwestTransport {
+    /// Returns the URL of a request. To parse all of it costs more than to replace the path and the query of the last
+    /// one, whose origin is usually the same.
+    fn url(&self, uri: &http::Uri) -> Result<Url, TransportError> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(url) = last.as_mut().filter(|url| is_origin(url, uri)) {
+            url.set_path(uri.path());
+            url.set_query(uri.query());
+            return Ok(url.clone());
+        }
+        let url = Url::parse(&uri.to_string()).map_err(|error| TransportError::connect(error).permanent())?;
+        Ok(last.insert(url).clone())
+    }
+
     fn classify(&self, error: reqwest::Error) -> TransportError {
         too_large(&error, self.max_headers).unwrap_or_else(|| classify(error))
     }
+}
+
+/// Returns `true` if both have the same scheme, host and port, in the same spelling.
+fn is_origin(url: &Url, uri: &http::Uri) -> bool {
+    uri.authority().is_some_and(|authority| {
+        Some(url.scheme()) == uri.scheme_str()
+            && url.host_str() == Some(authority.host())
+            && url.port() == authority.port_u16()
+            && !authority.as_str().contains('@')
+            && url.username().is_empty()
+    })
 }
 
 /// The error of a client of the program that follows redirects.
@@ -155,4 +191,27 @@ fn classify(error: reqwest::Error) -> TransportError {
         classified = classified.permanent();
     }
     classified
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_that_is_made_from_the_last_one_is_the_parsed_one() {
+        let transport = ReqwestTransport::from_client(reqwest::Client::new());
+        let targets =
+            ["/", "/?", "", "//a//b/", "/a%2Fb/%7e~?x=%20&y='+b", "/a|b/[c]?{d}|[e]?f=%zz", "/a;b,c:d@e!$&'()*+="];
+        for origin in
+            ["http://host:80", "http://host:8080", "https://HOST", "http://[::1]:1", "http://0x7f.1", "http://u:p@host"]
+        {
+            for target in targets.into_iter().chain(targets) {
+                let url = format!("{origin}{target}");
+                let Ok(uri) = url.parse() else { continue };
+                let expected = Url::parse(&http::Uri::to_string(&uri)).unwrap();
+                assert_eq!(transport.url(&uri).unwrap(), expected, "{url}");
+            }
+        }
+        assert!(transport.url(&"/relative".parse().unwrap()).is_err());
+    }
 }
