@@ -58,6 +58,9 @@ pub(crate) const FRAMING_HEADERS: &[&str] =
 /// Methods of every builder, whose names are not allowed for setters.
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 
+/// Methods of builders in other frameworks, for which a builder has messages. `__builder!` has the same list.
+pub(crate) const FOREIGN_METHODS: &[&str] = &["send", "execute", "query", "json", "form", "body"];
+
 /// The method of builders of paginated endpoints.
 pub(crate) const PAGES: &str = "pages";
 

@@ -62,15 +62,27 @@ pub mod model {
 }
 
 /// Implements the struct of the request builders of a trait. The attribute macro adds the struct, and for each endpoint
-/// an alias and the setters.
+/// an alias and the setters. `method` are the names of methods in other frameworks, without those of setters.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builder {
     ($name:ident) => {
+        $crate::__builder!($name, send execute query json form body);
+    };
+    ($name:ident, $($method:ident)*) => {
         impl<T, E, const ENDPOINT: ::core::primitive::usize> ::core::fmt::Debug for $name<T, E, ENDPOINT> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::endpoint::SetArguments::fmt_in(&self.0, ::core::stringify!($name), f)
             }
+        }
+
+        // Methods of other frameworks, whose bound only has a message.
+        #[doc(hidden)]
+        impl<T, E, const ENDPOINT: ::core::primitive::usize> $name<T, E, ENDPOINT>
+        where
+            Self: $crate::foreign::CallInOtherStyle,
+        {
+            $(pub fn $method(self) {})*
         }
 
         impl<T, E, const ENDPOINT: ::core::primitive::usize> $crate::PerCall for $name<T, E, ENDPOINT> {

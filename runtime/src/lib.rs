@@ -189,13 +189,14 @@ pub mod foreign {
     //!
     //! The macro uses most of them for types with the names `Json<T>`, `Response<T>`, `Query<T>`, `Form<T>` and
     //! `Path<T>`. They are implemented for all types that are valid in their place. No type implements
-    //! [`BlockingIterator`], for the message of `for item in stream`, and [`AlwaysDeclared`], for that of `?` into
-    //! declared errors.
+    //! [`BlockingIterator`], for the message of `for item in stream`, [`AlwaysDeclared`], for that of `?` into declared
+    //! errors, and [`CallInOtherStyle`], for that of `call.send()`.
 
     pub use crate::core::error::AlwaysDeclared;
     pub use crate::core::foreign::{
         FormExtractor, FromHttpResponse, FromWrapped, JsonExtractor, PathExtractor, QueryExtractor,
     };
+    pub use crate::core::foreign_calls::CallInOtherStyle;
     pub use crate::core::not_an_iterator::{BlockingIterator, NextItem};
 }
 

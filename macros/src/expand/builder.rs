@@ -19,13 +19,20 @@ pub(super) fn of_trait(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, short } = context;
     let (vis, docs) = (&checked.item.vis, docs::of_builders(checked));
     let name = names::of_builders(&checked.item.ident);
+    let setters: Vec<_> = checked.endpoints.iter().flat_map(CheckedEndpoint::setters).collect();
+    let is_free = |name: &&&str| !setters.iter().any(|(_, setter)| setter.ident == **name);
+    let methods: Vec<_> = names::FOREIGN_METHODS.iter().filter(is_free).collect();
+    let methods = (methods.len() < names::FOREIGN_METHODS.len()).then(|| {
+        let methods = methods.iter().map(|name| Ident::new(name, Span::call_site()));
+        quote!(, #(#methods)*)
+    });
     // The struct is not part of the macro call: if the runtime is not found, the compiler reports that once, and not
     // every use of a struct that does not exist. The same applies to the enum of declared errors.
     quote! {
         #docs
         #[must_use = "a call does nothing unless it is awaited"]
         #vis struct #name<T, E, const ENDPOINT: ::core::primitive::usize = 0>(#short::Call<T, E>);
-        #runtime::__builder!(#name);
+        #runtime::__builder!(#name #methods);
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod endpoint;
 pub(crate) mod error;
 pub(crate) mod field;
 pub(crate) mod foreign;
+pub(crate) mod foreign_calls;
 pub(crate) mod form_part;
 pub(crate) mod items;
 pub(crate) mod json_error;
