@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::core::encode::{Param, ParamText};
 use crate::core::error::Error;
 
@@ -41,6 +43,17 @@ impl PreEncoded {
             }
         }
         Ok(Self(encoded))
+    }
+}
+
+/// The name of the newtype by which the serializer of requests recognizes an encoded value.
+pub(crate) const ENCODED: &str = "$fingerpost::PreEncoded";
+
+/// Serialized as its text, so that the values of a map or a struct can be encoded already where their names are not:
+/// `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`.
+impl Serialize for PreEncoded {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(ENCODED, &self.0)
     }
 }
 

@@ -119,6 +119,9 @@
 //! # Ok(()) }
 //! ```
 //!
+//! Values of type [`PreEncoded`](crate::PreEncoded) are sent as they are, also in a map or a struct with `flatten`, such
+//! as `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`. Names are always encoded.
+//!
 //! # Defaults
 //!
 //! `#[query(default = value)]` and `#[form(default = value)]` send a value unless the setter is called. Without

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::{Client, Model, PerCall, endpoints};
+use fingerpost::{Client, Model, PerCall, PreEncoded, endpoints};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -47,6 +47,51 @@ trait Search {
 
     #[endpoint(GET "/names")]
     fn names(&self, #[query(deep)] deep: &BTreeMap<&str, i64>, #[query(dotted)] dotted: &BTreeMap<&str, i64>) -> ();
+}
+
+#[derive(Serialize)]
+struct Links {
+    next: PreEncoded,
+    plain: &'static str,
+    all: Vec<PreEncoded>,
+}
+
+#[endpoints]
+trait Encoded {
+    #[endpoint(POST "/encoded/<path>")]
+    fn encoded(
+        &self,
+        #[path(matrix, explode)] path: &BTreeMap<String, PreEncoded>,
+        #[query(flatten, prefix = "p.")] links: &Links,
+        #[query(deep)] deep: &BTreeMap<&str, PreEncoded>,
+        #[header(flatten)] headers: &BTreeMap<&str, PreEncoded>,
+        #[form(flatten)] form: &BTreeMap<&str, PreEncoded>,
+    ) -> ();
+
+    #[endpoint(POST "/json")]
+    fn json(&self, #[query(flatten)] names: &BTreeMap<Name, i64>, #[body] body: &Links) -> ();
+}
+
+#[derive(Eq, Ord, PartialEq, PartialOrd, Serialize)]
+struct Name(&'static str);
+
+#[test]
+fn encoded_values_of_a_map_or_a_struct_are_sent_as_they_are() {
+    let client = Client::new("http://localhost").unwrap();
+    let value = || PreEncoded::new("a%2Fb").unwrap();
+    let map = BTreeMap::from([("x-y", value())]);
+    let path = BTreeMap::from([("k/".to_owned(), value())]);
+    let links = || Links { next: value(), plain: "a%2Fb", all: vec![value(), value()] };
+    let request = client.encoded(&path, &links(), &map, &map, &map).request().unwrap();
+    let target = "/encoded/;k%2F=a%2Fb?p.next=a%2Fb&p.plain=a%252Fb&p.all=a%2Fb&p.all=a%2Fb&deep%5Bx-y%5D=a%2Fb";
+    assert_eq!(request.uri().path_and_query().unwrap(), target);
+    assert_eq!(request.headers()["x-y"], "a%2Fb");
+    assert_eq!(request.body().as_bytes(), Some(&b"x-y=a%2Fb"[..]));
+    let names = BTreeMap::from([(Name("%2F"), 1)]);
+    let request = client.json(&names, &links()).request().unwrap();
+    assert_eq!(request.uri().query(), Some("%252F=1"));
+    let body = br#"{"next":"a%2Fb","plain":"a%2Fb","all":["a%2Fb","a%2Fb"]}"#;
+    assert_eq!(request.body().as_bytes(), Some(&body[..]));
 }
 
 fn filter() -> Filter {

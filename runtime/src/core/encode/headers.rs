@@ -45,11 +45,11 @@ impl<'a> HeaderValues<'a> {
         for text in &field.values {
             match text {
                 Some(text) if field.is_list => {
-                    if let Some((name, value)) = self.pair(&field.name, text) {
+                    if let Some((name, value)) = self.pair(&field.name, &text.text) {
                         self.headers.append(name, value);
                     }
                 }
-                Some(text) => self.set(&field.name, text),
+                Some(text) => self.set(&field.name, &text.text),
                 None if field.is_list => drop(self.problem.get_or_insert("has a list with a null")),
                 None => {}
             }

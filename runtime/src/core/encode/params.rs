@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{ParamText, QueryValues, Separator};
+use crate::core::serialize::FlatText;
 
 /// A value for a path segment, a query parameter or a form field: a string, a `char`, a number, a boolean, or a type of
 /// yours. The features `jiff`, `chrono`, `uuid` and `url` implement it for types of these crates.
@@ -195,6 +196,12 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
 impl<T: Param + ?Sized> Param for &T {
     fn write(&self, out: &mut ParamText<'_>) {
         (**self).write(out);
+    }
+}
+
+impl Param for FlatText {
+    fn write(&self, out: &mut ParamText<'_>) {
+        if self.is_encoded { out.push_encoded(&self.text) } else { out.push(&self.text) }
     }
 }
 

@@ -71,7 +71,7 @@ fn write_fields(fields: Result<Vec<FlatField>, &'static str>, prefix: &str, valu
                     values.refuse("has an empty list, which a repeated parameter cannot express; leave it out instead");
                 }
                 for text in field.values.iter().flatten() {
-                    values.named(&format!("{prefix}{}", field.name)).push(text);
+                    text.write(&mut values.named(&format!("{prefix}{}", field.name)));
                 }
             }
         }

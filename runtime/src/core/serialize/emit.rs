@@ -7,6 +7,7 @@ use serde::ser::{
 
 use super::{Output, Result, Scalar, refused};
 use crate::core::field::UNSET;
+use crate::core::preencoded::ENCODED;
 
 /// Serializes into an output.
 pub(super) struct Emit<'a>(pub(super) &'a mut dyn Output);
@@ -101,7 +102,11 @@ impl<'a> Serializer for Emit<'a> {
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result {
-        if name == UNSET { self.0.scalar(Scalar::Unset) } else { value.serialize(self) }
+        match name {
+            UNSET => self.0.scalar(Scalar::Unset),
+            ENCODED => self.0.scalar(Scalar::Encoded(&key(value)?)),
+            _ => value.serialize(self),
+        }
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -277,6 +282,8 @@ impl Output for Key {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
         self.0 = match scalar {
             Scalar::Text(text) => text.to_owned(),
+            // Names are always encoded, which would encode it twice.
+            Scalar::Encoded(_) => return refused(NOT_A_KEY),
             Scalar::Bool(value) => value.to_string(),
             Scalar::I64(value) => value.to_string(),
             Scalar::U64(value) => value.to_string(),

@@ -16,7 +16,14 @@ pub(crate) struct FlatField {
     pub(crate) is_list: bool,
     /// The texts of its values, which are encoded like those of parameters; `None` for null. A field without values is
     /// an empty list.
-    pub(crate) values: Vec<Option<String>>,
+    pub(crate) values: Vec<Option<FlatText>>,
+}
+
+/// A text, which may be percent-encoded already.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct FlatText {
+    pub(crate) text: String,
+    pub(crate) is_encoded: bool,
 }
 
 /// Returns the fields in the order of the type, without unset ones. The error is phrased to follow the name of an
@@ -69,6 +76,10 @@ impl Fields {
     }
 
     fn push(&mut self, text: Option<String>) -> Result {
+        self.push_text(text.map(|text| FlatText { text, is_encoded: false }))
+    }
+
+    fn push_text(&mut self, text: Option<FlatText>) -> Result {
         match self.all.last_mut() {
             Some(field) if self.position != Position::Outside => {
                 field.values.push(text);
@@ -100,6 +111,7 @@ impl Output for Fields {
             Scalar::F32(value) => self.number(value.is_finite(), value.to_string()),
             Scalar::F64(value) => self.number(value.is_finite(), value.to_string()),
             Scalar::Text(text) => self.push(Some(text.to_owned())),
+            Scalar::Encoded(text) => self.push_text(Some(FlatText { text: text.to_owned(), is_encoded: true })),
         }
     }
 

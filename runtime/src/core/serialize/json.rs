@@ -49,7 +49,7 @@ impl Output for JsonText {
             Scalar::F32(value) if value.is_finite() => self.write(&value),
             Scalar::F64(value) if value.is_finite() => self.write(&value),
             Scalar::F32(_) | Scalar::F64(_) => refused(NOT_FINITE),
-            Scalar::Text(text) => self.write(text),
+            Scalar::Text(text) | Scalar::Encoded(text) => self.write(text),
         }
     }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::ser::Error as _;
 
 use self::emit::Emit;
-pub(crate) use self::fields::{FlatField, NO_FIELDS, fields, nested_fields};
+pub(crate) use self::fields::{FlatField, FlatText, NO_FIELDS, fields, nested_fields};
 use self::json::JsonText;
 pub use self::nesting::Nesting;
 pub(crate) use self::value::to_value;
@@ -32,6 +32,8 @@ enum Scalar<'a> {
     F32(f32),
     F64(f64),
     Text(&'a str),
+    /// Text that is percent-encoded already.
+    Encoded(&'a str),
 }
 
 type Result<T = ()> = std::result::Result<T, serde_json::Error>;

@@ -57,7 +57,7 @@ impl Output for Tree {
             Scalar::U128(value) => serde_json::to_value(value)?,
             Scalar::F32(value) => float(value.to_string().parse().unwrap_or(f64::NAN))?,
             Scalar::F64(value) => float(value)?,
-            Scalar::Text(text) => text.into(),
+            Scalar::Text(text) | Scalar::Encoded(text) => text.into(),
         };
         self.put(value);
         Ok(())
