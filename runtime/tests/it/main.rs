@@ -15,6 +15,7 @@ mod bodies;
 mod by_name;
 #[cfg(feature = "hyper")]
 mod call_futures;
+#[cfg(feature = "hyper")]
 mod canaries;
 #[cfg(all(feature = "brotli", feature = "zstd", feature = "deflate"))]
 mod codings;
