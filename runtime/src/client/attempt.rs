@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::{StatusCode, Uri};
+use http::{HeaderMap, StatusCode, Uri};
 use http_body::Body as _;
 use tokio::time::{Instant, sleep, timeout_at};
 use tracing::Instrument;
 
+use crate::client::auth::Credential;
 use crate::client::concurrency::Permit;
 use crate::client::deadline::{Deadline, after, later};
 use crate::client::failure::Failure;
@@ -72,22 +73,17 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     let mut paid: Option<Paid> = None;
     let mut cost = None;
     loop {
-        let credential = match auth {
-            Some(auth) => {
-                let kept = outgoing.next_to(&inner.placeholder);
-                let authenticating = auth.authenticate(outgoing.to_authenticate(kept.as_deref()));
-                // A login is a part of the attempt that waits for it, though others may go on waiting.
-                let limit = outgoing.options.attempt_timeout();
-                let credential = deadline
-                    .or_attempt(limit, authenticating)
-                    .await
-                    .map_err(|missed| Error::sent(endpoint, sent, Some("while waiting for credentials"), missed))?;
-                Some(credential.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?)
-            }
-            None => None,
-        };
+        let (headers, credential) = authenticated(&mut outgoing, &deadline, sent).await?;
         let window = outgoing.rate_limit_window();
-        let permit = admitted(endpoint, &outgoing.options, deadline, window.as_deref(), sent).await?;
+        let (headers, permit) = match admitted_at_once(&outgoing.options, window.as_deref()) {
+            Some(permit) => (headers, permit),
+            None => {
+                // A call may wait for long, and thousands may: without the headers, which are a fifth of its memory.
+                drop(headers);
+                let permit = admitted(endpoint, &outgoing.options, &deadline, window.as_deref(), sent).await?;
+                (outgoing.headers(), permit)
+            }
+        };
         // Do not send a request past the deadline.
         let now = Instant::now();
         if now >= deadline.at {
@@ -96,7 +92,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         // A block, so that the failure is dropped before the wait.
         let wait = {
             let replayable = outgoing.body.try_clone().is_some();
-            let request = outgoing.next_request(credential.as_ref())?;
+            let request = outgoing.next_request(headers, credential.as_ref())?;
             cost = paid.take().map(Paid::sent).or(cost);
             let traced = trace::Attempt::new(endpoint, outgoing.method(), &outgoing.uri, sent.made);
             sent.made += 1;
@@ -165,24 +161,50 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
     }
 }
 
+/// Returns the headers and the credentials of the next attempt. The request is borrowed as a whole, since a streamed
+/// body cannot be shared between threads.
+async fn authenticated(
+    outgoing: &mut Outgoing,
+    deadline: &Deadline,
+    sent: Attempts,
+) -> Result<(HeaderMap, Option<Credential>), Error> {
+    let (endpoint, inner, headers) = (outgoing.endpoint, outgoing.client.inner(), outgoing.headers());
+    let Some(auth) = inner.auth.as_deref().filter(|_| endpoint.is_authenticated()) else { return Ok((headers, None)) };
+    let kept = outgoing.next_to(&headers, &inner.placeholder);
+    let authenticating = auth.authenticate(outgoing.to_authenticate(&headers, kept.as_deref()));
+    // A login is a part of the attempt that waits for it, though others may go on waiting.
+    let authenticated = deadline
+        .or_attempt(outgoing.options.attempt_timeout(), authenticating)
+        .await
+        .map_err(|missed| Error::sent(endpoint, sent, Some("while waiting for credentials"), missed))?;
+    let credential = authenticated.map_err(|error| Error::sent(endpoint, sent, None, Kind::Auth(error)))?;
+    Ok((headers, Some(credential)))
+}
+
+/// Returns a permit if neither the concurrency nor the rate is limited now.
+fn admitted_at_once(options: &Options, window: Option<&Window>) -> Option<Permit> {
+    let permit = match &options.concurrency {
+        Some(limit) => limit.free_permit()?,
+        None => Permit::default(),
+    };
+    window.is_none_or(|window| window.take().is_ok()).then_some(permit)
+}
+
 /// Waits for a permit, and until the rate limit of the server allows a request. No permit is held while the limit is
 /// exhausted.
 async fn admitted(
     endpoint: &'static EndpointDescriptor,
     options: &Options,
-    deadline: Deadline,
+    deadline: &Deadline,
     window: Option<&Window>,
     sent: Attempts,
 ) -> Result<Permit, Error> {
     let failed = |note, kind| Error::sent(endpoint, sent, note, kind);
     loop {
         let permit = match &options.concurrency {
-            Some(limit) => match limit.free_permit() {
-                Some(permit) => permit,
-                None => timeout_at(deadline.at, limit.permit())
-                    .await
-                    .map_err(|_| failed(Some("while waiting for a concurrency permit"), deadline.missed()))?,
-            },
+            Some(limit) => timeout_at(deadline.at, limit.permit())
+                .await
+                .map_err(|_| failed(Some("while waiting for a concurrency permit"), deadline.missed()))?,
             None => Permit::default(),
         };
         let Some(Err(wait)) = window.map(Window::take) else { return Ok(permit) };
@@ -256,7 +278,7 @@ impl Exchange<'_> {
             if self.buffered {
                 return read_success(response, self.options.max_body(), watch).await;
             }
-            Ok(response.map(|body| permit.hold_through(watch.from_now().over(body))))
+            Ok(response.map(|body| permit.hold_through(watch.begun().over(body))))
         };
         match timeout_at(until, exchanged).await {
             Ok(outcome) => outcome,

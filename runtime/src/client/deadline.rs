@@ -30,13 +30,18 @@ impl Deadline {
     }
 
     /// Waits for the future until the end of an attempt that begins now, or of the call.
-    pub(crate) async fn or_attempt<F: Future + Unpin>(self, limit: Duration, mut future: F) -> Result<F::Output, Kind> {
+    pub(crate) async fn or_attempt<F: Future + Unpin>(
+        &self,
+        limit: Duration,
+        mut future: F,
+    ) -> Result<F::Output, Kind> {
         // Most are ready at once, and need neither a timer nor the time.
         if let Poll::Ready(output) = poll_fn(|cx| Poll::Ready(Pin::new(&mut future).poll(cx))).await {
             return Ok(output);
         }
         let end = after(limit);
-        match timeout_at(end.min(self.at), future).await {
+        // On the heap, since it would be the largest part of the memory of calls that wait for anything else.
+        match Box::pin(timeout_at(end.min(self.at), future)).await {
             Ok(output) => Ok(output),
             Err(_) if end < self.at => Err(Kind::Timeout { limit: Limit::Attempt, after: limit }),
             Err(_) => Err(self.missed()),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
+use http::header::{ACCEPT, USER_AGENT};
 use http::uri::PathAndQuery;
-use http::{Extensions, HeaderMap, Method, Uri};
+use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use crate::client::auth::{AuthRequest, Credential};
 use crate::client::base_url::Origin;
@@ -25,13 +26,61 @@ pub(crate) struct Outgoing {
     pub(crate) uri: Uri,
     /// Sends GET in place of the endpoint's method, after a redirect.
     pub(crate) get_instead: bool,
-    pub(crate) headers: HeaderMap,
+    /// The headers that the call sets. The others are added for each attempt, so that no waiting call holds them.
+    pub(crate) own_headers: HeaderMap,
+    pub(crate) added_headers: AddedHeaders,
+    /// A redirect has led to another origin.
+    pub(crate) left_origin: bool,
     pub(crate) extensions: Extensions,
     pub(crate) body: Body,
     /// The effective options.
     pub(crate) options: Arc<Options>,
     /// The budget of the request's origin, before any redirect.
     pub(crate) budget: Arc<Budget>,
+}
+
+/// The headers that are added to those of a call, which replace any of the same names.
+#[derive(Clone, Copy)]
+pub(crate) enum AddedHeaders {
+    /// Those of the declaration and of the client, and `accept`.
+    All,
+    /// The same without most of the client's, which are meant for its own server and may contain a key.
+    OfOtherOrigin,
+    /// None: the request has all of its headers.
+    Nothing,
+}
+
+/// Returns the headers of a request without credentials, with `room` for more.
+pub(crate) fn request_headers(
+    client: &Client,
+    endpoint: &EndpointDescriptor,
+    own: &HeaderMap,
+    added: AddedHeaders,
+    room: usize,
+) -> HeaderMap {
+    let (of_client, of_declaration) = (&client.inner().headers, endpoint.static_headers());
+    let mut headers = HeaderMap::with_capacity(of_client.len() + of_declaration.len() + own.len() + 1 + room);
+    if !matches!(added, AddedHeaders::Nothing) {
+        // A header of the client replaces one of the declaration, and can have several values.
+        for (name, value) in of_declaration.iter().filter(|(name, _)| !of_client.contains_key(*name)) {
+            headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        for (name, value) in of_client {
+            if matches!(added, AddedHeaders::All) || *name == USER_AGENT {
+                headers.append(name, value.clone());
+            }
+        }
+        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
+    }
+    for name in own.keys() {
+        for (index, value) in own.get_all(name).iter().enumerate() {
+            match index {
+                0 => drop(headers.insert(name, value.clone())),
+                _ => drop(headers.append(name, value.clone())),
+            }
+        }
+    }
+    headers
 }
 
 /// The address and headers of a request that remain next to a credential that replaces some of them.
@@ -41,22 +90,33 @@ pub(crate) struct Kept {
 }
 
 impl Outgoing {
+    /// Returns the headers of the next request, without credentials but with room for them.
+    pub(crate) fn headers(&self) -> HeaderMap {
+        let inner = self.client.inner();
+        let room = inner.placeholder.header_count();
+        let mut headers = request_headers(&self.client, self.endpoint, &self.own_headers, self.added_headers, room);
+        if self.left_origin || self.get_instead {
+            self.leave_behind(&mut headers);
+        }
+        headers
+    }
+
     /// Returns what remains next to a credential with the names of `placeholder`; `None` if nothing is replaced.
-    pub(crate) fn next_to(&self, placeholder: &Credential) -> Option<Box<Kept>> {
+    pub(crate) fn next_to(&self, headers: &HeaderMap, placeholder: &Credential) -> Option<Box<Kept>> {
         let target = self.uri.path_and_query().and_then(|target| placeholder.rest_of(target.as_str()));
         // Part of a valid target is a valid target.
         let uri = target.and_then(|target| with_target(&self.uri, target).ok());
-        if uri.is_none() && !placeholder.header_names().any(|name| self.headers.contains_key(name)) {
+        if uri.is_none() && !placeholder.header_names().any(|name| headers.contains_key(name)) {
             return None;
         }
-        let mut headers = self.headers.clone();
+        let mut headers = headers.clone();
         placeholder.header_names().for_each(|name| drop(headers.remove(name)));
         Some(Box::new(Kept { uri: uri.unwrap_or_else(|| self.uri.clone()), headers }))
     }
 
     /// Returns the request as a signer sees it: as it is sent, without the parts that its credential replaces.
-    pub(crate) fn to_authenticate<'a>(&'a self, kept: Option<&'a Kept>) -> AuthRequest<'a> {
-        let (uri, headers) = kept.map_or((&self.uri, &self.headers), |kept| (&kept.uri, &kept.headers));
+    pub(crate) fn to_authenticate<'a>(&'a self, headers: &'a HeaderMap, kept: Option<&'a Kept>) -> AuthRequest<'a> {
+        let (uri, headers) = kept.map_or((&self.uri, headers), |kept| (&kept.uri, &kept.headers));
         AuthRequest { endpoint: self.endpoint, method: self.method(), uri, headers, body: self.body.as_bytes() }
     }
 
@@ -71,15 +131,16 @@ impl Outgoing {
         Some(limits.of(Origin::of(&self.uri)?.key()))
     }
 
-    /// Creates the request of the next attempt. A body in memory is copied, a stream is moved out.
-    pub(crate) fn next_request(&mut self, credential: Option<&Credential>) -> Result<http::Request<Body>, Error> {
+    /// Creates the request of the next attempt with [its headers](Self::headers). A body in memory is copied, a stream
+    /// is moved out.
+    pub(crate) fn next_request(
+        &mut self,
+        headers: HeaderMap,
+        credential: Option<&Credential>,
+    ) -> Result<http::Request<Body>, Error> {
         let mut request = http::Request::new(Body::empty());
         *request.method_mut() = self.method().clone();
         *request.uri_mut() = self.uri.clone();
-        // With room for the credential: a copy has none, and growing costs as much as copying.
-        let credentials = credential.map_or(0, Credential::header_count);
-        let mut headers = HeaderMap::with_capacity(self.headers.len() + credentials);
-        headers.extend(self.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
         *request.headers_mut() = headers;
         request.extensions_mut().clone_from(&self.extensions);
         request.extensions_mut().insert(self.endpoint);
@@ -99,7 +160,8 @@ impl Outgoing {
 
     /// Returns the request without credentials, and without sending it.
     pub(crate) fn into_request(mut self) -> Result<http::Request<Body>, Error> {
-        self.next_request(None)
+        let headers = self.headers();
+        self.next_request(headers, None)
     }
 }
 

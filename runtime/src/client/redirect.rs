@@ -1,7 +1,7 @@
 //! Redirects (RFC 9110, section 15.4): which are followed, and the request that follows.
 
 use http::header::{ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, LOCATION, RANGE, USER_AGENT};
-use http::{HeaderName, Method, StatusCode, Uri};
+use http::{HeaderMap, HeaderName, Method, StatusCode, Uri};
 
 use crate::client::base_url::is_loopback;
 use crate::client::failure::Failure;
@@ -78,13 +78,18 @@ impl Outgoing {
             self.get_instead = true;
             self.body = Body::empty();
         }
+        self.left_origin |= leaves;
+    }
+
+    /// Removes the headers that do not go along with the redirects that were followed.
+    pub(crate) fn leave_behind(&self, headers: &mut HeaderMap) {
         // Headers of arguments and of the client may contain secrets.
         let travels = |name: &HeaderName| [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, RANGE, USER_AGENT].contains(name);
         let describes_body = |name: &HeaderName| name.as_str().starts_with("content-");
-        let names: Vec<_> = self.headers.keys().cloned().collect();
+        let names: Vec<_> = headers.keys().cloned().collect();
         for name in names {
-            if leaves && !travels(&name) || is_get && describes_body(&name) {
-                self.headers.remove(name);
+            if self.left_origin && !travels(&name) || self.get_instead && describes_body(&name) {
+                headers.remove(name);
             }
         }
     }

@@ -37,7 +37,7 @@ impl Watch {
     }
 
     /// Measures the wait for the first byte as well, which no other limit ends if the body is streamed.
-    pub(crate) fn from_now(mut self) -> Self {
+    pub(crate) fn begun(mut self) -> Self {
         if !self.pauses {
             let now = Instant::now();
             self.begin_period(now);

@@ -212,3 +212,24 @@ fn a_limit_of_nothing_would_stop_everything_and_is_one() {
     assert_eq!(format!("{:?}", ConcurrencyLimit::new(64)), "0 of 64 in flight");
     assert!(ConcurrencyLimit::new(usize::MAX).limit() > 64);
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_request_that_waited_for_its_permit_is_the_same_as_one_that_did_not() {
+    let script = Script::new(|number| if number == 1 { Step::Silence } else { ok() });
+    let client = script.builder().header("x-of-client", "1").header("accept", "application/vnd.things+json");
+    let client = client.auth(Credential::bearer(&"secret".into()).unwrap()).concurrency(ConcurrencyLimit::new(1));
+    let client = client.build().unwrap();
+    let call = || client.thing("42").header("x-of-call", "2").header("x-of-client", "3").into_future();
+    let mut context = Context::from_waker(Waker::noop());
+    let (mut silent, mut waiting) = (Box::pin(call()), Box::pin(call()));
+    assert!(silent.as_mut().poll(&mut context).is_pending() && waiting.as_mut().poll(&mut context).is_pending());
+    assert_eq!(script.count(), 1);
+    drop(silent);
+    waiting.await.unwrap();
+    let seen = script.take();
+    let [first, second] = &seen[..] else { panic!("{seen:?}") };
+    assert_eq!(first.headers, second.headers);
+    let names: Vec<_> = second.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().unwrap())).collect();
+    let accept = ("accept", "application/vnd.things+json");
+    assert_eq!(names, [("x-of-client", "3"), accept, ("x-of-call", "2"), ("authorization", "Bearer secret")]);
+}

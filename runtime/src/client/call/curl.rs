@@ -27,11 +27,11 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         target.push(if target.contains('?') { '&' } else { '?' });
         target.push_str(&pairs);
     }
-    let mut headers = Cow::Borrowed(&draft.headers);
+    let mut headers = draft.request_headers();
     if inner.auth.is_some() && endpoint.is_authenticated() && draft.elsewhere.is_none() {
         // As they are sent: replacing any of the same names.
         let credential = &inner.placeholder;
-        credential.set_headers(headers.to_mut());
+        credential.set_headers(&mut headers);
         if let Some(signed) = credential.target(&target) {
             target = String::from_utf8_lossy(&signed).into_owned();
         }
@@ -47,7 +47,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
         // Writing to a `String` cannot fail.
         let _ = write!(command, " -H {}", quoted(&line));
     };
-    for (name, value) in headers.iter() {
+    for (name, value) in &headers {
         let secret = value.is_sensitive() || is_secret_header(name.as_str(), Some(endpoint));
         let shown = value.to_str().ok().filter(|value| !secret || value.is_empty());
         header(name.as_str(), &shown.map_or_else(|| MASK.to_owned(), masking::masked));

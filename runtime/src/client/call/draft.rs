@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use http::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
+use http::header::CONTENT_TYPE;
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Uri};
 
 use super::parts::{self, Parts};
 use crate::client::base_url::Origin;
 use crate::client::handle::Client;
 use crate::client::options::Options;
-use crate::client::outgoing::Outgoing;
+use crate::client::outgoing::{AddedHeaders, Outgoing, request_headers};
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, ValueStyle, WriteHeaders,
@@ -34,7 +34,7 @@ pub(crate) struct Draft {
     pub(super) parts: Option<Box<Parts>>,
     /// A body other than a form, with its media type.
     pub(super) body: Option<(Cow<'static, str>, Body)>,
-    /// The headers of this call: the client's, the declaration's, and its own.
+    /// The headers that this call sets.
     pub(super) headers: HeaderMap,
     pub(super) extensions: Extensions,
     /// The options that this call sets, if any. Most calls set none, and a box keeps drafts small.
@@ -70,16 +70,6 @@ impl Draft {
             }
             (None, path, refused.map(|(index, problem)| (index, problem.reason())))
         };
-        let mut headers = HeaderMap::with_capacity(inner.headers.len() + endpoint.static_headers().len() + 2);
-        // A header of the client replaces one of the declaration, and can have several values.
-        for (name, value) in endpoint.static_headers().iter().filter(|(name, _)| !inner.headers.contains_key(*name)) {
-            headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
-        }
-        // The client's headers are meant for its own server, and may contain a key.
-        let goes_along = |name: &HeaderName| elsewhere.is_none() || *name == USER_AGENT;
-        let own = inner.headers.iter().filter(|(name, _)| goes_along(name));
-        headers.extend(own.map(|(name, value)| (name.clone(), value.clone())));
-        headers.entry(ACCEPT).or_insert(HeaderValue::from_static(endpoint.accept_header()));
         let mut draft = Self {
             client: client.clone(),
             endpoint,
@@ -89,7 +79,7 @@ impl Draft {
             form: None,
             parts: None,
             body: None,
-            headers,
+            headers: HeaderMap::new(),
             extensions: Extensions::new(),
             options: None,
             refused: None,
@@ -224,6 +214,15 @@ impl Draft {
         }
     }
 
+    /// Returns the headers of the request, without that of its body.
+    pub(super) fn request_headers(&self) -> HeaderMap {
+        request_headers(&self.client, self.endpoint, &self.headers, self.added_headers(), 0)
+    }
+
+    fn added_headers(&self) -> AddedHeaders {
+        if self.elsewhere.is_some() { AddedHeaders::OfOtherOrigin } else { AddedHeaders::All }
+    }
+
     /// Returns a copy; `None` if the body is a stream.
     pub(crate) fn try_clone(&self) -> Option<Self> {
         let body = match &self.body {
@@ -278,14 +277,18 @@ impl Draft {
         if let Some(error) = self.refused() {
             return Err(error);
         }
-        let Self { client, endpoint, elsewhere, mut path, query, form, parts, body, mut headers, .. } = self;
+        let added_headers = self.added_headers();
+        let Self { client, endpoint, elsewhere, path, query, form, parts, body, mut headers, .. } = self;
         let Self { extensions, options, .. } = self;
+        // Of its exact size, which a waiting call holds.
+        let mut target = Vec::with_capacity(path.len() + query.as_bytes().len());
+        target.extend_from_slice(&path);
         if let [_, pairs @ ..] = query.as_bytes() {
-            path.push(if path.contains(&b'?') { b'&' } else { b'?' });
-            path.extend_from_slice(pairs);
+            target.push(if path.contains(&b'?') { b'&' } else { b'?' });
+            target.extend_from_slice(pairs);
         }
         let origin = elsewhere.as_ref().unwrap_or(client.inner().base.origin());
-        let uri = origin.at(path).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
+        let uri = origin.at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
         let (media_type, body) = match (body, form, parts) {
             (Some((media_type, body)), ..) => (Some(media_type), body),
             (None, None, Some(parts)) => match parts.into_form().into_body() {
@@ -299,16 +302,30 @@ impl Draft {
             (None, None, None) => (None, Body::empty()),
         };
         if let Some(media_type) = media_type {
-            // A header of this call takes precedence over the media type of its body. The macro has checked the media
-            // types of declarations, so this does not fail.
-            if let Ok(media_type) = HeaderValue::from_str(&media_type) {
+            // A header of this call, its client or its declaration takes precedence over the media type of its body.
+            // The macro has checked the media types of declarations, so this does not fail.
+            let of_client = elsewhere.is_none() && client.inner().headers.contains_key(CONTENT_TYPE);
+            let is_set = of_client || endpoint.static_headers().iter().any(|(name, _)| CONTENT_TYPE == *name);
+            if let (false, Ok(media_type)) = (is_set, HeaderValue::from_str(&media_type)) {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
         }
         let own_budget = options.as_ref().and_then(|options| options.budget.as_ref());
         let budget = client.inner().budget_for(elsewhere.as_ref(), own_budget);
         let options = client.inner().options_for(endpoint, options);
-        Ok(Outgoing { client, endpoint, uri, get_instead: false, headers, extensions, body, options, budget })
+        Ok(Outgoing {
+            client,
+            endpoint,
+            uri,
+            get_instead: false,
+            own_headers: headers,
+            added_headers,
+            left_origin: false,
+            extensions,
+            body,
+            options,
+            budget,
+        })
     }
 
     /// Returns the name of a query parameter or form field; if it is flattened, the text before each name.

@@ -8,7 +8,7 @@ use tower_service::Service;
 
 use crate::client::attempt::{self, Completed, Outcome};
 use crate::client::handle::{Caller, Client};
-use crate::client::outgoing::Outgoing;
+use crate::client::outgoing::{AddedHeaders, Outgoing};
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
 use crate::core::endpoint::{EndpointDescriptor, EndpointParts};
@@ -113,7 +113,9 @@ fn outgoing(client: Client, request: Request<Body>) -> Result<Outgoing, Error> {
         endpoint,
         uri,
         get_instead: false,
-        headers,
+        own_headers: headers,
+        added_headers: AddedHeaders::Nothing,
+        left_origin: false,
         extensions: parts.extensions,
         body,
         options,

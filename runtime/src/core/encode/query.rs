@@ -26,8 +26,10 @@ impl QueryString {
     /// Sets the parameter at `index`.
     pub(crate) fn set(&mut self, index: usize, name: &str, write: WriteValues<'_>) {
         let old = self.bytes.len();
-        // Room for the name and a short value, or for several: growing from nothing copies the bytes four times.
-        self.bytes.reserve(name.len() + 32);
+        // Room for several parameters: growing from nothing copies the bytes five times.
+        if self.bytes.is_empty() {
+            self.bytes.reserve(128);
+        }
         let mut problem = None;
         write(&mut QueryValues { bytes: &mut self.bytes, encoding: self.encoding, name, problem: &mut problem });
         // A later value replaces a rejected one.
