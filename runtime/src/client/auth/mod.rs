@@ -72,6 +72,12 @@ use crate::core::error::Error;
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a way to authenticate",
+    label = "expected credentials",
+    note = "write `fingerpost::Credential::bearer(&token.into())?` for a token; `basic`, `header` and `query` make other \
+            credentials, and `fingerpost::TokenAuth` logs in"
+)]
 pub trait Authenticate: Send + Sync + 'static {
     /// Returns the credentials of the next attempt, fetching them first if necessary.
     ///
