@@ -7,10 +7,12 @@ use syn::{Generics, Path, parse_quote};
 use super::model::{Field, Model};
 use crate::names;
 
-/// Body of the function that reads a model from the local variable `source`.
+/// Body of the function that reads a model from the local variable `event`.
 pub(super) struct Read {
     /// Name of the mode argument, or `_`.
     pub(super) mode: TokenStream,
+    /// What the model expects.
+    pub(super) expected: TokenStream,
     pub(super) body: TokenStream,
 }
 
@@ -85,12 +87,12 @@ impl<'a> Context<'a> {
 
     /// Implements the traits of a model that is read and written as a whole.
     pub(super) fn traits_of_whole(&self, read: &Read, shape: &TokenStream, schema: &TokenStream) -> TokenStream {
-        let (source, Read { mode, body }) = (local("source"), read);
+        let (event, Read { mode, expected, body }) = (local("event"), read);
         let value = quote! {
-            fn read(
-                #source: &mut dyn _model::Source,
-                #mode: _model::Mode,
-            ) -> _model::Result<Self, _model::Fault> {
+            fn expected() -> _model::Expected {
+                #expected
+            }
+            fn read(#event: _model::Event<'_>, #mode: _model::Mode) -> _model::Result<Self, _model::Fault> {
                 #body
             }
             fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {

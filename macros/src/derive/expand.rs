@@ -34,7 +34,7 @@ use super::model::{Field, Options};
 /// Implements the traits after an error, so that code that uses the type causes no follow-up errors.
 pub(super) fn of_mistakes(context: &Context<'_>) -> TokenStream {
     let never = quote!(::core::unreachable!());
-    let read = Read { mode: quote!(_), body: never.clone() };
+    let read = Read { mode: quote!(_), expected: never.clone(), body: never.clone() };
     context.scope(&context.traits_of_whole(&read, &never, &never))
 }
 

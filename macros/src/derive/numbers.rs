@@ -9,7 +9,7 @@ use super::model::NumberVariant;
 
 pub(super) fn of_enum(context: &Context<'_>, variants: &[NumberVariant], other: Option<&Ident>) -> TokenStream {
     let (ident, vis) = (&context.model.ident, &context.model.vis);
-    let (source, mode, number) = (local("source"), local("mode"), local("number"));
+    let (event, mode, number) = (local("event"), local("mode"), local("number"));
     let literal = |variant: &NumberVariant| Literal::i64_unsuffixed(variant.number);
     let known = variants.iter().map(|variant| {
         let (variant, number) = (&variant.ident, literal(variant));
@@ -28,8 +28,8 @@ pub(super) fn of_enum(context: &Context<'_>, variants: &[NumberVariant], other: 
             _model::Ok(match #number { #from _ => return _model::Err(_model::unknown_number(&[#(#numbers),*])) })
         },
     };
-    let body = quote!(let #number = <_model::i64 as _model::ModelValue>::read(#source, #mode)?; #value);
-    let read = Read { mode: quote!(#mode), body };
+    let body = quote!(let #number = <_model::i64 as _model::ModelValue>::read(#event, #mode)?; #value);
+    let read = Read { mode: quote!(#mode), expected: quote!(<_model::i64 as _model::ModelValue>::expected()), body };
     let from_number = other.map(|other| {
         quote! {
             impl _model::From<_model::i64> for #ident {

@@ -63,17 +63,21 @@ fn as_str(context: &Context<'_>, variants: &[Variant], other: Option<&Ident>) ->
 
 /// Reads and writes an enum that holds unknown values: as a string.
 fn open() -> (Read, TokenStream) {
-    let (source, mode) = (local("source"), local("mode"));
+    let event = local("event");
     let body = quote! {
-        let text = _model::read_open_variant(&SPEC, #source, #mode)?;
+        let text = _model::read_open_variant(#event)?;
         _model::Ok(<Self as _model::From<_model::String>>::from(text))
     };
-    (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Text(self.as_str())))
+    (Read { mode: quote!(_), expected: expected(), body }, quote!(_model::Shape::Text(self.as_str())))
+}
+
+fn expected() -> TokenStream {
+    quote!(_model::Expected::variant(&SPEC))
 }
 
 /// Reads and writes a closed enum: by the variant index, which some formats use.
 fn closed(variants: &[Variant]) -> (Read, TokenStream) {
-    let (source, mode) = (local("source"), local("mode"));
+    let event = local("event");
     let from = variants.iter().enumerate().map(|(index, Variant { ident, .. })| {
         let index = number(index);
         quote!(#index => _model::Ok(Self::#ident),)
@@ -83,12 +87,15 @@ fn closed(variants: &[Variant]) -> (Read, TokenStream) {
         quote!(Self::#ident => #index,)
     });
     let body = quote! {
-        match _model::read_variant(&SPEC, #source, #mode)? {
+        match _model::read_variant(&SPEC, #event)? {
             #(#from)*
             _ => _model::Err(_model::Fault::Value),
         }
     };
-    (Read { mode: quote!(#mode), body }, quote!(_model::Shape::Variant(&SPEC, match self { #(#to)* })))
+    (
+        Read { mode: quote!(_), expected: expected(), body },
+        quote!(_model::Shape::Variant(&SPEC, match self { #(#to)* })),
+    )
 }
 
 /// Implements `From` and `FromStr`: every string is a value.

@@ -21,11 +21,14 @@ const _: () = {
         open: SPEC.open,
     };
     impl _model::ModelValue for Format {
+        fn expected() -> _model::Expected {
+            _model::Expected::variant(&SPEC)
+        }
         fn read(
-            source: &mut dyn _model::Source,
-            mode: _model::Mode,
+            event: _model::Event<'_>,
+            _: _model::Mode,
         ) -> _model::Result<Self, _model::Fault> {
-            match _model::read_variant(&SPEC, source, mode)? {
+            match _model::read_variant(&SPEC, event)? {
                 0 => _model::Ok(Self::Pdf),
                 1 => _model::Ok(Self::PortableNetworkGraphics),
                 _ => _model::Err(_model::Fault::Value),

@@ -16,8 +16,11 @@
 const _: () = {
     use ::fingerpost::__private::model as _model;
     impl<'a> _model::ModelValue for Thing<'a> {
+        fn expected() -> _model::Expected {
+            ::core::unreachable!()
+        }
         fn read(
-            source: &mut dyn _model::Source,
+            event: _model::Event<'_>,
             _: _model::Mode,
         ) -> _model::Result<Self, _model::Fault> {
             ::core::unreachable!()

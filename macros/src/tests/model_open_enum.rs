@@ -21,11 +21,14 @@ const _: () = {
         open: SPEC.open,
     };
     impl _model::ModelValue for Status {
+        fn expected() -> _model::Expected {
+            _model::Expected::variant(&SPEC)
+        }
         fn read(
-            source: &mut dyn _model::Source,
-            mode: _model::Mode,
+            event: _model::Event<'_>,
+            _: _model::Mode,
         ) -> _model::Result<Self, _model::Fault> {
-            let text = _model::read_open_variant(&SPEC, source, mode)?;
+            let text = _model::read_open_variant(event)?;
             _model::Ok(<Self as _model::From<_model::String>>::from(text))
         }
         fn shape(&self, _: _model::Mode) -> _model::Shape<'_> {

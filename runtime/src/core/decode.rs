@@ -12,7 +12,7 @@ use crate::core::coding::unsupported;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
-use crate::core::model::{Absent, Maybe, ModelValue, Target, fill_with_nothing, read_exact};
+use crate::core::model::{Absent, Maybe, ModelValue, Target, fill_with_nothing, read_exact, read_found};
 use crate::core::progress::Progress;
 use crate::core::response::{BYTE_ORDER_MARK, DecodeError, RawResponse, media_type};
 use crate::core::retry_after::retry_after;
@@ -104,6 +104,11 @@ fn fill(body: &[u8], target: &mut dyn Target) -> Option<DecodeError> {
     if let Some(error) = json.not_text() {
         return Some(error);
     }
+    if read_found(&mut json.reader, target).is_ok() {
+        return json.end();
+    }
+    // Once more, for the error that names what was expected at its position.
+    let mut json = JsonText::of(body);
     match read_exact(&mut json.reader, target) {
         Ok(()) => json.end(),
         Err(error) => Some(json.refused(error)),

@@ -3,35 +3,24 @@
 use serde::de::value::Error;
 use serde::de::{Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_json::Value;
 
-use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source, Target};
+use super::event::{Event, Expected, ExpectedKind, Fault, Scalar, Target};
 use super::spec::Mode;
 
-/// Fills a target with no value, which `Option` and `()` accept.
+/// Fills a target with no value, which `Option` and `()` accept. It is not JSON, so `serde_json::Value` does not accept
+/// it.
 pub(crate) fn fill_with_nothing(target: &mut dyn Target) -> Result<(), Fault> {
-    target.fill(&mut Absent, Mode::Exact)
+    match target.expects() {
+        Expected { is_optional: true, .. } => target.fill(Event::Scalar(Scalar::None), Mode::Exact),
+        Expected { kind: ExpectedKind::Unit, .. } => target.fill(Event::Scalar(Scalar::Null), Mode::Exact),
+        Expected { .. } => Err(Fault::Type),
+    }
 }
 
-/// No value at all. Unlike null it is not JSON, so `serde_json::Value` does not accept it.
+/// No value at all, for types that only implement serde's traits. It never calls the methods of a visitor that read a
+/// value, so these are not compiled once more.
 pub(crate) struct Absent;
 
-impl Source for Absent {
-    fn drive(&mut self, sink: &mut dyn Sink, _: Mode) -> Result<(), Fault> {
-        match sink.expected() {
-            ExpectedKind::Optional => sink.scalar(Scalar::None),
-            ExpectedKind::Unit => sink.scalar(Scalar::Null),
-            _ => Err(Fault::Type),
-        }
-    }
-
-    fn json(&mut self) -> Result<Value, Fault> {
-        Err(Fault::Type)
-    }
-}
-
-/// The same for types that only implement serde's traits. It never calls the methods of a visitor that read a value, so
-/// these are not compiled once more.
 impl<'de> Deserializer<'de> for Absent {
     type Error = Error;
 

@@ -1,142 +1,168 @@
-//! The bridge between serde and [`Sink`], instantiated per format, not per type.
+//! The bridge between serde and [`Target`], instantiated per format, not per type.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IgnoredAny, MapAccess, SeqAccess, Unexpected,
+    self, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected,
     VariantAccess, Visitor,
 };
-use serde_json::Value;
 use serde_json::de::StrRead;
 
+use super::containers::Maybe;
+use super::event::{Event, Expected, ExpectedKind, Fault, FieldName, MapSource, Scalar, SeqSource, Source, Target};
 use super::lenient;
-use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
-use super::spec::Mode;
+use super::spec::{Mode, StructSpec, Unknown};
 use super::value::ModelValue;
 
 /// Deserializes a value from any format.
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut source = One::new(deserializer);
-    T::read(&mut source, Mode::Exact).map_err(|fault| source.into_error(fault))
+    let mut value = None;
+    read(deserializer, &mut Maybe(&mut value), Mode::Exact, Form::Expected)?;
+    value.ok_or_else(|| error_for(None, Fault::Type, Unexpected::Other("value"), &T::expected().kind))
 }
 
-/// Reads JSON into a target.
+/// Reads JSON into a target: as the values are found, which needs one step for each. The error may be less precise than
+/// that of [`read_exact`].
+pub(crate) fn read_found(
+    deserializer: &mut serde_json::Deserializer<StrRead<'_>>,
+    target: &mut dyn Target,
+) -> Result<(), serde_json::Error> {
+    read(deserializer, target, Mode::Exact, Form::Found)
+}
+
+/// Reads JSON into a target. The errors are those of serde's derives.
 pub(crate) fn read_exact(
     deserializer: &mut serde_json::Deserializer<StrRead<'_>>,
     target: &mut dyn Target,
 ) -> Result<(), serde_json::Error> {
-    read(deserializer, target, Mode::Exact)
+    read(deserializer, target, Mode::Exact, Form::Expected)
 }
 
-fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {
-    let mut source = One::new(deserializer);
-    target.fill(&mut source, mode).map_err(|fault| source.into_error(fault))
+/// The way in which values are requested from a format.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// By the kind that the target expects, so that formats which are not self-describing can be read.
+    Expected,
+    /// By the kind that is found. For JSON only: other formats may represent a number as a string, say.
+    Found,
 }
 
-/// A value of a format, and the format's error.
+fn read<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    target: &mut dyn Target,
+    mode: Mode,
+    form: Form,
+) -> Result<(), D::Error> {
+    let Expected { kind, is_optional } = target.expects();
+    if let ExpectedKind::Json = kind
+        && (form == Form::Found || !is_optional)
+    {
+        let value = de::Deserialize::deserialize(deserializer)?;
+        let read = target.fill(Event::Json(value), mode);
+        return read.map_err(|fault| error_for(None, fault, Unexpected::Other("value"), &kind));
+    }
+    let anything = mode == Mode::Lenient && deserializer.is_human_readable();
+    let accept = Accept { target, mode, form };
+    if form == Form::Found {
+        return deserializer.deserialize_any(accept);
+    }
+    if is_optional {
+        return deserializer.deserialize_option(accept);
+    }
+    match kind {
+        ExpectedKind::Unit => deserializer.deserialize_unit(accept),
+        ExpectedKind::List => deserializer.deserialize_seq(accept),
+        ExpectedKind::Map => deserializer.deserialize_map(accept),
+        // The names are unknown, so they cannot be passed to the format.
+        ExpectedKind::Struct(spec) if spec.is_open() => deserializer.deserialize_map(accept),
+        ExpectedKind::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, accept),
+        // In lenient mode, the remaining kinds are converted.
+        _ if anything => deserializer.deserialize_any(accept),
+        ExpectedKind::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, accept),
+        ExpectedKind::Enum(_) | ExpectedKind::Text => deserializer.deserialize_string(accept),
+        #[cfg(feature = "jiff")]
+        ExpectedKind::Timestamp | ExpectedKind::Date | ExpectedKind::DateTime | ExpectedKind::Time => {
+            deserializer.deserialize_str(accept)
+        }
+        ExpectedKind::Bool => deserializer.deserialize_bool(accept),
+        ExpectedKind::I8 => deserializer.deserialize_i8(accept),
+        ExpectedKind::I16 => deserializer.deserialize_i16(accept),
+        ExpectedKind::I32 => deserializer.deserialize_i32(accept),
+        ExpectedKind::I64 | ExpectedKind::Isize => deserializer.deserialize_i64(accept),
+        ExpectedKind::U8 => deserializer.deserialize_u8(accept),
+        ExpectedKind::U16 => deserializer.deserialize_u16(accept),
+        ExpectedKind::U32 => deserializer.deserialize_u32(accept),
+        ExpectedKind::U64 | ExpectedKind::Usize => deserializer.deserialize_u64(accept),
+        ExpectedKind::F32 => deserializer.deserialize_f32(accept),
+        ExpectedKind::F64 => deserializer.deserialize_f64(accept),
+        ExpectedKind::Char => deserializer.deserialize_char(accept),
+        ExpectedKind::Json => deserializer.deserialize_any(accept),
+    }
+}
+
+/// A value of a format that has not been read yet, and the format's error.
 struct One<'de, D: Deserializer<'de>> {
     deserializer: Option<D>,
     error: Option<D::Error>,
+    form: Form,
     format: PhantomData<&'de ()>,
 }
 
-impl<'de, D: Deserializer<'de>> One<'de, D> {
-    fn new(deserializer: D) -> Self {
-        Self { deserializer: Some(deserializer), error: None, format: PhantomData }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn into_error(self, fault: Fault) -> D::Error {
-        error_for(self.error, fault, Unexpected::Other("value"), &"another value")
-    }
-
-    fn keep<T>(&mut self, result: Result<T, D::Error>) -> Result<T, Fault> {
-        result.map_err(|error| {
-            self.error = Some(error);
-            Fault::Format
-        })
-    }
-}
-
 impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
-    fn drive(&mut self, sink: &mut dyn Sink, mode: Mode) -> Result<(), Fault> {
+    fn read(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
         // A value can be read only once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        let result = deserialize_as(deserializer, sink.expected(), sink, mode);
-        self.keep(result)
-    }
-
-    fn json(&mut self) -> Result<Value, Fault> {
-        let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        let result = de::Deserialize::deserialize(deserializer);
-        self.keep(result)
+        kept(read(deserializer, target, mode, self.form), &mut self.error)
     }
 }
 
-/// Requests the expected kind from the format, so that formats which are not self-describing can be read.
-fn deserialize_as<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    expected: ExpectedKind,
-    sink: &mut dyn Sink,
+/// Keeps the error of a format.
+fn kept<T, E>(result: Result<T, E>, error: &mut Option<E>) -> Result<T, Fault> {
+    result.map_err(|found| {
+        *error = Some(found);
+        Fault::Format
+    })
+}
+
+/// Passes the values of the format to the target.
+struct Accept<'a> {
+    target: &'a mut dyn Target,
     mode: Mode,
-) -> Result<(), D::Error> {
-    let anything = mode == Mode::Lenient && deserializer.is_human_readable();
-    let drive = Drive { sink, mode };
-    match expected {
-        ExpectedKind::Unit => deserializer.deserialize_unit(drive),
-        ExpectedKind::Optional => deserializer.deserialize_option(drive),
-        ExpectedKind::List => deserializer.deserialize_seq(drive),
-        ExpectedKind::Map => deserializer.deserialize_map(drive),
-        ExpectedKind::Key => deserializer.deserialize_identifier(drive),
-        // The names are unknown, so they cannot be passed to the format.
-        ExpectedKind::Struct(spec) if spec.is_open() => deserializer.deserialize_map(drive),
-        ExpectedKind::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, drive),
-        // In lenient mode, the remaining kinds are converted.
-        _ if anything => deserializer.deserialize_any(drive),
-        ExpectedKind::Enum(spec) if !spec.open => deserializer.deserialize_enum(spec.name, spec.texts, drive),
-        ExpectedKind::Enum(_) | ExpectedKind::Text => deserializer.deserialize_string(drive),
-        #[cfg(feature = "jiff")]
-        ExpectedKind::Timestamp | ExpectedKind::Date | ExpectedKind::DateTime | ExpectedKind::Time => {
-            deserializer.deserialize_str(drive)
-        }
-        ExpectedKind::Bool => deserializer.deserialize_bool(drive),
-        ExpectedKind::I8 => deserializer.deserialize_i8(drive),
-        ExpectedKind::I16 => deserializer.deserialize_i16(drive),
-        ExpectedKind::I32 => deserializer.deserialize_i32(drive),
-        ExpectedKind::I64 | ExpectedKind::Isize => deserializer.deserialize_i64(drive),
-        ExpectedKind::U8 => deserializer.deserialize_u8(drive),
-        ExpectedKind::U16 => deserializer.deserialize_u16(drive),
-        ExpectedKind::U32 => deserializer.deserialize_u32(drive),
-        ExpectedKind::U64 | ExpectedKind::Usize => deserializer.deserialize_u64(drive),
-        ExpectedKind::F32 => deserializer.deserialize_f32(drive),
-        ExpectedKind::F64 => deserializer.deserialize_f64(drive),
-        ExpectedKind::Char => deserializer.deserialize_char(drive),
-    }
+    form: Form,
 }
 
-/// Passes the values of the format to the sink.
-struct Drive<'a> {
-    sink: &'a mut dyn Sink,
-    mode: Mode,
-}
-
-impl Drive<'_> {
+impl Accept<'_> {
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
-        let given = match self.mode {
-            Mode::Exact | Mode::Print => self.sink.scalar(scalar),
-            Mode::Lenient => lenient::give(self.sink, scalar),
+        let Err(fault) = self.target.fill(Event::Scalar(scalar), self.mode) else { return Ok(()) };
+        self.refused(scalar, fault)
+    }
+
+    /// Converts the scalar in lenient mode, or returns the error.
+    #[cold]
+    #[inline(never)]
+    fn refused<E: Error>(self, scalar: Scalar<'_>, fault: Fault) -> Result<(), E> {
+        let fault = match (self.mode, fault) {
+            (Mode::Lenient, Fault::Type) => match lenient::give(self.target, scalar) {
+                Ok(()) => return Ok(()),
+                Err(fault) => fault,
+            },
+            (_, fault) => fault,
         };
-        given.map_err(|fault| error_for(None, fault, scalar.unexpected(), &self.sink.expected()))
+        Err(error_for(None, fault, scalar.unexpected(), &self.target.expects().kind))
+    }
+
+    fn refused_as<E: Error>(&self, error: Option<E>, fault: Fault, found: Unexpected<'_>) -> E {
+        error_for(error, fault, found, &self.target.expects().kind)
     }
 }
 
-impl<'de> Visitor<'de> for Drive<'_> {
+impl<'de> Visitor<'de> for Accept<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.sink.expected().fmt(f)
+        let Expected { kind, is_optional } = self.target.expects();
+        if is_optional { f.write_str("option") } else { fmt::Display::fmt(&kind, f) }
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
@@ -172,45 +198,72 @@ impl<'de> Visitor<'de> for Drive<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let mut source = One::new(deserializer);
-        let taken = self.sink.some(&mut source);
-        taken.map_err(|fault| error_for(source.error, fault, Unexpected::Option, &self.sink.expected()))
+        let mut source = One { deserializer: Some(deserializer), error: None, form: self.form, format: PhantomData };
+        let read = self.target.fill(Event::Some(&mut source), self.mode);
+        read.map_err(|fault| self.refused_as(source.error, fault, Unexpected::Option))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut items = Items { access, error: None };
-        let taken = self.sink.list(&mut items);
-        taken.map_err(|fault| error_for(items.error, fault, Unexpected::Seq, &self.sink.expected()))
+        let mut items = Items { access, error: None, form: self.form };
+        let read = self.target.fill(Event::List(&mut items), self.mode);
+        read.map_err(|fault| self.refused_as(items.error, fault, Unexpected::Seq))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut entries = Entries { access, error: None };
-        let taken = self.sink.map(&mut entries);
-        taken.map_err(|fault| error_for(entries.error, fault, Unexpected::Map, &self.sink.expected()))
+        let mut entries = Entries { access, error: None, form: self.form };
+        let read = self.target.fill(Event::Map(&mut entries), self.mode);
+        read.map_err(|fault| self.refused_as(entries.error, fault, Unexpected::Map))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if !matches!(self.sink.expected(), ExpectedKind::Enum(_)) {
+        if !matches!(self.target.expects().kind, ExpectedKind::Enum(_)) {
             return Err(A::Error::invalid_type(Unexpected::Enum, &self));
         }
-        access.variant_seed(Key(self.sink))?.1.unit_variant()
+        access.variant_seed(VariantName(self))?.1.unit_variant()
     }
 }
 
-struct Items<'de, A: SeqAccess<'de>> {
-    access: A,
-    error: Option<A::Error>,
+/// Reads the name of a variant.
+struct VariantName<'a>(Accept<'a>);
+
+impl<'de> DeserializeSeed<'de> for VariantName<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqSource for Items<'de, A> {
+impl<'de> Visitor<'de> for VariantName<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_u64<E: Error>(self, index: u64) -> Result<(), E> {
+        self.0.scalar(Scalar::Index(index))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.0.scalar(Scalar::Text(text))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        self.0.scalar(Scalar::Bytes(bytes))
+    }
+}
+
+struct Items<A, E> {
+    access: A,
+    error: Option<E>,
+    form: Form,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqSource for Items<A, A::Error> {
     fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault> {
-        match self.access.next_element_seed(Seed { target, mode }) {
-            Ok(found) => Ok(found.is_some()),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fault::Format)
-            }
-        }
+        let found = self.access.next_element_seed(Seed { target, mode, form: self.form });
+        kept(found, &mut self.error).map(|found| found.is_some())
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -218,34 +271,27 @@ impl<'de, A: SeqAccess<'de>> SeqSource for Items<'de, A> {
     }
 }
 
-struct Entries<'de, A: MapAccess<'de>> {
+struct Entries<A, E> {
     access: A,
-    error: Option<A::Error>,
+    error: Option<E>,
+    form: Form,
 }
 
-impl<'de, A: MapAccess<'de>> Entries<'de, A> {
-    fn keep<T>(&mut self, result: Result<T, A::Error>) -> Result<T, Fault> {
-        result.map_err(|error| {
-            self.error = Some(error);
-            Fault::Format
-        })
+impl<'de, A: MapAccess<'de>> MapSource for Entries<A, A::Error> {
+    fn field(&mut self, spec: &'static StructSpec, hint: usize) -> Result<Option<FieldName>, Fault> {
+        kept(self.access.next_key_seed(NameSeed { spec, hint }), &mut self.error)
     }
-}
 
-impl<'de, A: MapAccess<'de>> MapSource for Entries<'de, A> {
-    fn key(&mut self, sink: &mut dyn Sink) -> Result<bool, Fault> {
-        let found = self.access.next_key_seed(Key(sink));
-        self.keep(found).map(|found| found.is_some())
+    fn key(&mut self) -> Result<Option<String>, Fault> {
+        kept(self.access.next_key(), &mut self.error)
     }
 
     fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
-        let read = self.access.next_value_seed(Seed { target, mode });
-        self.keep(read)
+        kept(self.access.next_value_seed(Seed { target, mode, form: self.form }), &mut self.error)
     }
 
     fn skip(&mut self) -> Result<(), Fault> {
-        let skipped = self.access.next_value::<IgnoredAny>();
-        self.keep(skipped).map(|_| ())
+        kept(self.access.next_value::<IgnoredAny>(), &mut self.error).map(|_| ())
     }
 }
 
@@ -253,34 +299,65 @@ impl<'de, A: MapAccess<'de>> MapSource for Entries<'de, A> {
 struct Seed<'a> {
     target: &'a mut dyn Target,
     mode: Mode,
+    form: Form,
 }
 
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        read(deserializer, self.target, self.mode)
+        read(deserializer, self.target, self.mode, self.form)
     }
 }
 
-/// Reads the key of a map, or the name of a variant.
-struct Key<'a>(&'a mut dyn Sink);
+/// Reads the name of a field.
+struct NameSeed {
+    spec: &'static StructSpec,
+    hint: usize,
+}
 
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let expected = self.0.expected();
-        let drive = Drive { sink: self.0, mode: Mode::Exact };
-        match expected {
-            ExpectedKind::Text => deserializer.deserialize_string(drive),
-            _ => deserializer.deserialize_identifier(drive),
+impl NameSeed {
+    fn name(&self, name: &[u8]) -> FieldName {
+        match self.spec.index_of(name, self.hint) {
+            Some(index) => FieldName::Known(index),
+            None if self.spec.unknown == Unknown::Ignored => FieldName::Unknown(String::new()),
+            None => FieldName::Unknown(String::from_utf8_lossy(name).into_owned()),
         }
     }
 }
 
+impl<'de> DeserializeSeed<'de> for NameSeed {
+    type Value = FieldName;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for NameSeed {
+    type Value = FieldName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("field identifier")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<FieldName, E> {
+        Ok(self.name(text.as_bytes()))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<FieldName, E> {
+        Ok(self.name(bytes))
+    }
+
+    /// Accepts the index of a field, in formats without names.
+    fn visit_u64<E: Error>(self, index: u64) -> Result<FieldName, E> {
+        let index = usize::try_from(index).ok().filter(|&index| index < self.spec.fields.len());
+        Ok(index.map_or_else(|| FieldName::Unknown(String::new()), FieldName::Known))
+    }
+}
+
 /// Returns the format's own error, or one for the fault.
-fn error_for<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expected: &dyn Expected) -> E {
+fn error_for<E: Error>(error: Option<E>, fault: Fault, found: Unexpected<'_>, expected: &dyn de::Expected) -> E {
     match fault {
         Fault::Format => error.unwrap_or_else(|| E::invalid_value(found, expected)),
         Fault::Type => E::invalid_type(found, expected),
@@ -328,17 +405,16 @@ impl fmt::Display for ExpectedKind {
             #[cfg(feature = "jiff")]
             Self::Time => "a time string",
             Self::Unit => "unit",
-            Self::Optional => "option",
             Self::List => "a sequence",
             Self::Map => "a map",
-            Self::Key => "field identifier",
+            Self::Json => "any value",
             Self::Struct(spec) => return write!(f, "struct {}", spec.name),
             Self::Enum(spec) => return write!(f, "enum {}", spec.name),
         })
     }
 }
 
-impl Expected for ExpectedKind {
+impl de::Expected for ExpectedKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

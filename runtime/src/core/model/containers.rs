@@ -3,53 +3,49 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
+use serde_json::Value;
+
+use super::event::{Event, Expected, ExpectedKind, Fault, MapSource, Scalar, Target};
 use super::shape::{Entries, List, ModelMap, Shape, Take, ToShape};
-use super::sink::{ExpectedKind, Fault, MapSource, Scalar, SeqSource, Sink, Source, Target};
 use super::spec::Mode;
-use super::value::{ModelValue, Words};
+use super::value::ModelValue;
 use crate::core::field::Field;
-
-/// Accepts `null`, or a value for `inner`.
-struct Optional<'a> {
-    inner: &'a mut dyn Target,
-    mode: Mode,
-}
-
-impl Sink for Optional<'_> {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Optional
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        if matches!(scalar, Scalar::None | Scalar::Null) { Ok(()) } else { Err(Fault::Type) }
-    }
-
-    fn some(&mut self, source: &mut dyn Source) -> Result<(), Fault> {
-        self.inner.fill(source, self.mode)
-    }
-}
 
 /// An option whose value may itself mean `None`, such as an empty timestamp.
 pub(crate) struct Maybe<'a, T>(pub(crate) &'a mut Option<T>);
 
 impl<T: ModelValue> Target for Maybe<'_, T> {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        T::read_optional(self.0, source, mode)
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        T::read_optional(self.0, event, mode)
+    }
+
+    fn expects(&self) -> Expected {
+        T::expected()
     }
 }
 
 impl<T: ModelValue> ModelValue for Option<T> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+    fn expected() -> Expected {
+        Expected { is_optional: true, ..T::expected() }
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
         let mut value = None;
-        match value.read_over(source, mode) {
+        match value.read_over(event, mode) {
             Ok(()) => Ok(value),
             Err(fault) => Err(fault),
         }
     }
 
-    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        T::clear(self);
-        source.drive(&mut Optional { inner: &mut Maybe(self), mode }, mode)
+    fn read_over(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        match event {
+            Event::Scalar(Scalar::None | Scalar::Null) | Event::Json(Value::Null) => {
+                T::clear(self);
+                Ok(())
+            }
+            Event::Some(source) => source.read(&mut Maybe(self), mode),
+            event => T::read_optional(self, event, mode),
+        }
     }
 
     fn absent(in_list: bool) -> Option<Self> {
@@ -65,8 +61,12 @@ impl<T: ModelValue> ModelValue for Option<T> {
 }
 
 impl<T: ModelValue> ModelValue for Field<T> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        match Option::read(source, mode) {
+    fn expected() -> Expected {
+        Option::<T>::expected()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        match Option::read(event, mode) {
             Ok(Some(value)) => Ok(Self::Set(value)),
             Ok(None) => Ok(Self::Null),
             Err(fault) => Err(fault),
@@ -87,13 +87,17 @@ impl<T: ModelValue> ModelValue for Field<T> {
 }
 
 impl<T: ModelValue> ModelValue for Box<T> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        T::read(source, mode).map(Self::new)
+    fn expected() -> Expected {
+        T::expected()
     }
 
-    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        T::read(event, mode).map(Self::new)
+    }
+
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
         let mut inner = None;
-        T::read_optional(&mut inner, source, mode)?;
+        T::read_optional(&mut inner, event, mode)?;
         *slot = inner.map(Self::new);
         Ok(())
     }
@@ -107,36 +111,29 @@ impl<T: ModelValue> ModelValue for Box<T> {
     }
 }
 
-/// Accepts a list.
-struct Sequence<'a> {
-    items: &'a mut dyn Items,
-    mode: Mode,
-}
-
 /// The destination of the items of a list.
 trait Items: Target {
     /// Reserves capacity for this number of items.
     fn reserve(&mut self, count: usize);
 }
 
-impl Sink for Sequence<'_> {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::List
-    }
-
-    fn list(&mut self, source: &mut dyn SeqSource) -> Result<(), Fault> {
-        self.items.reserve(source.size_hint().unwrap_or(0));
-        while source.next(&mut *self.items, self.mode)? {}
-        Ok(())
-    }
+fn read_items(event: Event<'_>, items: &mut dyn Items, mode: Mode) -> Result<(), Fault> {
+    let Event::List(source) = event else { return Err(Fault::Type) };
+    items.reserve(source.size_hint().unwrap_or(0));
+    while source.next(items, mode)? {}
+    Ok(())
 }
 
 /// The end of a vector.
 struct End<'a, T>(&'a mut Vec<T>);
 
 impl<T: ModelValue> Target for End<'_, T> {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        T::read_item(self.0, source, mode)
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        T::read_item(self.0, event, mode)
+    }
+
+    fn expects(&self) -> Expected {
+        T::expected()
     }
 }
 
@@ -148,17 +145,21 @@ impl<T: ModelValue> Items for End<'_, T> {
 }
 
 impl<T: ModelValue> ModelValue for Vec<T> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+    fn expected() -> Expected {
+        ExpectedKind::List.into()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
         let mut items = Self::new();
-        match items.read_over(source, mode) {
+        match items.read_over(event, mode) {
             Ok(()) => Ok(items),
             Err(fault) => Err(fault),
         }
     }
 
-    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
+    fn read_over(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
         T::clear_list(self);
-        source.drive(&mut Sequence { items: &mut End(self), mode }, mode)
+        read_items(event, &mut End(self), mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -179,26 +180,13 @@ impl<T: ModelValue> List for Vec<T> {
     }
 }
 
-/// Accepts a map.
-struct Mapping<'a> {
-    entries: &'a mut dyn ModelMap,
-    mode: Mode,
-}
-
-impl Sink for Mapping<'_> {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Map
+/// Reads all entries of a map.
+fn read_entries(event: Event<'_>, entries: &mut dyn ModelMap, mode: Mode) -> Result<(), Fault> {
+    let Event::Map(source) = event else { return Err(Fault::Type) };
+    while let Some(key) = source.key()? {
+        entries.entry(key, source, mode)?;
     }
-
-    fn map(&mut self, source: &mut dyn MapSource) -> Result<(), Fault> {
-        loop {
-            let mut key = Words::default();
-            if !source.key(&mut key)? {
-                return Ok(());
-            }
-            self.entries.entry(key.0, source, self.mode)?;
-        }
-    }
+    Ok(())
 }
 
 /// Reads one value of a map.
@@ -267,15 +255,19 @@ impl<T: ModelValue, S: BuildHasher> Entries for HashMap<String, T, S> {
     }
 }
 
-fn read_map<M: ModelMap>(source: &mut dyn Source, mode: Mode) -> Result<M, Fault> {
+fn read_map<M: ModelMap>(event: Event<'_>, mode: Mode) -> Result<M, Fault> {
     let mut entries = M::empty();
-    source.drive(&mut Mapping { entries: &mut entries, mode }, mode)?;
+    read_entries(event, &mut entries, mode)?;
     Ok(entries)
 }
 
 impl<T: ModelValue> ModelValue for BTreeMap<String, T> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_map(source, mode)
+    fn expected() -> Expected {
+        ExpectedKind::Map.into()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        read_map(event, mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -284,8 +276,12 @@ impl<T: ModelValue> ModelValue for BTreeMap<String, T> {
 }
 
 impl<T: ModelValue, S: BuildHasher + Default> ModelValue for HashMap<String, T, S> {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_map(source, mode)
+    fn expected() -> Expected {
+        ExpectedKind::Map.into()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        read_map(event, mode)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {

@@ -1,6 +1,6 @@
 //! Destinations of fields: the field itself, or a slot for it.
 
-use super::sink::{Fault, Source, Target};
+use super::event::{Event, Expected, Fault, Target};
 use super::spec::Mode;
 use crate::core::schema::Schema;
 
@@ -15,7 +15,8 @@ pub trait FieldTarget: Target {
 
 /// Functions to read a field, rather than a trait's methods, so that a type without the trait causes only one error.
 pub(super) struct FieldKind<T> {
-    pub(super) read: fn(&mut dyn Source, Mode) -> Result<T, Fault>,
+    pub(super) read: fn(Event<'_>, Mode) -> Result<T, Fault>,
+    pub(super) expected: fn() -> Expected,
     /// Returns the value of an absent field, if it may be absent.
     pub(super) absent: fn(in_list: bool) -> Option<T>,
     pub(super) schema: fn() -> Schema,
@@ -37,9 +38,13 @@ impl<T> InPlace<'_, T> {
 }
 
 impl<T> Target for InPlace<'_, T> {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *self.field = (self.kind.read)(source, mode)?;
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        *self.field = (self.kind.read)(event, mode)?;
         Ok(())
+    }
+
+    fn expects(&self) -> Expected {
+        (self.kind.expected)()
     }
 }
 
@@ -85,9 +90,13 @@ impl<T> Slot<T> {
 }
 
 impl<T> Target for Slot<T> {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.value = Some((self.kind.read)(source, mode)?);
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        self.value = Some((self.kind.read)(event, mode)?);
         Ok(())
+    }
+
+    fn expects(&self) -> Expected {
+        (self.kind.expected)()
     }
 }
 

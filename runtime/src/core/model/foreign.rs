@@ -5,9 +5,10 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
+use super::event::{Event, ExpectedKind, Fault};
 use super::field_target::{FieldKind, InPlace, Slot};
 use super::shape::{Shape, ToShape};
-use super::sink::Fault;
+
 use super::spec::Mode;
 use crate::core::schema::Schema;
 use crate::core::serialize::to_value;
@@ -60,7 +61,11 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
 
 fn kind<T: SerdeValue>() -> FieldKind<T> {
     FieldKind {
-        read: |source, _| T::read(Some(source.json()?)),
+        read: |event, _| match event {
+            Event::Json(value) => T::read(Some(value)),
+            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
+        },
+        expected: || ExpectedKind::Json.into(),
         // Like serde's derives, which require complete lists.
         absent: |in_list| if in_list { None } else { T::read(None).ok() },
         schema: || Schema::Any,

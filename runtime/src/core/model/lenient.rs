@@ -2,14 +2,17 @@
 
 use serde_json::Number;
 
-use super::sink::{ExpectedKind, Fault, Scalar, Sink};
+use super::event::{Event, ExpectedKind, Fault, Scalar, Target};
+use super::spec::Mode;
 
 /// 2^53: every integer up to it can be represented exactly as a float.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// Passes the value to the sink, converted to the kind that the sink expects if possible.
-pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault> {
-    match (sink.expected(), scalar) {
+/// Passes a value of another kind to the target, converted to the kind that it expects if possible.
+pub(super) fn give(target: &mut dyn Target, scalar: Scalar<'_>) -> Result<(), Fault> {
+    let expected = target.expects().kind;
+    let mut give = |scalar: Scalar<'_>| target.fill(Event::Scalar(scalar), Mode::Lenient);
+    match (expected, scalar) {
         (
             ExpectedKind::Text | ExpectedKind::Char | ExpectedKind::Enum(_),
             Scalar::Bool(_) | Scalar::I64(_) | Scalar::U64(_),
@@ -20,23 +23,23 @@ pub(super) fn give(sink: &mut dyn Sink, scalar: Scalar<'_>) -> Result<(), Fault>
                 Scalar::U64(value) => value.to_string(),
                 _ => return Err(Fault::Type),
             };
-            sink.scalar(Scalar::Text(&text))
+            give(Scalar::Text(&text))
         }
         (ExpectedKind::Text | ExpectedKind::Char | ExpectedKind::Enum(_), Scalar::F64(value)) => {
             match Number::from_f64(value) {
-                Some(number) => sink.scalar(Scalar::Text(&number.to_string())),
+                Some(number) => give(Scalar::Text(&number.to_string())),
                 None => Err(Fault::Type),
             }
         }
         (ExpectedKind::Bool, Scalar::Text(text)) => match text {
-            "true" => sink.scalar(Scalar::Bool(true)),
-            "false" => sink.scalar(Scalar::Bool(false)),
+            "true" => give(Scalar::Bool(true)),
+            "false" => give(Scalar::Bool(false)),
             _ => Err(Fault::Type),
         },
-        (ExpectedKind::F32 | ExpectedKind::F64, Scalar::Text(text)) => sink.scalar(number(text)?),
-        (expected, Scalar::Text(text)) if is_integer(expected) => sink.scalar(whole(number(text)?)),
-        (expected, scalar @ Scalar::F64(_)) if is_integer(expected) => sink.scalar(whole(scalar)),
-        _ => sink.scalar(scalar),
+        (ExpectedKind::F32 | ExpectedKind::F64, Scalar::Text(text)) => give(number(text)?),
+        (expected, Scalar::Text(text)) if is_integer(expected) => give(whole(number(text)?)),
+        (expected, scalar @ Scalar::F64(_)) if is_integer(expected) => give(whole(scalar)),
+        _ => give(scalar),
     }
 }
 

@@ -4,7 +4,7 @@
 //! Everything else is here, compiled once:
 //!
 //! ```text
-//! reading:  Deserializer ─→ bridge ─→ Source ─→ Sink ─→ Target     read.rs finds the field, value.rs takes the value
+//! reading:  Deserializer ─→ bridge ─→ Event ─→ Target     read.rs finds the field, value.rs takes the value
 //! writing:  ToShape ─→ Shape ─→ bridge ─→ Serializer               write.rs
 //! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
@@ -17,6 +17,7 @@ mod absent;
 mod bridge;
 mod containers;
 mod debug;
+mod event;
 mod field_target;
 mod foreign;
 mod lenient;
@@ -25,7 +26,6 @@ mod read;
 mod same;
 mod schema;
 mod shape;
-mod sink;
 mod spec;
 mod texts;
 #[cfg(feature = "jiff")]
@@ -35,15 +35,15 @@ mod write;
 
 pub(crate) use self::absent::{Absent, fill_with_nothing};
 pub use self::bridge::deserialize;
-pub(crate) use self::bridge::read_exact;
+pub(crate) use self::bridge::{read_exact, read_found};
 pub(crate) use self::containers::Maybe;
+pub(crate) use self::event::Target;
+pub use self::event::{Event, Expected, Fault};
 pub use self::field_target::{FieldTarget, InPlace, Slot};
 pub use self::foreign::SerdeValue;
 pub use self::numbers::unknown_number;
 pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};
-pub(crate) use self::sink::Target;
-pub use self::sink::{Fault, Source};
 pub use self::spec::{EnumSpec, Mode, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;

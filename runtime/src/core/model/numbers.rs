@@ -1,6 +1,6 @@
 //! Enums of integers.
 
-use super::sink::Fault;
+use super::event::Fault;
 
 /// Returns the error of a value that a closed enum does not have.
 pub fn unknown_number(known: &[i64]) -> Fault {

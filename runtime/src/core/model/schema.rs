@@ -1,8 +1,8 @@
 //! The schema of a struct.
 
+use super::event::Fault;
 use super::field_target::FieldTarget;
 use super::shape::{FieldReader, ModelMap};
-use super::sink::Fault;
 use super::value::ModelValue;
 use crate::core::schema::{ObjectSchema, Schema};
 

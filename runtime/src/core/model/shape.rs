@@ -7,8 +7,8 @@ use std::fmt::Display;
 
 use serde_json::Value;
 
+use super::event::{Fault, MapSource};
 use super::field_target::FieldTarget;
-use super::sink::{Fault, MapSource};
 use super::spec::{EnumSpec, Mode, StructSpec};
 
 /// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.

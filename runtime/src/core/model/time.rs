@@ -4,38 +4,13 @@ use jiff::civil::{self, Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
+use super::event::{Event, Expected, ExpectedKind, Fault, Scalar};
 use super::shape::Shape;
-use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source};
 use super::spec::Mode;
 use super::value::ModelValue;
 
-/// Accepts a timestamp or a date.
-struct Time<T> {
-    mode: Mode,
-    value: Option<T>,
-}
-
 fn parsed<T>(parsed: Result<T, jiff::Error>) -> Result<T, Fault> {
     parsed.map_err(|error| Fault::Other(error.to_string().into()))
-}
-
-fn text(scalar: Scalar<'_>) -> Result<&str, Fault> {
-    match scalar {
-        Scalar::Text(text) => Ok(text),
-        Scalar::Bytes(bytes) => std::str::from_utf8(bytes).map_err(|_| Fault::Value),
-        _ => Err(Fault::Type),
-    }
-}
-
-impl Sink for Time<Timestamp> {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Timestamp
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        self.value = if self.mode == Mode::Lenient { timestamp(scalar)? } else { Some(parsed(text(scalar)?.parse())?) };
-        Ok(())
-    }
 }
 
 /// Parses a timestamp in any supported format; `None` for an empty string.
@@ -51,7 +26,7 @@ fn timestamp(scalar: Scalar<'_>) -> Result<Option<Timestamp>, Fault> {
             let time = since.and_then(|since| Timestamp::from_duration(since).ok());
             return time.map(Some).ok_or(Fault::Value);
         }
-        scalar => text(scalar)?,
+        scalar => scalar.text()?,
     };
     if text.is_empty() {
         return Ok(None);
@@ -72,23 +47,20 @@ fn before_space(text: &str) -> Option<Timestamp> {
     format!("{time}{offset}").parse().ok()
 }
 
-/// Reads a time; `None` for an empty string.
-fn read_time<T>(source: &mut dyn Source, mode: Mode) -> Result<Option<T>, Fault>
-where
-    Time<T>: Sink,
-{
-    let mut sink = Time { mode, value: None };
-    source.drive(&mut sink, mode)?;
-    Ok(sink.value)
-}
-
 impl ModelValue for Timestamp {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        read_time(source, mode)?.ok_or_else(|| Fault::Other("empty string in place of a timestamp".into()))
+    fn expected() -> Expected {
+        ExpectedKind::Timestamp.into()
     }
 
-    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        *slot = read_time(source, mode)?;
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        let mut time = None;
+        Self::read_optional(&mut time, event, mode)?;
+        time.ok_or_else(|| Fault::Other("empty string in place of a timestamp".into()))
+    }
+
+    /// An empty string is `None` in lenient mode.
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        *slot = if mode == Mode::Lenient { timestamp(event.scalar()?)? } else { Some(parsed(event.text()?.parse())?) };
         Ok(())
     }
 
@@ -100,28 +72,24 @@ impl ModelValue for Timestamp {
 /// Implements the traits of a civil date or time, which has one format in every mode.
 macro_rules! civil {
     ($($ty:ty: $kind:ident, $what:literal;)*) => {$(
-        impl Sink for Time<$ty> {
-            fn expected(&self) -> ExpectedKind {
-                ExpectedKind::$kind
+        impl ModelValue for $ty {
+            fn expected() -> Expected {
+                ExpectedKind::$kind.into()
             }
 
-            fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-                let text = text(scalar)?;
-                self.value = match self.mode {
+            fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+                let mut time = None;
+                Self::read_optional(&mut time, event, mode)?;
+                time.ok_or_else(|| Fault::Other(concat!("empty string in place of ", $what).into()))
+            }
+
+            /// An empty string is `None` in lenient mode.
+            fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+                let text = event.text()?;
+                *slot = match mode {
                     Mode::Lenient if text.is_empty() => None,
                     _ => Some(parsed(text.parse())?),
                 };
-                Ok(())
-            }
-        }
-
-        impl ModelValue for $ty {
-            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                read_time(source, mode)?.ok_or_else(|| Fault::Other(concat!("empty string in place of ", $what).into()))
-            }
-
-            fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-                *slot = read_time(source, mode)?;
                 Ok(())
             }
 

@@ -5,11 +5,11 @@ use std::fmt::{self, Formatter};
 use serde_json::Value;
 
 use super::debug::debug;
+use super::event::{Event, Expected, ExpectedKind, Fault, Scalar, Target};
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::read::StructReader;
 use super::same::same;
 use super::shape::{FieldReader, FieldVisitor, List, Shape, ToShape};
-use super::sink::{ExpectedKind, Fault, Scalar, Sink, Source, Target};
 use super::spec::{Mode, StructSpec};
 use crate::core::schema::{Described, Schema};
 use crate::core::secret::Secret;
@@ -30,12 +30,18 @@ pub trait ModelValue: Described + Sized {
     // with the type. The compiler emits drop glue wherever a value might be dropped, which is half of a release build.
     // Not inlined, so that other crates reuse the compiled code.
     #[doc(hidden)]
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
         let _ = mode;
-        Self::read_fields(&mut StructReader { spec: Self::spec(), source })
+        Self::read_fields(&mut StructReader { spec: Self::spec(), event: Some(event) })
     }
 
-    // A struct has the next three methods. All other types have `read` and `shape` instead, which never call these.
+    /// Returns what the type expects from a format.
+    #[doc(hidden)]
+    fn expected() -> Expected {
+        ExpectedKind::Struct(Self::spec()).into()
+    }
+
+    // A struct has the next three methods. All other types have `expected`, `read` and `shape` instead, which never call these.
 
     /// Returns the names and options of a struct. A function, since the compiler evaluates all constants, even unused
     /// ones.
@@ -60,21 +66,21 @@ pub trait ModelValue: Described + Sized {
     /// Like `read`, but replaces a value. After an error the value is unspecified.
     #[doc(hidden)]
     #[inline(never)]
-    fn read_over(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        Self::read(source, mode).map(|value| *self = value)
+    fn read_over(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        Self::read(event, mode).map(|value| *self = value)
     }
 
     /// Like `read`, but accepts the absence of a value.
     #[doc(hidden)]
     #[inline(never)]
-    fn read_optional(slot: &mut Option<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        Self::read(source, mode).map(|value| *slot = Some(value))
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        Self::read(event, mode).map(|value| *slot = Some(value))
     }
 
     #[doc(hidden)]
     #[inline(never)]
-    fn read_item(items: &mut Vec<Self>, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        Self::read(source, mode).map(|item| items.push(item))
+    fn read_item(items: &mut Vec<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        Self::read(event, mode).map(|item| items.push(item))
     }
 
     #[doc(hidden)]
@@ -140,8 +146,12 @@ pub trait ModelValue: Described + Sized {
 }
 
 impl<T: ModelValue> Target for T {
-    fn fill(&mut self, source: &mut dyn Source, mode: Mode) -> Result<(), Fault> {
-        self.read_over(source, mode)
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        self.read_over(event, mode)
+    }
+
+    fn expects(&self) -> Expected {
+        T::expected()
     }
 }
 
@@ -157,7 +167,8 @@ impl<T: ModelValue> FieldTarget for T {
 }
 
 impl<T: ModelValue> FieldKind<T> {
-    pub(super) const OF_MODEL: Self = Self { read: T::read, absent: T::absent, schema: T::schema };
+    pub(super) const OF_MODEL: Self =
+        Self { read: T::read, expected: T::expected, absent: T::absent, schema: T::schema };
 }
 
 impl<T: ModelValue> ToShape for T {
@@ -170,47 +181,26 @@ impl<T: ModelValue> ToShape for T {
     }
 }
 
-/// Accepts integers within bounds.
-struct Integer {
-    expected: ExpectedKind,
-    least: i128,
-    most: i128,
-    value: i128,
-}
-
-impl Sink for Integer {
-    fn expected(&self) -> ExpectedKind {
-        self.expected
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        self.value = match scalar {
-            Scalar::I64(value) => value.into(),
-            Scalar::U64(value) => value.into(),
-            _ => return Err(Fault::Type),
-        };
-        if (self.least..=self.most).contains(&self.value) { Ok(()) } else { Err(Fault::Value) }
-    }
-}
-
-fn integer(
-    source: &mut dyn Source,
-    mode: Mode,
-    expected: ExpectedKind,
-    least: i128,
-    most: i128,
-) -> Result<i128, Fault> {
-    let mut sink = Integer { expected, least, most, value: 0 };
-    source.drive(&mut sink, mode)?;
-    Ok(sink.value)
+/// Reads an integer within bounds.
+fn integer(event: Event<'_>, least: i128, most: i128) -> Result<i128, Fault> {
+    let value = match event.scalar()? {
+        Scalar::I64(value) => value.into(),
+        Scalar::U64(value) => value.into(),
+        _ => return Err(Fault::Type),
+    };
+    if (least..=most).contains(&value) { Ok(value) } else { Err(Fault::Value) }
 }
 
 macro_rules! integers {
     ($($integer:ty, $kind:ident, $shape:ident, $as:ty;)+) => {$(
         impl ModelValue for $integer {
+            fn expected() -> Expected {
+                ExpectedKind::$kind.into()
+            }
+
             #[allow(clippy::cast_lossless)] // `isize` and `usize` have no `From`, and 64 bits at most.
-            fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-                let value = integer(source, mode, ExpectedKind::$kind, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
+            fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+                let value = integer(event, <$integer>::MIN as i128, <$integer>::MAX as i128)?;
                 <$integer>::try_from(value).map_err(|_| Fault::Value)
             }
 
@@ -235,38 +225,19 @@ integers! {
     usize, Usize, U64, u64;
 }
 
-/// Accepts numbers.
-struct Float {
-    expected: ExpectedKind,
-    value: f64,
-}
-
-impl Sink for Float {
-    fn expected(&self) -> ExpectedKind {
-        self.expected
+impl ModelValue for f64 {
+    fn expected() -> Expected {
+        ExpectedKind::F64.into()
     }
 
     #[allow(clippy::cast_precision_loss)] // As serde does.
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        // Rounded only once, even if the value is an `f32`.
-        let single = matches!(self.expected, ExpectedKind::F32);
-        self.value = match scalar {
-            Scalar::I64(value) if single => (value as f32).into(),
-            Scalar::U64(value) if single => (value as f32).into(),
-            Scalar::I64(value) => value as f64,
-            Scalar::U64(value) => value as f64,
-            Scalar::F64(value) => value,
-            _ => return Err(Fault::Type),
-        };
-        Ok(())
-    }
-}
-
-impl ModelValue for f64 {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Float { expected: ExpectedKind::F64, value: 0.0 };
-        source.drive(&mut sink, mode)?;
-        Ok(sink.value)
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        match event.scalar()? {
+            Scalar::I64(value) => Ok(value as Self),
+            Scalar::U64(value) => Ok(value as Self),
+            Scalar::F64(value) => Ok(value),
+            _ => Err(Fault::Type),
+        }
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -275,11 +246,19 @@ impl ModelValue for f64 {
 }
 
 impl ModelValue for f32 {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Float { expected: ExpectedKind::F32, value: 0.0 };
-        source.drive(&mut sink, mode)?;
-        #[allow(clippy::cast_possible_truncation)] // As serde does.
-        Ok(sink.value as f32)
+    fn expected() -> Expected {
+        ExpectedKind::F32.into()
+    }
+
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // As serde does.
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        match event.scalar()? {
+            // Rounded only once, and not to an `f64` first.
+            Scalar::I64(value) => Ok(value as Self),
+            Scalar::U64(value) => Ok(value as Self),
+            Scalar::F64(value) => Ok(value as Self),
+            _ => Err(Fault::Type),
+        }
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -287,26 +266,16 @@ impl ModelValue for f32 {
     }
 }
 
-/// Accepts booleans.
-struct Flag(bool);
-
-impl Sink for Flag {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Bool
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        let Scalar::Bool(value) = scalar else { return Err(Fault::Type) };
-        self.0 = value;
-        Ok(())
-    }
-}
-
 impl ModelValue for bool {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Flag(false);
-        source.drive(&mut sink, mode)?;
-        Ok(sink.0)
+    fn expected() -> Expected {
+        ExpectedKind::Bool.into()
+    }
+
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        match event.scalar()? {
+            Scalar::Bool(value) => Ok(value),
+            _ => Err(Fault::Type),
+        }
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -314,30 +283,13 @@ impl ModelValue for bool {
     }
 }
 
-/// Accepts strings, including the keys of maps.
-#[derive(Default)]
-pub(super) struct Words(pub(super) String);
-
-impl Sink for Words {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Text
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        self.0 = match scalar {
-            Scalar::Text(text) => text.to_owned(),
-            Scalar::Bytes(bytes) => std::str::from_utf8(bytes).map_err(|_| Fault::Value)?.to_owned(),
-            _ => return Err(Fault::Type),
-        };
-        Ok(())
-    }
-}
-
 impl ModelValue for String {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Words::default();
-        source.drive(&mut sink, mode)?;
-        Ok(sink.0)
+    fn expected() -> Expected {
+        ExpectedKind::Text.into()
+    }
+
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        event.text().map(str::to_owned)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -346,8 +298,12 @@ impl ModelValue for String {
 }
 
 impl ModelValue for Secret {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        String::read(source, mode).map(Self::from)
+    fn expected() -> Expected {
+        ExpectedKind::Text.into()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        String::read(event, mode).map(Self::from)
     }
 
     fn shape(&self, mode: Mode) -> Shape<'_> {
@@ -358,32 +314,18 @@ impl ModelValue for Secret {
     }
 }
 
-/// Accepts strings of one character.
-struct Character(char);
-
-impl Sink for Character {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Char
+impl ModelValue for char {
+    fn expected() -> Expected {
+        ExpectedKind::Char.into()
     }
 
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        let Scalar::Text(text) = scalar else { return Err(Fault::Type) };
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        let Scalar::Text(text) = event.scalar()? else { return Err(Fault::Type) };
         let mut characters = text.chars();
         match (characters.next(), characters.next()) {
-            (Some(character), None) => {
-                self.0 = character;
-                Ok(())
-            }
+            (Some(character), None) => Ok(character),
             _ => Err(Fault::Value),
         }
-    }
-}
-
-impl ModelValue for char {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        let mut sink = Character('\0');
-        source.drive(&mut sink, mode)?;
-        Ok(sink.0)
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -391,22 +333,16 @@ impl ModelValue for char {
     }
 }
 
-/// Accepts null.
-struct Nothing;
-
-impl Sink for Nothing {
-    fn expected(&self) -> ExpectedKind {
-        ExpectedKind::Unit
-    }
-
-    fn scalar(&mut self, scalar: Scalar<'_>) -> Result<(), Fault> {
-        if matches!(scalar, Scalar::Null) { Ok(()) } else { Err(Fault::Type) }
-    }
-}
-
 impl ModelValue for () {
-    fn read(source: &mut dyn Source, mode: Mode) -> Result<Self, Fault> {
-        source.drive(&mut Nothing, mode)
+    fn expected() -> Expected {
+        ExpectedKind::Unit.into()
+    }
+
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        match event.scalar()? {
+            Scalar::Null => Ok(()),
+            _ => Err(Fault::Type),
+        }
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {
@@ -415,8 +351,15 @@ impl ModelValue for () {
 }
 
 impl ModelValue for Value {
-    fn read(source: &mut dyn Source, _: Mode) -> Result<Self, Fault> {
-        source.json()
+    fn expected() -> Expected {
+        ExpectedKind::Json.into()
+    }
+
+    fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
+        match event {
+            Event::Json(value) => Ok(value),
+            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
+        }
     }
 
     fn shape(&self, _: Mode) -> Shape<'_> {

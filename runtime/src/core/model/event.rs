@@ -1,0 +1,206 @@
+//! Values in a format, as events, and their destinations: trait objects, so that nothing is compiled once per type.
+
+use serde::de::Unexpected;
+use serde_json::Value;
+
+use super::spec::{EnumSpec, Mode, StructSpec};
+
+/// The reason why a value cannot be read. The bridge knows what was found, and combines both into an error.
+#[derive(Debug)]
+pub enum Fault {
+    /// The format returned an error, which the bridge keeps.
+    Format,
+    /// The value has the wrong type.
+    Type,
+    /// The value has the right type, but is out of bounds.
+    Value,
+    /// A field is missing.
+    Missing(&'static str),
+    /// A field is duplicated.
+    Duplicate(&'static str),
+    /// A field is unknown.
+    Field(Box<str>, &'static [&'static str]),
+    /// A variant of an enum is unknown.
+    Variant(&'static [&'static str]),
+    /// A list in place of a struct has this number of items.
+    Length(usize, &'static StructSpec),
+    /// Anything else.
+    Other(Box<str>),
+}
+
+/// The kind of value that a type expects. The bridge passes it to the format, since some formats are not
+/// self-describing.
+#[derive(Clone, Copy, Debug)]
+pub enum ExpectedKind {
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    Isize,
+    U8,
+    U16,
+    U32,
+    U64,
+    Usize,
+    F32,
+    F64,
+    Char,
+    Text,
+    #[cfg(feature = "jiff")]
+    Timestamp,
+    #[cfg(feature = "jiff")]
+    Date,
+    #[cfg(feature = "jiff")]
+    DateTime,
+    #[cfg(feature = "jiff")]
+    Time,
+    Unit,
+    List,
+    Map,
+    Struct(&'static StructSpec),
+    Enum(&'static EnumSpec),
+    /// Any value, as [`Event::Json`].
+    Json,
+}
+
+/// What a type expects.
+#[derive(Clone, Copy, Debug)]
+pub struct Expected {
+    pub(super) kind: ExpectedKind,
+    /// Accepts the absence of a value, too.
+    pub(super) is_optional: bool,
+}
+
+impl Expected {
+    /// Expects a variant of an enum.
+    pub const fn variant(spec: &'static EnumSpec) -> Self {
+        Self { kind: ExpectedKind::Enum(spec), is_optional: false }
+    }
+}
+
+impl From<ExpectedKind> for Expected {
+    fn from(kind: ExpectedKind) -> Self {
+        Self { kind, is_optional: false }
+    }
+}
+
+/// A value in a format.
+#[allow(missing_debug_implementations)]
+pub enum Event<'a> {
+    /// A string, a number, a boolean or null.
+    Scalar(Scalar<'a>),
+    /// The value of an option, in formats that mark options.
+    Some(&'a mut dyn Source),
+    /// A list.
+    List(&'a mut dyn SeqSource),
+    /// A map or a struct.
+    Map(&'a mut dyn MapSource),
+    /// Any value, for types that expect [`ExpectedKind::Json`].
+    Json(Value),
+}
+
+/// A scalar value.
+#[derive(Clone, Copy, Debug)]
+pub enum Scalar<'a> {
+    /// In formats that distinguish options from null.
+    None,
+    Null,
+    Bool(bool),
+    I64(i64),
+    U64(u64),
+    F64(f64),
+    Text(&'a str),
+    Bytes(&'a [u8]),
+    /// The index of a variant, in formats without names.
+    Index(u64),
+}
+
+impl<'a> Scalar<'a> {
+    pub(super) fn unexpected(self) -> Unexpected<'a> {
+        match self {
+            Self::None => Unexpected::Option,
+            Self::Null => Unexpected::Unit,
+            Self::Bool(value) => Unexpected::Bool(value),
+            Self::I64(value) => Unexpected::Signed(value),
+            Self::U64(value) | Self::Index(value) => Unexpected::Unsigned(value),
+            Self::F64(value) => Unexpected::Float(value),
+            Self::Text(text) => Unexpected::Str(text),
+            Self::Bytes(bytes) => Unexpected::Bytes(bytes),
+        }
+    }
+}
+
+impl<'a> Event<'a> {
+    /// Returns the scalar; any other value has the wrong type.
+    pub(super) fn scalar(self) -> Result<Scalar<'a>, Fault> {
+        match self {
+            Event::Scalar(scalar) => Ok(scalar),
+            Event::Some(_) | Event::List(_) | Event::Map(_) | Event::Json(_) => Err(Fault::Type),
+        }
+    }
+
+    /// Returns the string; any other value has the wrong type.
+    pub(super) fn text(self) -> Result<&'a str, Fault> {
+        self.scalar()?.text()
+    }
+}
+
+impl<'a> Scalar<'a> {
+    /// Returns the string; any other value has the wrong type.
+    pub(super) fn text(self) -> Result<&'a str, Fault> {
+        match self {
+            Scalar::Text(text) => Ok(text),
+            Scalar::Bytes(bytes) => std::str::from_utf8(bytes).map_err(|_| Fault::Value),
+            _ => Err(Fault::Type),
+        }
+    }
+}
+
+/// A value that has not been read yet.
+pub trait Source {
+    /// Reads the value into a target.
+    fn read(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault>;
+}
+
+/// The items of a list.
+pub trait SeqSource {
+    /// Reads the next item; `false` at the end.
+    fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault>;
+
+    /// Returns the number of items, if the format knows it.
+    fn size_hint(&self) -> Option<usize>;
+}
+
+/// The entries of a map.
+pub trait MapSource {
+    /// Reads the next key as the name of a field, trying the field at `hint` first; `None` at the end.
+    fn field(&mut self, spec: &'static StructSpec, hint: usize) -> Result<Option<FieldName>, Fault>;
+
+    /// Reads the next key; `None` at the end.
+    fn key(&mut self) -> Result<Option<String>, Fault>;
+
+    /// Reads the value of that key.
+    fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault>;
+
+    /// Skips the value.
+    fn skip(&mut self) -> Result<(), Fault>;
+}
+
+/// The name of a field.
+#[derive(Debug)]
+pub enum FieldName {
+    /// The index of the field.
+    Known(usize),
+    /// The name, if the struct needs it.
+    Unknown(String),
+}
+
+/// The destination of a value.
+pub trait Target {
+    /// Reads a value, replacing the current one. After an error the value is unspecified.
+    fn fill(&mut self, event: Event<'_>, mode: Mode) -> Result<(), Fault>;
+
+    /// Returns what the target expects.
+    fn expects(&self) -> Expected;
+}
