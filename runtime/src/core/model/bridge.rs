@@ -54,7 +54,18 @@ fn read<'de, D: Deserializer<'de>>(
     mode: Mode,
     form: Form,
 ) -> Result<(), D::Error> {
-    let Expected { kind, is_optional } = target.expects();
+    let expected = target.expects();
+    read_as(deserializer, target, expected, mode, form)
+}
+
+fn read_as<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    target: &mut dyn Target,
+    expected: Expected,
+    mode: Mode,
+    form: Form,
+) -> Result<(), D::Error> {
+    let Expected { kind, is_optional, .. } = expected;
     if let ExpectedKind::Json = kind
         && (form == Form::Found || !is_optional)
     {
@@ -63,7 +74,7 @@ fn read<'de, D: Deserializer<'de>>(
         return read.map_err(|fault| error_for(None, fault, Unexpected::Other("value"), &kind));
     }
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();
-    let accept = Accept { target, mode, form };
+    let accept = Accept { target, expected, mode, form };
     if form == Form::Found {
         return deserializer.deserialize_any(accept);
     }
@@ -128,6 +139,7 @@ fn kept<T, E>(result: Result<T, E>, error: &mut Option<E>) -> Result<T, Fault> {
 /// Passes the values of the format to the target.
 struct Accept<'a> {
     target: &'a mut dyn Target,
+    expected: Expected,
     mode: Mode,
     form: Form,
 }
@@ -149,11 +161,11 @@ impl Accept<'_> {
             },
             (_, fault) => fault,
         };
-        Err(error_for(None, fault, scalar.unexpected(), &self.target.expects().kind))
+        Err(error_for(None, fault, scalar.unexpected(), &self.expected.kind))
     }
 
     fn refused_as<E: Error>(&self, error: Option<E>, fault: Fault, found: Unexpected<'_>) -> E {
-        error_for(error, fault, found, &self.target.expects().kind)
+        error_for(error, fault, found, &self.expected.kind)
     }
 }
 
@@ -161,7 +173,7 @@ impl<'de> Visitor<'de> for Accept<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Expected { kind, is_optional } = self.target.expects();
+        let Expected { kind, is_optional, .. } = self.expected;
         if is_optional { f.write_str("option") } else { fmt::Display::fmt(&kind, f) }
     }
 
@@ -198,6 +210,11 @@ impl<'de> Visitor<'de> for Accept<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if !self.expected.is_nested {
+            // The target of an option accepts its value as well.
+            let expected = Expected { is_optional: false, ..self.expected };
+            return read_as(deserializer, self.target, expected, self.mode, self.form);
+        }
         let mut source = One { deserializer: Some(deserializer), error: None, form: self.form, format: PhantomData };
         let read = self.target.fill(Event::Some(&mut source), self.mode);
         read.map_err(|fault| self.refused_as(source.error, fault, Unexpected::Option))
@@ -216,7 +233,7 @@ impl<'de> Visitor<'de> for Accept<'_> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if !matches!(self.target.expects().kind, ExpectedKind::Enum(_)) {
+        if !matches!(self.expected.kind, ExpectedKind::Enum(_)) {
             return Err(A::Error::invalid_type(Unexpected::Enum, &self));
         }
         access.variant_seed(VariantName(self))?.1.unit_variant()
@@ -234,7 +251,7 @@ impl<'de> DeserializeSeed<'de> for VariantName<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for VariantName<'_> {
+impl Visitor<'_> for VariantName<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

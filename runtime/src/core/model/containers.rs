@@ -26,7 +26,8 @@ impl<T: ModelValue> Target for Maybe<'_, T> {
 
 impl<T: ModelValue> ModelValue for Option<T> {
     fn expected() -> Expected {
-        Expected { is_optional: true, ..T::expected() }
+        let value = T::expected();
+        Expected { kind: value.kind, is_optional: true, is_nested: value.is_optional }
     }
 
     fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {

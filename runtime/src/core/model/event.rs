@@ -70,18 +70,20 @@ pub struct Expected {
     pub(super) kind: ExpectedKind,
     /// Accepts the absence of a value, too.
     pub(super) is_optional: bool,
+    /// The value of the option is an option, too.
+    pub(super) is_nested: bool,
 }
 
 impl Expected {
     /// Expects a variant of an enum.
     pub const fn variant(spec: &'static EnumSpec) -> Self {
-        Self { kind: ExpectedKind::Enum(spec), is_optional: false }
+        Self { kind: ExpectedKind::Enum(spec), is_optional: false, is_nested: false }
     }
 }
 
 impl From<ExpectedKind> for Expected {
     fn from(kind: ExpectedKind) -> Self {
-        Self { kind, is_optional: false }
+        Self { kind, is_optional: false, is_nested: false }
     }
 }
 
@@ -90,7 +92,7 @@ impl From<ExpectedKind> for Expected {
 pub enum Event<'a> {
     /// A string, a number, a boolean or null.
     Scalar(Scalar<'a>),
-    /// The value of an option, in formats that mark options.
+    /// The value of an option of an option, in formats that mark options.
     Some(&'a mut dyn Source),
     /// A list.
     List(&'a mut dyn SeqSource),
