@@ -86,24 +86,36 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
     quote!(#(#own)* #own_line #arguments #empty #text)
 }
 
+/// Adds `#[doc(hidden)]` if the endpoint has it.
+fn hideable(endpoint: &CheckedEndpoint, docs: &TokenStream) -> TokenStream {
+    let hidden = endpoint.hidden();
+    quote!(#docs #(#hidden)*)
+}
+
 pub(crate) fn of_static(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
-    line(&format!(
-        "Endpoint of [`{of}::{method}`]: `{} {}`.",
-        endpoint.method.name,
-        endpoint.template,
-        of = checked.item.ident,
-        method = endpoint.ident,
-    ))
+    hideable(
+        endpoint,
+        &line(&format!(
+            "Endpoint of [`{of}::{method}`]: `{} {}`.",
+            endpoint.method.name,
+            endpoint.template,
+            of = checked.item.ident,
+            method = endpoint.ident,
+        )),
+    )
 }
 
 pub(crate) fn of_alias(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let (of, method) = (&checked.item.ident, &endpoint.ident);
-    line(&match endpoint.errors {
-        Some(errors) => {
-            format!("Declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[errors.set]))
-        }
-        None => format!("Declared errors of [`{of}::{method}`]: none."),
-    })
+    hideable(
+        endpoint,
+        &line(&match endpoint.errors {
+            Some(errors) => {
+                format!("Declared errors of [`{of}::{method}`]: {}.", statuses(&checked.error_sets[errors.set]))
+            }
+            None => format!("Declared errors of [`{of}::{method}`]: none."),
+        }),
+    )
 }
 
 pub(crate) fn of_builders(checked: &Checked) -> TokenStream {
@@ -115,10 +127,13 @@ pub(crate) fn of_builder(checked: &Checked, endpoint: &CheckedEndpoint) -> Token
         endpoint.setters().map(|(_, parameter)| format!("`{}`", names::plain(&parameter.ident))).collect();
     let optional =
         if setters.is_empty() { String::new() } else { format!(" Optional parameters: {}.", setters.join(", ")) };
-    line(&format!(
-        "Request builder for [`{}::{}`]; await it to send the request.{optional}",
-        checked.item.ident, endpoint.ident
-    ))
+    hideable(
+        endpoint,
+        &line(&format!(
+            "Request builder for [`{}::{}`]; await it to send the request.{optional}",
+            checked.item.ident, endpoint.ident
+        )),
+    )
 }
 
 /// Returns the argument's own docs, or a description of its setter.
@@ -138,7 +153,10 @@ pub(crate) fn of_setter(parameter: &Parameter) -> TokenStream {
 }
 
 pub(crate) fn of_arguments(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
-    line(&format!("Arguments of [`{}::{}`], decoded for a service.", checked.item.ident, endpoint.ident))
+    hideable(
+        endpoint,
+        &line(&format!("Arguments of [`{}::{}`], decoded for a service.", checked.item.ident, endpoint.ident)),
+    )
 }
 
 /// Returns the argument's own docs, or a description of it.
@@ -206,7 +224,7 @@ pub(crate) fn of_success_set(checked: &Checked, set: &SuccessSet) -> TokenStream
 
 pub(crate) fn of_response_headers(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenStream {
     let (of, method) = (&checked.item.ident, &endpoint.ident);
-    line(&format!("Response headers of [`{of}::{method}`]."))
+    hideable(endpoint, &line(&format!("Response headers of [`{of}::{method}`].")))
 }
 
 pub(crate) fn of_response_header(header: &CheckedHeader) -> TokenStream {

@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Expr, GenericArgument, Ident, ItemTrait, LitStr, Path, PathArguments, Type};
 
+use crate::conditional;
 use crate::names::{self, Generated};
 use crate::role::Role;
 use crate::style::{BodyKind, Style, ValueStyle};
@@ -219,6 +220,21 @@ impl CheckedEndpoint {
     /// Returns whether a part of it is invalid.
     pub(crate) fn is_wrong(&self) -> bool {
         self.output.kind == OutputKind::Wrong || self.parameters.iter().any(|parameter| parameter.wrong)
+    }
+
+    /// Returns the attributes of all items that are generated for it: `#[cfg]`s, and those that allow lints.
+    pub(crate) fn on_items(&self) -> Vec<&Attribute> {
+        self.cfgs.iter().chain(self.lints()).collect()
+    }
+
+    /// Returns the attributes that allow lints.
+    pub(crate) fn lints(&self) -> impl Iterator<Item = &Attribute> {
+        self.others.iter().filter(|attribute| conditional::as_allow(attribute).is_some())
+    }
+
+    /// Returns the attributes that hide it from the docs.
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = &Attribute> {
+        self.docs.iter().filter(|attribute| conditional::is_hidden(attribute))
     }
 
     /// Returns the indexed parameters with a setter on the builder.

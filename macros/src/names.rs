@@ -47,6 +47,9 @@ pub(crate) const CFG_ATTR: &str = "cfg_attr";
 /// Rust's attribute that allows lints.
 pub(crate) const ALLOW: &str = "allow";
 
+/// Rust's attribute that expects lints.
+pub(crate) const EXPECT: &str = "expect";
+
 /// Rust's attribute for deprecation, also a value of `stability`.
 pub(crate) const DEPRECATED: &str = "deprecated";
 

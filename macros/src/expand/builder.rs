@@ -39,7 +39,7 @@ pub(super) fn of_trait(context: &Context<'_>) -> TokenStream {
 /// Expands the request builder of the endpoint with this number.
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: usize) -> TokenStream {
     let runtime = context.runtime;
-    let (vis, cfgs, ident) = (&context.checked.item.vis, &endpoint.cfgs, &endpoint.generated.builder);
+    let (vis, cfgs, ident) = (&context.checked.item.vis, endpoint.on_items(), &endpoint.generated.builder);
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
     let builders = names::of_builders(&context.checked.item.ident);

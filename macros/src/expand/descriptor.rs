@@ -33,7 +33,7 @@ use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, &endpoint.cfgs);
+    let (short, vis, cfgs) = (&context.short, &context.checked.item.vis, endpoint.on_items());
     let Generated { endpoint: ident, errors: alias, declared, .. } = &endpoint.generated;
     let (parts, result, errors) = (parts(context, endpoint), context.result(endpoint), context.errors(endpoint));
     let decode = context.decode(endpoint);
@@ -66,7 +66,8 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Token
 /// for that of another. The type is written once, since each number as a type argument costs the compiler an item.
 fn error_type(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Option<TokenStream> {
     let ErrorType { set, number } = endpoint.errors?;
-    let (cfgs, alias, number) = (&endpoint.cfgs, &endpoint.generated.error_type, Literal::usize_unsuffixed(number));
+    let (cfgs, alias, number) =
+        (endpoint.on_items(), &endpoint.generated.error_type, Literal::usize_unsuffixed(number));
     let set = &context.checked.error_sets[set].ident;
     Some(quote!(#(#cfgs)* type #alias = #set<#number>;))
 }

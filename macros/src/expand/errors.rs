@@ -7,13 +7,18 @@ use syn::Attribute;
 use super::Context;
 use super::conditional::conditions;
 use crate::docs;
-use crate::model::{ErrorSet, StatusSet, Variant, is_unit};
+use crate::model::{CheckedEndpoint, ErrorSet, StatusSet, Variant, is_unit};
 use crate::names;
 
 pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let (runtime, span) = (context.runtime, set.ident.span());
     let (vis, ident, of_trait) = (&context.checked.item.vis, &set.ident, &context.checked.item.ident);
     let (docs, cfg) = (docs::of_error_set(of_trait, set), cfg(&set.cfgs));
+    let checked = context.checked;
+    let has_set = |endpoint: &&CheckedEndpoint| {
+        endpoint.errors.is_some_and(|errors| checked.error_sets[errors.set].ident == set.ident)
+    };
+    let lints: Vec<_> = checked.endpoints.iter().filter(has_set).flat_map(CheckedEndpoint::lints).collect();
     let variants = set.variants.iter().map(|variant| {
         let (name, body) = (names::error_variant(variant.status, span), &variant.body);
         let (docs, has_body) = (docs::of_error_status(variant.status), !is_unit(body));
@@ -40,14 +45,19 @@ pub(super) fn expand(context: &Context<'_>, set: &ErrorSet) -> TokenStream {
     let codes = codes.into_iter().map(decoded);
     let others = others.into_iter().map(decoded).collect::<TokenStream>();
     let others = (!others.is_empty()).then(|| quote!(, { #others }));
+    let implementations = quote!(#runtime::__errors!(#ident { #(#codes)* } #others););
+    // Attributes that allow lints do not apply to what a macro call expands to.
+    let implementations =
+        if lints.is_empty() { implementations } else { quote!(#(#lints)* const _: () = { #implementations };) };
     quote! {
         #cfg
+        #(#lints)*
         #docs
         #[derive(::core::fmt::Debug)]
         #[allow(dead_code)]
         #vis enum #ident<const ENDPOINT: ::core::primitive::usize> { #(#variants)* }
         #cfg
-        #runtime::__errors!(#ident { #(#codes)* } #others);
+        #implementations
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 }
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, signature, declared) = (&endpoint.cfgs, signature(endpoint), &endpoint.generated.declared);
+    let (cfgs, signature, declared) = (endpoint.on_items(), signature(endpoint), &endpoint.generated.declared);
     let builder = names::of_builders(&context.checked.item.ident);
     // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);

@@ -12,7 +12,7 @@ use crate::names::Aliased;
 
 pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let runtime = context.runtime;
-    let (vis, cfgs) = (&context.checked.item.vis, &endpoint.cfgs);
+    let (vis, cfgs) = (&context.checked.item.vis, endpoint.on_items());
     let Aliased { alias, ident } = endpoint.generated.headers();
     let docs = docs::of_response_headers(context.checked, endpoint);
     let fields = endpoint.response_headers.iter().map(|header| {

@@ -60,7 +60,7 @@ fn is_right(endpoint: &CheckedEndpoint) -> bool {
 
 /// Expands to `struct ThingArguments { id: i64, lang: Option<String> }`.
 fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, vis) = (&endpoint.cfgs, &context.checked.item.vis);
+    let (cfgs, vis) = (endpoint.on_items(), &context.checked.item.vis);
     let Aliased { alias, ident } = endpoint.generated.arguments();
     let docs = docs::of_arguments(context.checked, endpoint);
     let fields = endpoint.parameters.iter().map(|parameter| {
@@ -89,7 +89,7 @@ fn arguments(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
 
 /// Expands to `Debug` for arguments, with the name of the alias and redacted secrets.
 fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
-    let (cfgs, Aliased { alias, ident }) = (&endpoint.cfgs, endpoint.generated.arguments());
+    let (cfgs, Aliased { alias, ident }) = (endpoint.on_items(), endpoint.generated.arguments());
     let text = alias.to_string();
     let fields = endpoint.parameters.iter().map(|parameter| {
         let (cfgs, field, name) = (&parameter.cfgs, &parameter.ident, names::plain(&parameter.ident));
@@ -118,7 +118,7 @@ fn printed(endpoint: &CheckedEndpoint) -> TokenStream {
 
 /// Expands to `fn thing(&self, call: Incoming, arguments: ThingArguments) -> impl Future<…>`, which responds with 501.
 fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
+    let (runtime, cfgs, ident) = (context.runtime, endpoint.on_items(), &endpoint.ident);
     let docs = docs::of_served(context.checked, endpoint);
     let (given, errors) = (given(context, endpoint), context.errors(endpoint));
     let struct_name = endpoint.generated.arguments().ident;
@@ -143,7 +143,7 @@ fn method(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
 /// Expands to `serving.route(&THING, …)`, which decodes the arguments, calls the method and converts its result to a
 /// response.
 fn route(context: &Context<'_>, service: &Ident, endpoint: &CheckedEndpoint) -> TokenStream {
-    let (runtime, cfgs, ident) = (context.runtime, &endpoint.cfgs, &endpoint.ident);
+    let (runtime, cfgs, ident) = (context.runtime, endpoint.on_items(), &endpoint.ident);
     let declared = &endpoint.generated.declared;
     let (arguments, struct_name) = (quote!(arguments), endpoint.generated.arguments().ident);
     let read = has_arguments(endpoint).then(|| {

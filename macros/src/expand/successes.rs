@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::Context;
 use super::errors::cfg;
 use crate::docs;
-use crate::model::{OutputKind, SuccessSet, is_unit};
+use crate::model::{CheckedEndpoint, OutputKind, SuccessSet, is_unit};
 use crate::names;
 use crate::spans::spanned_at;
 
@@ -51,6 +51,12 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         quote_spanned!(at=> #pattern => #read.map(#ident::#name))
     });
     let (docs, cfg) = (docs::of_success_set(context.checked, set), cfg(&set.cfgs));
+    let checked = context.checked;
+    let has_set = |endpoint: &&CheckedEndpoint| {
+        endpoint.output.by_status.is_some_and(|index| checked.success_sets[index].ident == set.ident)
+    };
+    let lints: Vec<_> = checked.endpoints.iter().filter(has_set).flat_map(CheckedEndpoint::lints).collect();
+    let cfg = quote!(#cfg #(#lints)*);
     let stub_conversion = stub_conversion(context, set);
     // Spanned at the return type, where the compiler then reports a duplicate name.
     let at = ident.span();

@@ -189,3 +189,31 @@ fn after_mistakes_every_method_and_argument_is_there() {
     assert_eq!(counts, [("a".to_owned(), 3), ("b".to_owned(), 4)]);
     assert!(items(&file).contains(&"impl ABuilderForThings".to_owned()));
 }
+
+#[test]
+fn attributes_of_a_method_are_on_the_items_that_are_generated_for_it() {
+    let file = expand(
+        quote!(service = ThingsService),
+        quote!(
+            trait Things {
+                #[doc(hidden)]
+                #[expect(lint_a)]
+                #[cfg_attr(x, expect(lint_b))]
+                #[must_use]
+                #[endpoint(GET "/a/<id>", errors(404 => ()), response_headers(at: String = "at"))]
+                fn a(&self, id: i64, limit: Option<i64>) -> A;
+                #[endpoint(GET "/b")]
+                fn b(&self) -> B;
+            }
+        ),
+    );
+    let text = quote!(#file).to_string();
+    let count = |part: &str| text.matches(part).count();
+    assert_eq!((count("expect (lint"), count("must_use] fn a")), (0, 1));
+    // Of the endpoint: statics and aliases, the builder and its setters, the headers, both methods; of the errors: the
+    // enum and its implementation; of the service: the arguments, the method and the route.
+    assert!(count("# [allow (lint_a)] # [cfg_attr (x , allow (lint_b))]") >= 14, "{text}");
+    // The static, the alias of the errors, the builder, the headers, the arguments, and both methods.
+    assert!(count("# [doc (hidden)]") >= 7, "{text}");
+    assert!(count("lint_a") == count("lint_b"), "{text}");
+}

@@ -129,7 +129,7 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
                     attributes::recover(&attribute, &mut parsed);
                     has_role |= attributes::is_role(&attribute);
                 }
-                None => parsed.others.push(attribute),
+                None => parsed.others.push(conditional::as_allow(&attribute).unwrap_or(attribute)),
             },
             AttributeKind::Endpoint | AttributeKind::Misspelt | AttributeKind::Other if marked => {
                 errors.push(attribute.path(), format!("`{name}`: duplicate `#[endpoint]`")).help("remove one of them");

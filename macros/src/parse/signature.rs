@@ -151,8 +151,8 @@ fn argument(input: PatType, index: usize, endpoint: &str, template: Option<&LitS
             argument.cfgs.push(attribute);
             continue;
         }
-        if attribute.path().is_ident(names::ALLOW) {
-            argument.lints.push(attribute);
+        if let Some(allow) = conditional::as_allow(&attribute) {
+            argument.lints.push(allow);
             continue;
         }
         if attribute.path().is_ident(names::DOC) {
@@ -166,7 +166,6 @@ fn argument(input: PatType, index: usize, endpoint: &str, template: Option<&LitS
         };
         if let Some((condition, meta)) = conditional::inside(&attribute) {
             match meta.path().get_ident().map(Ident::to_string).as_deref() {
-                Some(names::ALLOW) => argument.lints.push(attribute),
                 Some(names::DOC) => argument.docs.push(attribute),
                 Some(names::DEPRECATED) => {
                     deprecated(Deprecation { attribute, condition: Some(condition) }, &of, &mut argument, errors);

@@ -89,9 +89,11 @@
 //! | `#[part]`, with the options of `#[form]`; `#[part(file)]` | [part of a multipart form](requests#parts) |
 //! | `#[secret]` | [value that is never printed](calls#secrets-and-curl) |
 //!
-//! `#[cfg]`, `#[allow]` and doc comments are allowed on methods and arguments, and so are `#[cfg_attr]` with these and
-//! `#[deprecated]`, which marks the method, or the setter of an optional argument, and is part of the
-//! [descriptor](descriptors).
+//! `#[cfg]`, `#[allow]`, `#[expect]` and doc comments are allowed on methods and arguments, and so are `#[cfg_attr]`
+//! with these and `#[deprecated]`, which marks the method, or the setter of an optional argument, and is part of the
+//! [descriptor](descriptors). On a method, `#[cfg]`, `#[allow]` and `#[expect]` hold for everything that is generated
+//! for it; `#[expect]` then means `#[allow]`, since most of these items do not have the lint. `#[doc(hidden)]` hides
+//! the generated items, too. Any other attribute stays on the method.
 //!
 //! # Further topics
 //!

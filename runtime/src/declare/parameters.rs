@@ -119,8 +119,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Values of type [`PreEncoded`](crate::PreEncoded) are sent as they are, also in a map or a struct with `flatten`, such
-//! as `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`. Names are always encoded.
+//! Values of type [`PreEncoded`](crate::PreEncoded) are sent as they are, also in a map or a struct with `flatten`,
+//! such as `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`. Names are always encoded.
 //!
 //! # Defaults
 //!

@@ -282,8 +282,6 @@ impl Output for Key {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
         self.0 = match scalar {
             Scalar::Text(text) => text.to_owned(),
-            // Names are always encoded, which would encode it twice.
-            Scalar::Encoded(_) => return refused(NOT_A_KEY),
             Scalar::Bool(value) => value.to_string(),
             Scalar::I64(value) => value.to_string(),
             Scalar::U64(value) => value.to_string(),
@@ -292,7 +290,8 @@ impl Output for Key {
             Scalar::F32(value) if value.is_finite() => serde_json::to_string(&value)?,
             Scalar::F64(value) if value.is_finite() => serde_json::to_string(&value)?,
             Scalar::F32(_) | Scalar::F64(_) => return refused(super::NOT_FINITE),
-            Scalar::Null | Scalar::Unset => return refused(NOT_A_KEY),
+            // Names are always encoded, so that encoded text would be encoded twice.
+            Scalar::Null | Scalar::Unset | Scalar::Encoded(_) => return refused(NOT_A_KEY),
         };
         Ok(())
     }
