@@ -26,8 +26,8 @@ async fn main() -> Result<(), Error> {
         })
         .concurrency_limit(10)
         .into_inner();
-    // In place of `respond`, `HyperTransport::builder().build()?` makes real requests. `Looker::builder().transport(…)` takes
-    // layers, too.
+    // In place of `respond`, `HyperTransport::builder().build()?` makes real requests.
+    // `Looker::builder().transport(…)` takes layers, too.
     let transport = layered(respond, layers);
     let warehouse = Client::builder("https://warehouse.example").transport(transport).build()?;
     // The layers see each attempt, so this retried call passes them twice.

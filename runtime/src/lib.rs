@@ -108,8 +108,8 @@
 //!
 //! | feature | adds | dependencies |
 //! |---|---|---|
-//! | `hyper` (default) | [`HyperTransport`]; without it, set a [`Transport`] | `hyper`, `hyper-util`, `rustls`, `ring` |
-//! | `aws-lc-rs` | [`HyperTransport`] with the cryptography of AWS-LC | `hyper`, `hyper-util`, `rustls`, `aws-lc-rs` |
+//! | `hyper` (default) | [`HyperTransport`]; without it, set a [`Transport`] | `hyper-util`, `rustls`, `ring` |
+//! | `aws-lc-rs` | [`HyperTransport`] with the cryptography of AWS-LC | `hyper-util`, `rustls`, `aws-lc-rs` |
 //! | `reqwest` | `ReqwestTransport`: the same settings on reqwest, or a client of the program | `reqwest` |
 //! | `cookies` | [`CookieJar`]: the cookies of servers | `cookie_store` |
 //! | `socks` | proxies that speak SOCKS 4 and 5, for reqwest | |

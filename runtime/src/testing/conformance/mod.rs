@@ -9,9 +9,14 @@
 //! use fingerpost::testing::conformance::{Capability, Setup, Suite};
 //! # use fingerpost::{Body, BoxFuture, Transport, TransportError};
 //! # struct MyTransport;
-//! # impl MyTransport { fn new() -> Self { Self } fn with_connect_timeout(self, _: Option<std::time::Duration>) -> Self { self } }
+//! # impl MyTransport {
+//! #     fn new() -> Self { Self }
+//! #     fn with_connect_timeout(self, _: Option<std::time::Duration>) -> Self { self }
+//! # }
 //! # impl Transport for MyTransport {
-//! #     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> { todo!() }
+//! #     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+//! #         unimplemented!()
+//! #     }
 //! # }
 //!
 //! #[tokio::test]
