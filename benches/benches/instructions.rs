@@ -11,7 +11,7 @@ use fingerpost::Client;
 use fingerpost_benches::amounts::{CALLS, ROWS, WARM_UP};
 use fingerpost_benches::items::{self, Feeds as _, Framing, ModelRow, Row};
 use fingerpost_benches::peers::{
-    self, DynTransport, FingerpostHyper, FingerpostModel, FingerpostSerde, HyperUtil, InMemory, LookerHandle, Loopback, Peer,
+    self, DynTransport, FingerpostModel, FingerpostSerde, HyperUtil, InMemory, LookerHandle, Loopback, Peer,
     Progenitor, Reqwest, Tasks as _,
 };
 use fingerpost_benches::server::Server;
@@ -67,7 +67,6 @@ fn in_memory<P: InMemory>() -> Prepared<P> {
 #[bench::reqwest(on_loopback::<Reqwest>())]
 #[bench::progenitor(on_loopback::<Progenitor>())]
 #[bench::serde(on_loopback::<FingerpostSerde>())]
-#[bench::serde_hyper(on_loopback::<FingerpostHyper>())]
 #[bench::model(on_loopback::<FingerpostModel>())]
 #[bench::looker(on_loopback::<LookerHandle>())]
 fn loopback<P: Peer>(prepared: Prepared<P>) -> Prepared<P> {

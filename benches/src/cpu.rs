@@ -3,7 +3,7 @@
 use std::io;
 
 use fingerpost_benches::peers::{
-    FingerpostHyper, FingerpostModel, FingerpostSerde, HyperUtil, LookerHandle, Loopback, Progenitor, Reqwest,
+    FingerpostModel, FingerpostSerde, HyperUtil, LookerHandle, Loopback, Progenitor, Reqwest,
 };
 use fingerpost_benches::server::Server;
 use futures_util::future::join_all;
@@ -26,12 +26,11 @@ type Run<'a> = Box<dyn Fn(u32) + 'a>;
 pub(crate) fn measure(rounds: u32) -> io::Result<Figures> {
     let server = Server::start(&std::env::current_exe()?)?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
-    let clients: [(&str, Run<'_>); 7] = [
+    let clients: [(&str, Run<'_>); 6] = [
         ("reqwest", client::<Reqwest>(&runtime, &server)),
         ("hyper_util", client::<HyperUtil>(&runtime, &server)),
         ("progenitor", client::<Progenitor>(&runtime, &server)),
         ("serde", client::<FingerpostSerde>(&runtime, &server)),
-        ("serde_hyper", client::<FingerpostHyper>(&runtime, &server)),
         ("model", client::<FingerpostModel>(&runtime, &server)),
         ("looker", client::<LookerHandle>(&runtime, &server)),
     ];

@@ -3,7 +3,7 @@
 use std::future::{Ready, ready};
 
 use bytes::Bytes;
-use fingerpost::{Body, Client, Credential, HyperTransport, TransportError, endpoints};
+use fingerpost::{Body, Client, Credential, TransportError, endpoints};
 use http::{Request, Response};
 use looker_api::Looker;
 use looker_api::render_task::{RenderTask, RenderTasks as _};
@@ -73,23 +73,6 @@ impl InMemory for FingerpostSerde {
 }
 
 impl Peer for FingerpostSerde {
-    async fn call(&self) {
-        std::hint::black_box(self.0.serde_task(ID).fields(FIELDS).await.expect("the server responds"));
-    }
-}
-
-/// The same over the transport on hyper's client.
-pub struct FingerpostHyper(Client);
-
-impl Loopback for FingerpostHyper {
-    fn loopback(url: &str) -> Self {
-        let transport = HyperTransport::builder().build().expect("the settings are valid");
-        let client = Client::builder(&format!("{url}/api/4.0")).auth(bearer()).transport(transport);
-        Self(client.build().expect("the settings are valid"))
-    }
-}
-
-impl Peer for FingerpostHyper {
     async fn call(&self) {
         std::hint::black_box(self.0.serde_task(ID).fields(FIELDS).await.expect("the server responds"));
     }

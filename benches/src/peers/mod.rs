@@ -13,7 +13,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http_body_util::Full;
 
 pub use self::by_hand::{DynTransport, HyperUtil};
-pub use self::declared::{Canned, FingerpostHyper, FingerpostModel, FingerpostSerde, LookerHandle, Tasks, canned, in_memory};
+pub use self::declared::{Canned, FingerpostModel, FingerpostSerde, LookerHandle, Tasks, canned, in_memory};
 pub use self::progenitor::Progenitor;
 pub use self::reqwest::Reqwest;
 

@@ -19,7 +19,6 @@ const LOOPBACK: Clients = (
         ("reqwest by hand", "reqwest"),
         ("progenitor's output", "progenitor"),
         ("**fingerpost, serde's derive**", "serde"),
-        ("**fingerpost over `HyperTransport`**", "serde_hyper"),
         ("**fingerpost, `Model`**", "model"),
         ("**`Looker`**", "looker"),
     ],
