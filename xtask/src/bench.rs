@@ -1,5 +1,6 @@
 //! Measurements of speed and memory beside other clients.
 
+use std::env;
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -63,6 +64,13 @@ pub(crate) fn measure(options: &Options) -> Result<()> {
 fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo");
     cargo.args(arguments).current_dir(shell::root().join("benches"));
+    // Cargo sets these for xtask. The build script of ring depends on them, so that ring and all crates that use it
+    // would be compiled again after each build from a shell.
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            cargo.env_remove(name);
+        }
+    }
     cargo
 }
 
