@@ -221,6 +221,8 @@
 //! # Ok(()) }
 //! ```
 //!
+//! A `content-type` that another layer sets is only used if it has the boundary of the form.
+//!
 //! A `#[body(multipart)]` is a form whose parts are not declared. The boundary of a form is random, unless
 //! [`Multipart::boundary`](crate::Multipart::boundary) sets it.
 //!

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use fingerpost::{Body, BoxError, Client, FormPart, Model, PerCall, endpoints};
+use fingerpost::{Body, BoxError, Client, FormPart, Model, Multipart, PerCall, endpoints};
 use futures_util::stream;
 use serde_json::{Value, json};
 
@@ -39,6 +39,12 @@ trait Pictures {
 
     #[endpoint(PUT "/list")]
     fn list(&self, #[part(file)] files: Vec<Vec<u8>>, #[part(json)] numbers: &[f64], #[part] floats: f32) -> ();
+
+    #[endpoint(PUT "/typed", headers("content-type: application/json"))]
+    fn typed(&self, #[part] a: i64) -> ();
+
+    #[endpoint(PUT "/form")]
+    fn form(&self, #[body(multipart)] form: Multipart) -> ();
 
     #[endpoint(PUT "/bad")]
     fn bad(&self, #[part(file)] part: FormPart) -> ();
@@ -99,6 +105,28 @@ fn arguments_are_parts_of_a_form_in_the_order_of_the_declaration() {
         "name=\"pin\"\r\n\r\n0",
     ];
     assert_eq!(sent(&all.request().unwrap()), form(&[&REQUIRED[..], &parts].concat()));
+}
+
+#[test]
+fn a_form_is_sent_with_its_boundary_whatever_content_type_is_set() {
+    let client = Client::builder("http://localhost").header("content-type", "application/json").build().unwrap();
+    let form = || Multipart::new().text("a", "7").boundary("B");
+    for request in [
+        super::parts::client().typed(7).request(),
+        client.typed(7).request(),
+        client.form(form()).request(),
+        client.form(form()).header("content-type", "multipart/form-data").request(),
+        client.optional().a(7).header("content-type", "text/plain").request(),
+    ] {
+        assert_eq!(sent(&request.unwrap()), form_of_a());
+    }
+    let related = "multipart/related; boundary=B";
+    let request = client.form(form()).header("content-type", related).request().unwrap();
+    assert_eq!(request.headers()["content-type"], related);
+}
+
+fn form_of_a() -> String {
+    form(&["name=\"a\"\r\n\r\n7"])
 }
 
 #[test]

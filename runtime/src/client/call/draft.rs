@@ -304,8 +304,20 @@ impl Draft {
         if let Some(media_type) = media_type {
             // A header of this call, its client or its declaration takes precedence over the media type of its body.
             // The macro has checked the media types of declarations, so this does not fail.
-            let of_client = elsewhere.is_none() && client.inner().headers.contains_key(CONTENT_TYPE);
-            let is_set = of_client || endpoint.static_headers().iter().any(|(name, _)| CONTENT_TYPE == *name);
+            // That of a multipart form needs its boundary, without which no server can read the form.
+            let boundary = media_type.split_once("; boundary=").map(|(_, boundary)| boundary.as_bytes());
+            let is_right = |value: &[u8]| {
+                boundary.is_none_or(|boundary| value.windows(boundary.len()).any(|window| window == boundary))
+            };
+            if headers.get(CONTENT_TYPE).is_some_and(|value| !is_right(value.as_bytes())) {
+                headers.remove(CONTENT_TYPE);
+            }
+            let of_client = client.inner().headers.get(CONTENT_TYPE).filter(|_| elsewhere.is_none());
+            let is_set = of_client.is_some_and(|value| is_right(value.as_bytes()))
+                || endpoint
+                    .static_headers()
+                    .iter()
+                    .any(|(name, value)| CONTENT_TYPE == *name && is_right(value.as_bytes()));
             if let (false, Ok(media_type)) = (is_set, HeaderValue::from_str(&media_type)) {
                 headers.entry(CONTENT_TYPE).or_insert(media_type);
             }
