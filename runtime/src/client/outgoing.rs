@@ -47,7 +47,19 @@ pub(crate) enum AddedHeaders {
     /// The same without most of the client's, which are meant for its own server and may contain a key.
     OfOtherOrigin,
     /// None: the request has all of its headers.
+    #[cfg(feature = "tower")]
     Nothing,
+}
+
+impl AddedHeaders {
+    /// Returns `true` if any are added.
+    const fn are_any(self) -> bool {
+        match self {
+            Self::All | Self::OfOtherOrigin => true,
+            #[cfg(feature = "tower")]
+            Self::Nothing => false,
+        }
+    }
 }
 
 /// Returns the headers of a request without credentials, with `room` for more.
@@ -60,7 +72,7 @@ pub(crate) fn request_headers(
 ) -> HeaderMap {
     let (of_client, of_declaration) = (&client.inner().headers, endpoint.static_headers());
     let mut headers = HeaderMap::with_capacity(of_client.len() + of_declaration.len() + own.len() + 1 + room);
-    if !matches!(added, AddedHeaders::Nothing) {
+    if added.are_any() {
         // A header of the client replaces one of the declaration, and can have several values.
         for (name, value) in of_declaration.iter().filter(|(name, _)| !of_client.contains_key(*name)) {
             headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
