@@ -268,6 +268,23 @@ mod testing {
     }
 
     #[tokio::test]
+    async fn a_mock_compares_content_that_is_not_text() {
+        let mock = Mock::new();
+        let client = mock.client();
+        let form = |byte| Multipart::new().file("a", "a", "image/png", vec![0xFF, byte]);
+        mock.expect(client.form(form(1))).respond(());
+        mock.expect(client.form(form(2))).respond(());
+        client.form(form(2)).await.unwrap();
+        client.form(form(1)).await.unwrap();
+        let (one, two) = ([0xFF, 1], [0xFF, 2]);
+        mock.expect(client.store("7", "", &["a"], &meta(), &one)).respond(json!(1));
+        mock.expect(client.store("7", "", &["a"], &meta(), &two)).respond(json!(2));
+        assert_eq!(client.store("7", "", &["a"], &meta(), &two).await.unwrap(), json!(2));
+        assert_eq!(client.store("7", "", &["a"], &meta(), &one).await.unwrap(), json!(1));
+        mock.verify();
+    }
+
+    #[tokio::test]
     async fn a_recorded_form_is_replayed_and_its_secrets_are_masked() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("form.yaml");

@@ -171,6 +171,18 @@ impl Incoming {
         self.parts().iter().filter(move |part| Some(part.name()) == wire_name).cloned()
     }
 
+    /// Returns whether an argument has the same bytes as in another call: the body, or files. The boundary of a form is
+    /// not compared.
+    pub(super) fn has_content_of(&self, other: &Self, parameter: Parameter) -> bool {
+        match parameter.role() {
+            Role::Part => self.files(parameter.name()).eq(other.files(parameter.name())),
+            _ if parameter.body_kind() == Some(BodyKind::Multipart) && !self.parts().is_empty() => {
+                self.parts() == other.parts()
+            }
+            _ => self.body() == other.body(),
+        }
+    }
+
     pub(super) fn missing(&self, name: &str) -> BadArgument {
         let parameter = self.endpoint.parameters().find(|known| known.name() == name);
         BadArgument::new(self.endpoint, parameter.map_or("", |parameter| parameter.name()), "is missing")

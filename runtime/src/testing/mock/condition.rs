@@ -21,6 +21,8 @@ pub(super) enum Condition {
     Containing(Parameter, Value),
     /// The argument is not set.
     Absent(Parameter),
+    /// The body or the files have the same content, which may not be text.
+    Content(Parameter, Test),
     /// The argument satisfies this predicate.
     Passes(Parameter, Test),
     /// The header has this value.
@@ -48,7 +50,7 @@ impl Condition {
                 argument(*parameter).is_some_and(|actual| Comparison::PARTIAL.differences(expected, actual).is_empty())
             }
             Self::Absent(parameter) => argument(*parameter).is_none(),
-            Self::Passes(_, test) | Self::Called(_, test) => test(call),
+            Self::Content(_, test) | Self::Passes(_, test) | Self::Called(_, test) => test(call),
             Self::Header(name, value) => call.headers().get_all(name.as_str()).iter().any(|actual| actual == value),
         }
     }
@@ -68,6 +70,7 @@ impl Condition {
             Self::Absent(parameter) => {
                 line(format!("{}: expected nothing, found {}", parameter.name(), actual(*parameter)))
             }
+            Self::Content(parameter, _) => line(format!("{}: expected another content", parameter.name())),
             Self::Passes(parameter, _) => {
                 line(format!("{}: the predicate rejects {}", parameter.name(), actual(*parameter)))
             }
@@ -108,6 +111,7 @@ impl std::fmt::Display for Condition {
                 write!(f, "{}: containing {}", parameter.name(), shown(Some(value), parameter.is_secret()))
             }
             Self::Absent(parameter) => write!(f, "{}: nothing", parameter.name()),
+            Self::Content(parameter, _) => write!(f, "{}: the expected content", parameter.name()),
             Self::Passes(parameter, _) => write!(f, "{}: satisfies a predicate", parameter.name()),
             Self::Header(name, value) => write!(f, "header {name}: {:?}", shortened(value, SHOWN)),
             Self::Called(name, _) => f.write_str(name),

@@ -23,7 +23,8 @@ use crate::client::handle::Client;
 use crate::client::per_call::PerCall;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
-use crate::core::endpoint::EndpointDescriptor;
+use crate::core::encode::ValueStyle;
+use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter};
 use crate::core::transport_error::TransportError;
 use crate::core::typed_endpoint::Endpoint;
 
@@ -100,6 +101,15 @@ impl Order {
     }
 }
 
+/// Returns whether an argument is bytes, which may have no JSON value.
+fn is_content(parameter: Parameter) -> bool {
+    match parameter.body_kind() {
+        Some(BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart) => true,
+        Some(BodyKind::Json | BodyKind::Text) => false,
+        None => parameter.value_style() == ValueStyle::File,
+    }
+}
+
 impl Mock {
     /// Creates a mock without expectations.
     pub fn new() -> Self {
@@ -137,6 +147,10 @@ impl Mock {
         let mut rule = Rule::new(endpoint, at);
         for parameter in endpoint.parameters() {
             rule.conditions.push(match expected.arguments().get(parameter.name()) {
+                _ if is_content(parameter) => {
+                    let expected = expected.clone();
+                    Condition::Content(parameter, Arc::new(move |call| call.has_content_of(&expected, parameter)))
+                }
                 Some(value) => Condition::Equal(parameter, value.clone()),
                 None => Condition::Absent(parameter),
             });
