@@ -226,7 +226,7 @@
 //!
 //! A trait can also be implemented by hand, for example in a test that counts calls. Its methods return the request
 //! builders of the endpoints, which are named after the method and the trait: `BookBuilderForBooks`. These are aliases:
-//! the compiler shows them as `BuilderForBooks<Book, NoDeclaredErrors>`, the struct of all request builders of the trait.
+//! the compiler shows them as `BuilderForBooks<Book, NoDeclaredErrors>`, the struct of all builders of the trait.
 //!
 //! # Generated names
 //!
