@@ -5,7 +5,7 @@ use bytes::Bytes;
 use crate::core::body::Body;
 use crate::core::encode::ToJson;
 
-/// A part of a [`Multipart`] form with any combination of a file name and a media type.
+/// A part of a [`Multipart`](crate::Multipart) form with any combination of a file name and a media type.
 ///
 /// ```
 /// use fingerpost::{FormPart, Multipart};

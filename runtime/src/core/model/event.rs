@@ -98,7 +98,7 @@ pub enum Event<'a> {
     List(&'a mut dyn SeqSource),
     /// A map or a struct.
     Map(&'a mut dyn MapSource),
-    /// Any value, for types that expect [`ExpectedKind::Json`].
+    /// Any value, for types that expect any.
     Json(Value),
 }
 

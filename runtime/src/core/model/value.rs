@@ -41,8 +41,8 @@ pub trait ModelValue: Described + Sized {
         ExpectedKind::Struct(Self::spec()).into()
     }
 
-    // A struct has the next three methods. All other types have `expected`, `read` and `shape` instead, which never call
-    // these.
+    // A struct has the next three methods. All other types have `expected`, `read` and `shape` instead, which never
+    // call these.
 
     /// Returns the names and options of a struct. A function, since the compiler evaluates all constants, even unused
     /// ones.
