@@ -179,6 +179,9 @@ impl<T: Serialize> Serialize for Field<T> {
 /// The name of the newtype by which the serializer of requests recognizes an unset field, to leave it out.
 pub(crate) const UNSET: &str = "$fingerpost::Unset";
 
+/// The name of the newtype by which the serializer of requests recognizes a value that is percent-encoded already.
+pub(crate) const ENCODED: &str = "$fingerpost::PreEncoded";
+
 /// Serializes an unset field. Other formats cannot leave it out, and null is the closest value.
 pub(crate) fn unset<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_newtype_struct(UNSET, &None::<()>)

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::core::encode::{Param, ParamText};
 use crate::core::error::Error;
+use crate::core::field::ENCODED;
 
 /// A parameter value that is already percent-encoded and is sent unchanged.
 ///
@@ -45,9 +46,6 @@ impl PreEncoded {
         Ok(Self(encoded))
     }
 }
-
-/// The name of the newtype by which the serializer of requests recognizes an encoded value.
-pub(crate) const ENCODED: &str = "$fingerpost::PreEncoded";
 
 /// Serialized as its text, so that the values of a map or a struct can be encoded already where their names are not:
 /// `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`.

@@ -6,8 +6,7 @@ use serde::ser::{
 };
 
 use super::{Output, Result, Scalar, refused};
-use crate::core::field::UNSET;
-use crate::core::preencoded::ENCODED;
+use crate::core::field::{ENCODED, UNSET};
 
 /// Serializes into an output.
 pub(super) struct Emit<'a>(pub(super) &'a mut dyn Output);
