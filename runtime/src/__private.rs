@@ -4,7 +4,7 @@
 pub use crate as runtime;
 pub use http::{HeaderMap, StatusCode};
 
-pub use crate::core::declared_errors::{ErrorSet, NotAnError, status_code};
+pub use crate::core::declared_errors::{DeclaredError, ErrorSet, NotAnError, status_code};
 pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{
     Written, expanded_list, expanded_scalar, flag, flattened, header_fields, joined, json_value, nested,
@@ -140,8 +140,8 @@ macro_rules! __errors {
             fn decode(
                 status: ::core::primitive::u16,
                 body: &[::core::primitive::u8],
-            ) -> ::core::option::Option<::core::result::Result<Self, $crate::DecodeError>> {
-                ::core::option::Option::Some(::core::result::Result::Ok(match status {
+            ) -> ::core::option::Option<::core::result::Result<$crate::__private::DeclaredError, $crate::DecodeError>> {
+                let declared = match status {
                     $(
                         // The braces construct variants with and without a field.
                         $status => Self::$variant {
@@ -170,7 +170,8 @@ macro_rules! __errors {
                         },
                     )*)?
                     _ => return ::core::option::Option::None,
-                }))
+                };
+                ::core::option::Option::Some(::core::result::Result::Ok($crate::__private::DeclaredError::new(declared)))
             }
 
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {

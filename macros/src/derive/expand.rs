@@ -114,7 +114,10 @@ fn read_in_place(fields: &[Field], reader: &Ident, option: Span) -> TokenStream 
     };
     quote! {
         let mut #value = #default;
-        #read.and(_model::Ok(#value))
+        match #read {
+            _model::Ok(()) => _model::Ok(#value),
+            _model::Err(fault) => _model::Err(fault),
+        }
     }
 }
 

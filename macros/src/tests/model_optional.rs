@@ -16,7 +16,10 @@ const _: () = {
             reader: &mut dyn _model::FieldReader,
         ) -> _model::Result<Self, _model::Fault> {
             let mut value = <Self as _model::Default>::default();
-            reader.read(&mut [&mut value.id, &mut value.r#type]).and(_model::Ok(value))
+            match reader.read(&mut [&mut value.id, &mut value.r#type]) {
+                _model::Ok(()) => _model::Ok(value),
+                _model::Err(fault) => _model::Err(fault),
+            }
         }
         fn visit_fields(&self, visitor: &mut dyn _model::FieldVisitor) {
             visitor.visit(&[&self.id, &self.r#type]);

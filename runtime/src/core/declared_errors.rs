@@ -1,19 +1,23 @@
 //! Sets of declared errors by status.
 
+use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use http::StatusCode;
 
+use crate::core::masking::masked_prose;
 use crate::core::response::DecodeError;
 use crate::core::schema::{Probe, SchemaOf};
 
 /// A closed set of declared errors. The macro generates one for each set of statuses in a trait.
 pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
-    /// Decodes the body of a declared status; `None` for any other status.
+    /// Decodes the body of a declared status; `None` for any other status. The type is erased here, since each step with
+    /// the type is compiled for each endpoint.
     #[doc(hidden)]
-    fn decode(status: u16, body: &[u8]) -> Option<Result<Self, DecodeError>>;
+    fn decode(status: u16, body: &[u8]) -> Option<Result<DeclaredError, DecodeError>>;
 
     /// Returns the body as an error, if its type is one.
     #[doc(hidden)]
@@ -71,7 +75,66 @@ pub fn status_code(status: u16) -> StatusCode {
 pub enum NoDeclaredErrors {}
 
 impl DeclaredErrors for NoDeclaredErrors {
-    fn decode(_: u16, _: &[u8]) -> Option<Result<Self, DecodeError>> {
+    fn decode(_: u16, _: &[u8]) -> Option<Result<DeclaredError, DecodeError>> {
         None
+    }
+}
+
+/// Characters of a body's message that are shown.
+const SHOWN: usize = 1000;
+
+/// A declared error with its type erased. It is a source of errors: the body's own message on one line, with secrets
+/// masked.
+#[doc(hidden)]
+#[derive(Clone)]
+pub struct DeclaredError(Arc<dyn Erased>);
+
+trait Erased: Any + Send + Sync {
+    fn body(&self) -> Option<&(dyn StdError + 'static)>;
+}
+
+impl<E: DeclaredErrors> Erased for E {
+    fn body(&self) -> Option<&(dyn StdError + 'static)> {
+        DeclaredErrors::source(self)
+    }
+}
+
+impl DeclaredError {
+    /// Erases the type.
+    pub fn new(declared: impl DeclaredErrors) -> Self {
+        Self(Arc::new(declared))
+    }
+
+    pub(crate) fn downcast_ref<E: DeclaredErrors>(&self) -> Option<&E> {
+        let declared: &dyn Any = &*self.0;
+        declared.downcast_ref()
+    }
+
+    /// Returns it as a source, if the type of the body is an error.
+    pub(crate) fn as_source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.body().map(|_| self as _)
+    }
+}
+
+impl fmt::Display for DeclaredError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = self.0.body().map(ToString::to_string).unwrap_or_default();
+        let message = masked_prose(&message);
+        let mut characters = message.chars().map(|char| if char.is_control() { ' ' } else { char });
+        characters.by_ref().take(SHOWN).try_for_each(|char| fmt::Write::write_char(f, char))?;
+        if characters.next().is_some() { f.write_str("…") } else { Ok(()) }
+    }
+}
+
+/// Prints the message.
+impl fmt::Debug for DeclaredError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DeclaredError({self})")
+    }
+}
+
+impl StdError for DeclaredError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.body().and_then(StdError::source)
     }
 }

@@ -18,10 +18,10 @@ use crate::client::handle::Client;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::declared_errors::DeclaredErrors;
+use crate::core::declared_errors::{DeclaredError, DeclaredErrors};
 use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
-use crate::core::error::{Attempts, CallError, DeclaredError, Error, Kind};
+use crate::core::error::{Attempts, CallError, Error, Kind};
 use crate::core::response::{DecodeError, RawResponse};
 use crate::core::response_headers::ResponseHeaders;
 use crate::core::retry_after::retry_after;
@@ -65,6 +65,21 @@ impl Stage {
         }
     }
 
+    /// Polls for the result. It does not depend on the type of the errors, which is another for each endpoint.
+    #[inline(never)]
+    fn poll<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        decode: Decode<T>,
+        declared: fn(u16, &[u8]) -> Declared,
+    ) -> Poll<Result<T, Error>> {
+        match self.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared) {
+            Poll::Ready(Ok(arrived)) => Poll::Ready(arrived.decode(decode)),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
+    }
+
     fn sent(&mut self, buffered: bool) -> &mut Sent {
         let draft = &mut self.draft;
         self.sent.get_or_insert_with(|| Sent::new(draft.take().unwrap_or_else(|| polled()), buffered))
@@ -98,16 +113,11 @@ impl<T, E: DeclaredErrors> Future for Call<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
-        let sent = self.draft.sent(decode.is_buffered());
-        let arrived = match sent.poll(cx, decode.is_raw(), declared::<E>) {
-            Poll::Ready(Ok(arrived)) => arrived.decode(decode),
-            Poll::Ready(Err(error)) => Err(error),
-            Poll::Pending => return Poll::Pending,
-        };
-        Poll::Ready(match arrived {
-            Ok(value) => Ok(value),
-            Err(error) => Err(CallError::new(error)),
-        })
+        match self.draft.poll(cx, decode, E::decode) {
+            Poll::Ready(Ok(value)) => Poll::Ready(Ok(value)),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(CallError::new(error))),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
@@ -134,7 +144,7 @@ impl Sent {
         &mut self,
         cx: &mut Context<'_>,
         raw: bool,
-        declared: fn(&RawResponse) -> Declared,
+        declared: fn(u16, &[u8]) -> Declared,
     ) -> Poll<Result<Arrived, Error>> {
         let Completed { outcome, call, max_body: limit } = ready!(self.completed.as_mut().poll(cx))?;
         let endpoint = self.endpoint;
@@ -153,7 +163,7 @@ impl Sent {
                     Some(error) if raw => Error::sent(endpoint, attempts, note, Kind::Decode { response, error }),
                     Some(error) => Error::of_status(endpoint, attempts, note, response, Some(Err(error))),
                     None => {
-                        let declared = call.span().in_scope(|| declared(&response));
+                        let declared = call.span().in_scope(|| declared(response.status.as_u16(), &response.body));
                         Error::of_status(endpoint, attempts, note, response, declared)
                     }
                 };
@@ -167,11 +177,6 @@ impl Sent {
 
 /// The decoded body of an error response, if its status is declared.
 pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
-
-fn declared<E: DeclaredErrors>(response: &RawResponse) -> Declared {
-    let declared = E::decode(response.status.as_u16(), &response.body)?;
-    Some(declared.map(DeclaredError::new))
-}
 
 /// A response that is ready to be decoded, as the last step of its call. Boxed, since decoding is compiled for each
 /// type; its methods are not inlined there for the same reason.
@@ -337,7 +342,7 @@ impl<T, E: DeclaredErrors> Future for ResponseCall<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared::<E>) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), E::decode) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,
@@ -374,7 +379,7 @@ impl<T, E: DeclaredErrors> Future for PageFuture<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared::<E>) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), E::decode) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,

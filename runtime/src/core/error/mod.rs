@@ -17,7 +17,7 @@ use http::{HeaderMap, StatusCode};
 
 pub use self::always_declared::AlwaysDeclared;
 pub use self::call_error::CallError;
-pub(crate) use self::declared::DeclaredError;
+use crate::core::declared_errors::DeclaredError;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::response::{DecodeError, RawResponse};
 use crate::core::retry_after::retry_after;
