@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use http::StatusCode;
 
-use crate::core::masking::masked_prose;
 use crate::core::response::DecodeError;
 use crate::core::schema::{Probe, SchemaOf};
 
@@ -80,9 +79,6 @@ impl DeclaredErrors for NoDeclaredErrors {
     }
 }
 
-/// Characters of a body's message that are shown.
-const SHOWN: usize = 1000;
-
 /// A declared error with its type erased. It is a source of errors: the body's own message on one line, with secrets
 /// masked.
 #[doc(hidden)]
@@ -110,31 +106,8 @@ impl DeclaredError {
         declared.downcast_ref()
     }
 
-    /// Returns it as a source, if the type of the body is an error.
-    pub(crate) fn as_source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.body().map(|_| self as _)
-    }
-}
-
-impl fmt::Display for DeclaredError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = self.0.body().map(ToString::to_string).unwrap_or_default();
-        let message = masked_prose(&message);
-        let mut characters = message.chars().map(|char| if char.is_control() { ' ' } else { char });
-        characters.by_ref().take(SHOWN).try_for_each(|char| fmt::Write::write_char(f, char))?;
-        if characters.next().is_some() { f.write_str("…") } else { Ok(()) }
-    }
-}
-
-/// Prints the message.
-impl fmt::Debug for DeclaredError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DeclaredError({self})")
-    }
-}
-
-impl StdError for DeclaredError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.body().and_then(StdError::source)
+    /// Returns the body, if its type is an error.
+    pub(crate) fn body(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.body()
     }
 }

@@ -69,8 +69,8 @@ fn read_as<'de, D: Deserializer<'de>>(
     if let ExpectedKind::Json = kind
         && (form == Form::Found || !is_optional)
     {
-        let value = de::Deserialize::deserialize(deserializer)?;
-        let read = target.fill(Event::Json(value), mode);
+        let mut value = de::Deserialize::deserialize(deserializer)?;
+        let read = target.fill(Event::Json(&mut value), mode);
         return read.map_err(|fault| error_for(None, fault, Unexpected::Other("value"), &kind));
     }
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();

@@ -24,6 +24,19 @@ impl<T: ModelValue> Target for Maybe<'_, T> {
     }
 }
 
+/// Reads an option within an option. Only here, a format may have to be asked whether the value of an option is there.
+fn read_within<T: ModelValue>(slot: &mut Option<T>, empty: T, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+    *slot = Some(match event {
+        Event::Some(source) => {
+            let mut value = empty;
+            source.read(&mut value, mode)?;
+            value
+        }
+        event => T::read(event, mode)?,
+    });
+    Ok(())
+}
+
 impl<T: ModelValue> ModelValue for Option<T> {
     fn expected() -> Expected {
         let value = T::expected();
@@ -44,9 +57,12 @@ impl<T: ModelValue> ModelValue for Option<T> {
                 T::clear(self);
                 Ok(())
             }
-            Event::Some(source) => source.read(&mut Maybe(self), mode),
             event => T::read_optional(self, event, mode),
         }
+    }
+
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        read_within(slot, None, event, mode)
     }
 
     fn absent(in_list: bool) -> Option<Self> {
@@ -72,6 +88,10 @@ impl<T: ModelValue> ModelValue for Field<T> {
             Ok(None) => Ok(Self::Null),
             Err(fault) => Err(fault),
         }
+    }
+
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
+        read_within(slot, Self::Unset, event, mode)
     }
 
     fn absent(_: bool) -> Option<Self> {

@@ -87,7 +87,7 @@ impl From<ExpectedKind> for Expected {
     }
 }
 
-/// A value in a format.
+/// A value in a format. It only borrows, so that no code to drop it is compiled for each type.
 #[allow(missing_debug_implementations)]
 pub enum Event<'a> {
     /// A string, a number, a boolean or null.
@@ -99,7 +99,7 @@ pub enum Event<'a> {
     /// A map or a struct.
     Map(&'a mut dyn MapSource),
     /// Any value, for types that expect any.
-    Json(Value),
+    Json(&'a mut Value),
 }
 
 /// A scalar value.

@@ -1,5 +1,7 @@
 //! Fields of types that only implement serde's traits, converted through `serde_json::Value`.
 
+use std::mem::take;
+
 use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::{Serialize, forward_to_deserialize_any};
@@ -62,7 +64,7 @@ impl<T: DeserializeOwned + Serialize> SerdeValue for T {
 fn kind<T: SerdeValue>() -> FieldKind<T> {
     FieldKind {
         read: |event, _| match event {
-            Event::Json(value) => T::read(Some(value)),
+            Event::Json(value) => T::read(Some(take(value))),
             Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
         },
         expected: || ExpectedKind::Json.into(),

@@ -1,6 +1,7 @@
 //! Types of fields, and the deserialization of scalars.
 
 use std::fmt::{self, Formatter};
+use std::mem::take;
 
 use serde_json::Value;
 
@@ -75,7 +76,13 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     #[inline(never)]
     fn read_optional(slot: &mut Option<Self>, event: Event<'_>, mode: Mode) -> Result<(), Fault> {
-        Self::read(event, mode).map(|value| *slot = Some(value))
+        match Self::read(event, mode) {
+            Ok(value) => {
+                *slot = Some(value);
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
     }
 
     #[doc(hidden)]
@@ -358,7 +365,7 @@ impl ModelValue for Value {
 
     fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
         match event {
-            Event::Json(value) => Ok(value),
+            Event::Json(value) => Ok(take(value)),
             Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
         }
     }
