@@ -13,8 +13,8 @@ use crate::core::schema::{Probe, SchemaOf};
 
 /// A closed set of declared errors. The macro generates one for each set of statuses in a trait.
 pub trait DeclaredErrors: fmt::Debug + Send + Sync + Sized + 'static {
-    /// Decodes the body of a declared status; `None` for any other status. The type is erased here, since each step with
-    /// the type is compiled for each endpoint.
+    /// Decodes the body of a declared status; `None` for any other status. The type is erased here, since each step
+    /// with the type is compiled for each endpoint.
     #[doc(hidden)]
     fn decode(status: u16, body: &[u8]) -> Option<Result<DeclaredError, DecodeError>>;
 
