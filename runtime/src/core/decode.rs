@@ -82,13 +82,17 @@ impl<T: ModelValue> Probe<T> {
     pub fn decode(_: &EndpointDescriptor, response: &RawResponse) -> Result<T, DecodeError> {
         // `ManuallyDrop`, so that the drop glue of the value is not compiled here for unwinding.
         let mut value = ManuallyDrop::new(None);
-        match fill(&response.body, &mut Maybe(&mut value)) {
-            None => ManuallyDrop::into_inner(value).ok_or_else(JsonText::absent),
+        let error = match fill(&response.body, &mut Maybe(&mut value)) {
+            None => match ManuallyDrop::into_inner(value) {
+                Some(value) => return Ok(value),
+                None => JsonText::absent(),
+            },
             Some(error) => {
                 T::clear(&mut value);
-                Err(error)
+                error
             }
-        }
+        };
+        Err(error)
     }
 }
 

@@ -3,14 +3,22 @@
 use super::event::Fault;
 use super::field_target::FieldTarget;
 use super::shape::{FieldReader, ModelMap};
+use super::spec::StructSpec;
 use super::value::ModelValue;
 use crate::core::schema::{ObjectSchema, Schema};
 
 /// Returns the schema of a struct.
 pub fn struct_schema<T: ModelValue>() -> Schema {
-    let spec = T::spec();
-    let open = has_rest(read_nothing::<T>);
-    Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property: field_schema::<T>, open })
+    schema_of(T::spec(), field_schema::<T>, read_nothing::<T>)
+}
+
+/// The part that does not depend on the type.
+fn schema_of(
+    spec: &'static StructSpec,
+    property: fn(usize) -> Schema,
+    read_fields: fn(&mut dyn FieldReader),
+) -> Schema {
+    Schema::Object(ObjectSchema { name: spec.name, names: spec.fields, property, open: has_rest(read_fields) })
 }
 
 /// Returns the schema of a field, obtained from its target.
