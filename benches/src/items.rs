@@ -177,7 +177,7 @@ pub async fn count_events(chunks: impl Iterator<Item = Bytes>) -> u32 {
 ///
 /// # Panics
 ///
-/// Panics if the text is no array of rows.
+/// Panics if the text is not an array of rows.
 pub fn each_of_array<T: DeserializeOwned>(text: &[u8]) -> u32 {
     let mut input = serde_json::Deserializer::from_slice(text);
     input.deserialize_seq(Each::<T>(PhantomData)).expect("the text is an array of rows")
@@ -187,7 +187,7 @@ pub fn each_of_array<T: DeserializeOwned>(text: &[u8]) -> u32 {
 ///
 /// # Panics
 ///
-/// Panics if a line is no row.
+/// Panics if a line is not a row.
 pub fn each_line<T: DeserializeOwned>(text: &[u8]) -> u32 {
     let rows = serde_json::Deserializer::from_slice(text).into_iter::<T>();
     rows.map(|row| std::hint::black_box(row.expect("the line is a row"))).fold(0, |count, _| count + 1)

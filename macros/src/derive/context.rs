@@ -11,7 +11,7 @@ use crate::names;
 pub(super) struct Read {
     /// Name of the mode argument, or `_`.
     pub(super) mode: TokenStream,
-    /// What the model expects.
+    /// The kind of value that the model expects.
     pub(super) expected: TokenStream,
     pub(super) body: TokenStream,
 }

@@ -111,7 +111,7 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
     let has_endpoint = attrs.iter().any(|attribute| matches!(kind(attribute), AttributeKind::Endpoint));
     let mut body = None;
     for attribute in conditional::separated(attrs) {
-        // A misspelt `#[endpoint]` is no route of another framework.
+        // A misspelt `#[endpoint]` is not a route of another framework.
         let is_ours = has_endpoint || !matches!(kind(&attribute), AttributeKind::Other);
         let route = Route::read(&attribute, &arguments, is_ours);
         if let Some((_, meta)) = conditional::inside(&attribute).filter(|(_, meta)| meta.path().is_ident(ENDPOINT)) {

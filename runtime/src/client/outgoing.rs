@@ -42,7 +42,7 @@ pub(crate) struct Outgoing {
 /// The headers that are added to those of a call, which replace any of the same names.
 #[derive(Clone, Copy)]
 pub(crate) enum AddedHeaders {
-    /// Those of the declaration and of the client, and `accept`.
+    /// The headers of the declaration and of the client, and `accept`.
     All,
     /// The same without most of the client's, which are meant for its own server and may contain a key.
     OfOtherOrigin,

@@ -107,7 +107,7 @@ pub trait FilePart {
     fn into_part(self, declared: DeclaredFile) -> FormPart;
 }
 
-/// It is sent as it is, with the file name and the media type of the declaration where it has none.
+/// Sent unchanged, with the file name and the media type of the declaration where it has none.
 impl FilePart for FormPart {
     fn into_part(self, declared: DeclaredFile) -> FormPart {
         self.or(declared.file_name, declared.media_type)

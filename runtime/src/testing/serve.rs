@@ -76,7 +76,7 @@ impl Files for Vec<ReceivedPart> {
     }
 }
 
-/// It is `None` without any part of this name.
+/// `None` if no part has this name.
 impl<T: Files> Files for Option<T> {
     fn read(call: &Incoming, name: &str) -> Result<Self, BadArgument> {
         call.files(name).next().map(|_| T::read(call, name)).transpose()

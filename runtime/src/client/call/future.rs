@@ -245,7 +245,7 @@ impl Arrived {
     fn open(self) -> OpenResponse {
         let (response, call, endpoint, limit) = match self {
             Self::Open(open) => (open.response, open.call, open.endpoint, open.limit),
-            // Streamed responses are not read before, so this is none.
+            // The body of a streamed response is not read before, so this does not occur.
             Self::Whole(whole) => (whole.response.into_response(), whole.call, whole.endpoint, usize::MAX),
         };
         call.ended(Some(response.status()), None);
@@ -266,7 +266,7 @@ impl Arrived {
     fn whole(self) -> Box<Whole> {
         let mut whole = match self {
             Self::Whole(whole) => whole,
-            // Buffered responses have been read, so this is none.
+            // The body of a buffered response has been read, so this does not occur.
             Self::Open(open) => {
                 let Open { response, call, endpoint, .. } = *open;
                 let response = RawResponse::of_buffered(response);

@@ -1,4 +1,4 @@
-//! What all transports of this crate do with requests and failures.
+//! Preparation of requests and classification of failures, for all transports of this crate.
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, USER_AGENT};

@@ -64,7 +64,7 @@ pub enum ExpectedKind {
     Json,
 }
 
-/// What a type expects.
+/// The kind of value that a type expects, and whether it may be absent.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected {
     pub(super) kind: ExpectedKind,

@@ -14,8 +14,8 @@
 //! #     fn with_connect_timeout(self, _: Option<std::time::Duration>) -> Self { self }
 //! # }
 //! # impl Transport for MyTransport {
-//! #     fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-//! #         unimplemented!()
+//! #     fn send(&self, sent: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+//! #         Box::pin(async { Ok(http::Response::new(sent.into_body())) })
 //! #     }
 //! # }
 //!
