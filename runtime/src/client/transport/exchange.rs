@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use http_body::Body as _;
 
 use super::codings::ask_for_codings;
-use super::sources;
+use super::{is_tls, sources};
 use crate::core::body::{Body, SizedBody};
 use crate::core::transport_error::{HeadersTooLarge, TransportError};
 
@@ -51,9 +51,41 @@ pub(super) fn too_large(error: &(dyn std::error::Error + 'static), max_headers: 
         .then(|| TransportError::body(HeadersTooLarge(max_headers)).permanent())
 }
 
+/// The failure of a request, as far as its client knows it.
+pub(super) struct Failure {
+    /// Nothing of the request was written.
+    pub(super) never_sent: bool,
+    /// A time limit of the transport passed.
+    pub(super) timeout: bool,
+    /// The request cannot be sent at all.
+    pub(super) invalid: bool,
+}
+
+impl Failure {
+    /// Determines how far the request got, and what a caller may do about it.
+    pub(super) fn classify(self, error: impl std::error::Error + Send + Sync + 'static) -> TransportError {
+        let tls = is_tls(&error);
+        let mut classified = match (is_unprocessed(&error), self.never_sent) {
+            (true, _) => TransportError::unprocessed(error),
+            (false, true) => TransportError::connect(error),
+            (false, false) => TransportError::new(error),
+        };
+        if self.timeout {
+            classified = classified.timed_out();
+        }
+        if tls {
+            classified = classified.tls();
+        }
+        if self.invalid {
+            classified = classified.permanent();
+        }
+        classified
+    }
+}
+
 /// Returns `true` if the server states that it did not process an HTTP/2 stream (RFC 9113, section 8.7): it refused the
 /// stream, or sent a graceful GOAWAY with a lower last stream.
-pub(super) fn is_unprocessed(error: &(dyn std::error::Error + 'static)) -> bool {
+fn is_unprocessed(error: &(dyn std::error::Error + 'static)) -> bool {
     sources(error).filter_map(|error| error.downcast_ref::<h2::Error>()).any(|error| {
         let refused = error.is_reset() && error.reason() == Some(h2::Reason::REFUSED_STREAM);
         let gone = error.is_go_away() && error.reason() == Some(h2::Reason::NO_ERROR);

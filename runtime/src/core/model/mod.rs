@@ -18,6 +18,7 @@ mod bridge;
 mod containers;
 mod debug;
 mod event;
+mod fault;
 mod field_target;
 mod foreign;
 mod lenient;

@@ -18,8 +18,8 @@ use self::connector::{Connector, InvalidUrl};
 use self::proxies::Proxies;
 use super::builder::TransportBuilder;
 use super::codings::unpacked;
-use super::exchange::{checked, complete, is_unprocessed, too_large};
-use super::{BoxFuture, Transport, is_tls, sources};
+use super::exchange::{Failure, checked, complete, too_large};
+use super::{BoxFuture, Transport, sources};
 use crate::core::body::Body;
 use crate::core::error::Error;
 use crate::core::transport_error::TransportError;
@@ -116,27 +116,12 @@ impl HyperTransport {
         }
         let any = |is: fn(&hyper::Error) -> bool| sources(&error).filter_map(|error| error.downcast_ref()).any(is);
         // An error after a connection was chosen has its description. A canceled request was not written to it.
-        let never = error.is_connect() || error.connect_info().is_none() || any(hyper::Error::is_canceled);
+        let never_sent = error.is_connect() || error.connect_info().is_none() || any(hyper::Error::is_canceled);
         let is_time = |error: &io::Error| error.kind() == io::ErrorKind::TimedOut;
         let timeout =
             any(hyper::Error::is_timeout) || sources(&error).filter_map(|error| error.downcast_ref()).any(is_time);
-        let tls = is_tls(&error);
         let invalid = sources(&error).any(<dyn std::error::Error>::is::<InvalidUrl>);
-        let mut classified = match (is_unprocessed(&error), never) {
-            (true, _) => TransportError::unprocessed(error),
-            (false, true) => TransportError::connect(error),
-            (false, false) => TransportError::new(error),
-        };
-        if timeout {
-            classified = classified.timed_out();
-        }
-        if tls {
-            classified = classified.tls();
-        }
-        if invalid {
-            classified = classified.permanent();
-        }
-        classified
+        Failure { never_sent, timeout, invalid }.classify(error)
     }
 }
 

@@ -15,8 +15,8 @@ use url::Url;
 
 use super::builder::TransportBuilder;
 use super::codings::unpacked;
-use super::exchange::{checked, complete, is_unprocessed, too_large};
-use super::{BoxFuture, Transport, TransportError, is_tls};
+use super::exchange::{Failure, checked, complete, too_large};
+use super::{BoxFuture, Transport, TransportError};
 use crate::client::base_url::is_loopback;
 use crate::core::body::{Body, BoxError};
 
@@ -171,26 +171,7 @@ impl http_body::Body for Shareable {
 fn classify(error: reqwest::Error) -> TransportError {
     // An invalid request is rejected before it is sent.
     let (connect, timeout, invalid) = (error.is_connect(), error.is_timeout(), error.is_builder());
-    let error = error.without_url();
-    let tls = is_tls(&error);
-    let unprocessed = is_unprocessed(&error);
-    let mut classified = if unprocessed {
-        TransportError::unprocessed(error)
-    } else if connect || invalid {
-        TransportError::connect(error)
-    } else {
-        TransportError::new(error)
-    };
-    if timeout {
-        classified = classified.timed_out();
-    }
-    if tls {
-        classified = classified.tls();
-    }
-    if invalid {
-        classified = classified.permanent();
-    }
-    classified
+    Failure { never_sent: connect || invalid, timeout, invalid }.classify(error.without_url())
 }
 
 #[cfg(test)]

@@ -1,0 +1,76 @@
+//! Faults and expectations in the words of serde's errors.
+
+use std::fmt;
+
+use serde::de::{self, Error, Unexpected};
+
+use super::event::{ExpectedKind, Fault};
+
+/// Returns the format's own error, or one for the fault.
+pub(super) fn error_for<E: Error>(
+    error: Option<E>,
+    fault: Fault,
+    found: Unexpected<'_>,
+    expected: &dyn de::Expected,
+) -> E {
+    match fault {
+        Fault::Format => error.unwrap_or_else(|| E::invalid_value(found, expected)),
+        Fault::Type => E::invalid_type(found, expected),
+        Fault::Value => E::invalid_value(found, expected),
+        Fault::Missing(name) => E::missing_field(name),
+        Fault::Duplicate(name) => E::duplicate_field(name),
+        Fault::Field(name, names) => E::unknown_field(&name, names),
+        Fault::Variant(texts) => match found {
+            Unexpected::Str(text) => E::unknown_variant(text, texts),
+            _ => E::invalid_value(found, expected),
+        },
+        Fault::Length(length, spec) => {
+            let (name, of) = (spec.name, spec.fields.len());
+            let fields = if of == 1 { "element" } else { "elements" };
+            E::invalid_length(length, &format!("struct {name} with {of} {fields}").as_str())
+        }
+        Fault::Other(what) => E::custom(what),
+    }
+}
+
+impl fmt::Display for ExpectedKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bool => "a boolean",
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+            Self::Isize => "isize",
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::Usize => "usize",
+            Self::F32 => "f32",
+            Self::F64 => "f64",
+            Self::Char => "a character",
+            Self::Text => "a string",
+            #[cfg(feature = "jiff")]
+            Self::Timestamp => "a timestamp string",
+            #[cfg(feature = "jiff")]
+            Self::Date => "a date string",
+            #[cfg(feature = "jiff")]
+            Self::DateTime => "a date and time string",
+            #[cfg(feature = "jiff")]
+            Self::Time => "a time string",
+            Self::Unit => "unit",
+            Self::List => "a sequence",
+            Self::Map => "a map",
+            Self::Json => "any value",
+            Self::Struct(spec) => return write!(f, "struct {}", spec.name),
+            Self::Enum(spec) => return write!(f, "enum {}", spec.name),
+        })
+    }
+}
+
+impl de::Expected for ExpectedKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
