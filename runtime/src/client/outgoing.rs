@@ -62,6 +62,10 @@ impl AddedHeaders {
     }
 }
 
+/// The headers that transports add: `accept-encoding`, `user-agent` and `host`. To grow the map for them would cost more
+/// than to add them.
+const OF_TRANSPORT: usize = 3;
+
 /// Returns the headers of a request without credentials, with `room` for more.
 pub(crate) fn request_headers(
     client: &Client,
@@ -105,7 +109,7 @@ impl Outgoing {
     /// Returns the headers of the next request, without credentials but with room for them.
     pub(crate) fn headers(&self) -> HeaderMap {
         let inner = self.client.inner();
-        let room = inner.placeholder.header_count();
+        let room = inner.placeholder.header_count() + OF_TRANSPORT;
         let mut headers = request_headers(&self.client, self.endpoint, &self.own_headers, self.added_headers, room);
         if self.left_origin || self.get_instead {
             self.leave_behind(&mut headers);

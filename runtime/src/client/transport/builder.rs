@@ -41,6 +41,10 @@ pub(super) struct TransportSettings {
 /// Resolves a host name to its addresses.
 pub(super) type Resolve = dyn Fn(String) -> BoxFuture<'static, io::Result<Vec<IpAddr>>> + Send + Sync;
 
+/// The limit of hyper itself, and of Python's `http.client`. hyper keeps this many headers on the stack, and allocates room
+/// for any other number for each response.
+pub(super) const USUAL_MAX_HEADERS: usize = 100;
+
 /// A time that no connection lives to see: a century.
 const NEVER: Duration = Duration::from_hours(100 * 365 * 24);
 
@@ -58,7 +62,7 @@ impl Default for TransportSettings {
             idle_timeout: Duration::from_mins(1),
             max_idle_per_host: 32,
             gzip: true,
-            max_headers: 256,
+            max_headers: USUAL_MAX_HEADERS,
             accept_invalid_certificates: false,
             certificates: Vec::new(),
             proxy: Proxy::Environment,
@@ -102,8 +106,8 @@ impl<T> TransportBuilder<T> {
         self
     }
 
-    /// Sets the maximum number of headers of a response over HTTP/1.1. 256 by default. A response with more is an error
-    /// that is not retried, since the next one would have as many.
+    /// Sets the maximum number of headers of a response over HTTP/1.1. 100 by default. A response with more is an error
+    /// that is not retried, since the next one would have as many. Any other number costs an allocation per response.
     pub fn max_response_headers(mut self, count: usize) -> Self {
         self.settings.max_headers = count;
         self
@@ -190,6 +194,11 @@ impl TransportSettings {
     pub(super) fn idle_limit(&self) -> Option<Duration> {
         // The pool would add more to an `Instant`, which overflows.
         Some(self.idle_timeout).filter(|&limit| limit < NEVER)
+    }
+
+    /// Returns the maximum number of response headers, if it is not the limit of hyper itself.
+    pub(super) fn own_max_headers(&self) -> Option<usize> {
+        Some(self.max_headers).filter(|&count| count != USUAL_MAX_HEADERS)
     }
 
     /// Checks the URL of the proxy, also that of the environment.

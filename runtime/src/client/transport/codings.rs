@@ -28,10 +28,10 @@ pub(super) fn ask_for_codings(headers: &mut HeaderMap) {
         let names: Vec<_> = SUPPORTED.iter().filter_map(|(name, is_supported)| is_supported.then_some(*name)).collect();
         names.join(", ").try_into().ok()
     });
-    if headers.contains_key(ACCEPT_ENCODING) || headers.contains_key(RANGE) {
-        return;
+    let Some(names) = &*NAMES else { return };
+    if !headers.contains_key(RANGE) {
+        headers.entry(ACCEPT_ENCODING).or_insert_with(|| names.clone());
     }
-    headers.extend(NAMES.clone().map(|names| (ACCEPT_ENCODING, names)));
 }
 
 /// Unpacks a response whose codings are all supported, and removes the headers that describe the packed body. Others

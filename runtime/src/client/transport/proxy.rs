@@ -30,10 +30,21 @@ pub(super) fn check(url: &str, is_socks_supported: bool) -> Result<(), &'static 
     Host::parse(authority.host()).map(drop)
 }
 
+/// The variables from which the HTTP library takes proxies. The second one of a pair only applies if the first one is not
+/// set.
+const VARIABLES: [[&str; 2]; 3] =
+    [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]];
+
+/// Returns `false` if neither the environment nor the system can name a proxy.
+pub(super) fn may_be_set() -> bool {
+    // Windows and macOS have settings of their own.
+    cfg!(any(windows, target_os = "macos"))
+        || VARIABLES.as_flattened().iter().any(|name| env::var_os(name).is_some_and(|url| !url.is_empty()))
+}
+
 /// Checks the variables from which the HTTP library takes proxies.
 pub(super) fn check_environment(is_socks_supported: bool) -> Result<(), Error> {
-    for names in [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]] {
-        // The second one only applies if the first one is not set.
+    for names in VARIABLES {
         let Some((name, url)) = names.into_iter().find_map(|name| Some((name, env::var(name).ok()?))) else { continue };
         if !url.is_empty() {
             check(&url, is_socks_supported).and_then(|()| check_spelling(&url)).map_err(|problem| {

@@ -61,15 +61,18 @@ impl TransportBuilder<HyperTransport> {
         settings.check_proxy(true)?;
         let proxies = Arc::new(Proxies::new(settings));
         let connector = Connector::new(settings, Arc::clone(&proxies))?;
-        let client = Client::builder(TokioExecutor::new())
+        let mut client = Client::builder(TokioExecutor::new());
+        client
             // Only requests of which no byte was written, because their connection had ended while it was idle.
             .retry_canceled_requests(true)
             .http2_only(settings.http2)
-            .http1_max_headers(settings.max_headers)
             .pool_idle_timeout(settings.idle_limit())
             .pool_max_idle_per_host(settings.max_idle_per_host)
-            .pool_timer(TokioTimer::new())
-            .build(connector);
+            .pool_timer(TokioTimer::new());
+        if let Some(count) = settings.own_max_headers() {
+            client.http1_max_headers(count);
+        }
+        let client = client.build(connector);
         let (gzip, max_headers) = (settings.gzip, settings.max_headers);
         Ok(HyperTransport { client, proxies, gzip, max_headers, settings: settings.printed().into() })
     }

@@ -6,6 +6,7 @@ use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use crate::client::base_url::is_loopback;
 use crate::client::host::with_ascii_host;
 use crate::client::transport::builder::{Proxy, TransportSettings};
+use crate::client::transport::proxy;
 
 /// The proxies of a transport.
 pub(super) struct Proxies(Option<Matcher>);
@@ -18,7 +19,8 @@ impl Proxies {
             return Self(None);
         }
         Self(match &settings.proxy {
-            Proxy::Environment => Some(Matcher::from_system()),
+            // Without a matcher, requests are not held against the names of `NO_PROXY`: 700 instructions each.
+            Proxy::Environment => proxy::may_be_set().then(Matcher::from_system),
             Proxy::None => None,
             Proxy::At(url) => Some(Matcher::builder().all(normal(url)).build()),
         })
@@ -33,7 +35,7 @@ impl Proxies {
 
     /// Returns the credentials for a proxy that forwards the request. A tunnel gets them when it is opened.
     pub(super) fn credentials(&self, to: &Uri) -> Option<HeaderValue> {
-        if to.scheme_str() != Some("http") {
+        if self.0.is_none() || to.scheme_str() != Some("http") {
             return None;
         }
         self.intercept(to)?.basic_auth().cloned()

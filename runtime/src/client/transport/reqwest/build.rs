@@ -77,6 +77,10 @@ fn of_connections(settings: &TransportSettings) -> reqwest::ClientBuilder {
         Some(resolve) => all.dns_resolver(Arc::new(Resolver(Arc::clone(resolve)))),
         None => all,
     };
+    let all = match settings.own_max_headers() {
+        Some(count) => all.http1_max_headers(count),
+        None => all,
+    };
     all.connect_timeout(settings.connect_timeout)
         .redirect(reqwest::redirect::Policy::none())
         // Only the client retries.
@@ -84,7 +88,6 @@ fn of_connections(settings: &TransportSettings) -> reqwest::ClientBuilder {
         .referer(false)
         .pool_idle_timeout(settings.idle_limit())
         .pool_max_idle_per_host(settings.max_idle_per_host)
-        .http1_max_headers(settings.max_headers)
 }
 
 /// The resolver of the program.

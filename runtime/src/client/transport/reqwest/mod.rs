@@ -13,7 +13,7 @@ use http::uri::Scheme;
 use http_body::{Body as _, SizeHint};
 use url::Url;
 
-use super::builder::TransportBuilder;
+use super::builder::{TransportBuilder, USUAL_MAX_HEADERS};
 use super::codings::unpacked;
 use super::exchange::{Failure, checked, complete, too_large};
 use super::{BoxFuture, Transport, TransportError};
@@ -52,12 +52,11 @@ impl ReqwestTransport {
     /// The type is that of reqwest 0.13. Another version of reqwest can be used behind a [`Transport`] of your own.
     pub fn from_client(client: reqwest::Client) -> Self {
         let settings = [("reqwest", "a client of the program".to_owned())];
-        // The default of hyper.
         Self {
             direct: client.clone(),
             client,
             gzip: true,
-            max_headers: 100,
+            max_headers: USUAL_MAX_HEADERS,
             last: Arc::default(),
             settings: settings.into(),
         }
