@@ -30,7 +30,7 @@ pub fn pairs(pairs: &[(u8, String, String)], form: bool) -> String {
     for (index, name, value) in pairs {
         query.set((*index).into(), name, &|values| values.value().push(value));
     }
-    String::from_utf8_lossy(query.as_bytes()).into_owned()
+    String::from_utf8_lossy(&query.pairs()).into_owned()
 }
 
 /// Returns the delay of the default policy after a 429 with this `Retry-After`; `None` if it does not retry.

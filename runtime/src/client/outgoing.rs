@@ -136,6 +136,14 @@ impl Outgoing {
         AuthRequest { endpoint: self.endpoint, method: self.method(), uri, headers, body: self.body.as_bytes() }
     }
 
+    /// Gives back the room behind the path and query. Only worth it for a call that waits, since most do not.
+    pub(crate) fn shrink(&mut self) {
+        let target = self.uri.path_and_query().map(|target| target.as_str().as_bytes().to_vec());
+        if let Some(Ok(uri)) = target.map(|target| with_target(&self.uri, target)) {
+            self.uri = uri;
+        }
+    }
+
     /// Returns the method of the next request.
     pub(crate) fn method(&self) -> &'static Method {
         if self.get_instead { &Method::GET } else { self.endpoint.method() }

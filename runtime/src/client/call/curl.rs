@@ -21,8 +21,8 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     }
     let (endpoint, inner) = (draft.endpoint, draft.client.inner());
     let origin = draft.elsewhere.as_ref().unwrap_or(inner.base.origin());
-    let mut target = String::from_utf8_lossy(&draft.path).into_owned();
-    let pairs = masked(draft, &draft.query);
+    let mut target = String::from_utf8_lossy(draft.target.path()).into_owned();
+    let pairs = masked(draft, &draft.target);
     if !pairs.is_empty() {
         target.push(if target.contains('?') { '&' } else { '?' });
         target.push_str(&pairs);

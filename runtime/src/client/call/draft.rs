@@ -26,9 +26,8 @@ pub(crate) struct Draft {
     pub(super) endpoint: &'static EndpointDescriptor,
     /// The origin of the request, if it is not the client's own.
     pub(super) elsewhere: Option<Origin>,
-    /// The path. It includes a query if the call takes a full address.
-    pub(super) path: Vec<u8>,
-    pub(super) query: QueryString,
+    /// The path, which includes a query if the call takes a full address, and the query parameters.
+    pub(super) target: QueryString,
     pub(super) form: Option<Box<QueryString>>,
     /// The parts of a multipart form, boxed since few calls have any.
     pub(super) parts: Option<Box<Parts>>,
@@ -57,7 +56,7 @@ impl Draft {
             whole_address(client, endpoint, values)
         } else {
             let prefix = inner.base.prefix();
-            let mut path = Vec::with_capacity(prefix.len() + 64);
+            let mut path = Vec::with_capacity(prefix.len() + 128);
             path.extend_from_slice(prefix.as_bytes());
             let refused = encode_path(endpoint.template().pieces(), values, &mut path).err();
             // An empty template is the base URL itself.
@@ -74,8 +73,7 @@ impl Draft {
             client: client.clone(),
             endpoint,
             elsewhere,
-            path,
-            query: QueryString::new(Encoding::Component),
+            target: QueryString::after(path, Encoding::Component),
             form: None,
             parts: None,
             body: None,
@@ -103,7 +101,7 @@ impl Draft {
     }
 
     pub(crate) fn set_query(&mut self, index: usize, write: WriteValues<'_>) {
-        self.query.set(index, self.wire_name(index), write);
+        self.target.set(index, self.wire_name(index), write);
     }
 
     pub(super) fn set_query_value(&mut self, index: usize, value: &dyn QueryParam) {
@@ -117,7 +115,7 @@ impl Draft {
 
     /// Returns the value of a query parameter, if it is set to a number.
     pub(crate) fn number(&self, index: usize) -> Option<u64> {
-        let (_, pair) = self.query.by_parameter().find(|(known, _)| *known == index)?;
+        let (_, pair) = self.target.by_parameter().into_iter().find(|(known, _)| *known == index)?;
         let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
         std::str::from_utf8(value).ok()?.parse().ok()
     }
@@ -153,7 +151,8 @@ impl Draft {
         let Some(parameter) = self.endpoint.parameter(index) else { return };
         let mut values = QueryString::new(Encoding::Header);
         values.set(0, "", write);
-        let text = values.as_bytes().strip_prefix(b"&=").and_then(|text| std::str::from_utf8(text).ok());
+        let pairs = values.pairs();
+        let text = pairs.strip_prefix(b"&=").and_then(|text| std::str::from_utf8(text).ok());
         let problem = match (values.problem(), parameter.format()) {
             (Some((_, problem)), _) => Some(problem),
             // `Bearer ` without a token.
@@ -238,8 +237,7 @@ impl Draft {
             client: self.client.clone(),
             endpoint: self.endpoint,
             elsewhere: self.elsewhere.clone(),
-            path: self.path.clone(),
-            query: self.query.clone(),
+            target: self.target.clone(),
             form: self.form.clone(),
             body,
             headers: self.headers.clone(),
@@ -252,7 +250,7 @@ impl Draft {
     /// Replaces path and query by those of a URL of the same origin.
     pub(crate) fn follow(&mut self, uri: &Uri) {
         let target = uri.path_and_query().map_or("/", |target| target.as_str());
-        (self.path, self.query) = (target.into(), QueryString::new(Encoding::Component));
+        self.target = QueryString::after(target.into(), Encoding::Component);
     }
 
     pub(super) fn refuse(&mut self, kind: Kind) {
@@ -268,7 +266,7 @@ impl Draft {
         }
         let in_form = || self.form.as_ref()?.problem();
         let in_parts = || self.parts.as_ref()?.problem();
-        let (index, problem) = self.query.problem().or_else(in_form).or_else(in_parts)?;
+        let (index, problem) = self.target.problem().or_else(in_form).or_else(in_parts)?;
         let name = self.endpoint.parameter(index).map_or("", |parameter| parameter.name());
         Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
     }
@@ -278,15 +276,9 @@ impl Draft {
             return Err(error);
         }
         let added_headers = self.added_headers();
-        let Self { client, endpoint, elsewhere, path, query, form, parts, body, mut headers, .. } = self;
+        let Self { client, endpoint, elsewhere, target, form, parts, body, mut headers, .. } = self;
         let Self { extensions, options, .. } = self;
-        // Of its exact size, which a waiting call holds.
-        let mut target = Vec::with_capacity(path.len() + query.as_bytes().len());
-        target.extend_from_slice(&path);
-        if let [_, pairs @ ..] = query.as_bytes() {
-            target.push(if path.contains(&b'?') { b'&' } else { b'?' });
-            target.extend_from_slice(pairs);
-        }
+        let target = target.into_target();
         let origin = elsewhere.as_ref().unwrap_or(client.inner().base.origin());
         let uri = origin.at(target).map_err(|_| Error::new(endpoint, Kind::AddressTooLong))?;
         let (media_type, body) = match (body, form, parts) {
@@ -296,7 +288,7 @@ impl Draft {
                 Err(problem) => return Err(Error::new(endpoint, Kind::Argument { name: "", problem })),
             },
             (None, Some(form), _) => {
-                let fields = form.as_bytes().get(1..).unwrap_or_default().to_vec();
+                let fields = form.pairs().get(1..).unwrap_or_default().to_vec();
                 (Some("application/x-www-form-urlencoded".into()), Body::from(fields))
             }
             (None, None, None) => (None, Body::empty()),

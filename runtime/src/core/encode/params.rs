@@ -276,7 +276,7 @@ mod tests {
         set(1, "id", &&[3_i64, 4][..]);
         set(0, "all", &true);
         set(3, "last", &"x");
-        assert_eq!(query.as_bytes(), b"&all=true&id=3&id=4&last=x");
+        assert_eq!(&*query.pairs(), b"&all=true&id=3&id=4&last=x");
         query.set(2, "none", &|values| (&[] as &[i64]).append(values));
         assert_eq!(query.problem(), Some((2, EMPTY_LIST)));
     }

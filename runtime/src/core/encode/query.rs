@@ -1,5 +1,7 @@
 //! Encoding of query strings and forms.
 
+use std::borrow::Cow;
+
 use super::{Encoding, ParamText};
 
 /// Writes the values of a parameter: a closure around [`QueryParam::append`](super::QueryParam).
@@ -7,12 +9,15 @@ pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
 
 /// Encoded pairs of names and values, in declaration order regardless of the order of the setters.
 ///
-/// A call thus always has the same target, and setting a parameter twice replaces its value.
+/// A call thus always has the same target, and setting a parameter twice replaces its value. The path of the call is in
+/// the same buffer, so that most targets are complete without another allocation and without a copy.
 #[derive(Clone, Debug)]
 pub(crate) struct QueryString {
+    /// The path, and the values in the order in which they were set, each pair preceded by `&`. They are only put in
+    /// order at the end: to move them each time would be quadratic.
     bytes: Vec<u8>,
-    /// The end of each parameter in `bytes`, with its index in the declaration, ascending.
-    ends: Vec<(usize, usize)>,
+    /// The index of each parameter in the declaration, with the start of its pairs in `bytes`.
+    set: Vec<(usize, usize)>,
     encoding: Encoding,
     /// The rejected values: the index of each parameter, and the reason.
     problems: Vec<(usize, &'static str)>,
@@ -20,12 +25,17 @@ pub(crate) struct QueryString {
 
 impl QueryString {
     pub(crate) const fn new(encoding: Encoding) -> Self {
-        Self { bytes: Vec::new(), ends: Vec::new(), encoding, problems: Vec::new() }
+        Self::after(Vec::new(), encoding)
+    }
+
+    /// Creates a query string behind a path.
+    pub(crate) const fn after(path: Vec<u8>, encoding: Encoding) -> Self {
+        Self { bytes: path, set: Vec::new(), encoding, problems: Vec::new() }
     }
 
     /// Sets the parameter at `index`.
     pub(crate) fn set(&mut self, index: usize, name: &str, write: WriteValues<'_>) {
-        let old = self.bytes.len();
+        let start = self.bytes.len();
         // Room for several parameters: growing from nothing copies the bytes five times.
         if self.bytes.is_empty() {
             self.bytes.reserve(128);
@@ -35,27 +45,10 @@ impl QueryString {
         // A later value replaces a rejected one.
         self.problems.retain(|&(other, _)| other != index);
         self.problems.extend(problem.map(|why| (index, why)));
-        self.put_in_place(index, old);
-    }
-
-    /// Moves the bytes from `written` on to the position of their parameter, replacing its earlier value.
-    fn put_in_place(&mut self, index: usize, written: usize) {
-        let position = self.ends.partition_point(|&(other, _)| other < index);
-        let start = if position == 0 { 0 } else { self.ends[position - 1].1 };
-        let length = self.bytes.len() - written;
-        self.bytes[start..].rotate_right(length);
-        let replaced = match self.ends.get(position) {
-            Some(&(other, end)) if other == index => {
-                self.bytes.drain(start + length..end + length);
-                self.ends.remove(position);
-                end - start
-            }
-            _ => 0,
-        };
-        for (_, end) in &mut self.ends[position..] {
-            *end = *end + length - replaced;
+        match self.set.last() {
+            Some(&(last, earlier)) if last == index => drop(self.bytes.drain(earlier..start)),
+            _ => self.set.push((index, start)),
         }
-        self.ends.insert(position, (index, start + length));
     }
 
     /// Returns the first rejected value: the index of its parameter, and the reason.
@@ -64,14 +57,47 @@ impl QueryString {
     }
 
     /// Returns the pairs of each parameter, each preceded by `&`, with the index of the parameter.
-    pub(crate) fn by_parameter(&self) -> impl Iterator<Item = (usize, &[u8])> {
-        let starts = std::iter::once(0).chain(self.ends.iter().map(|&(_, end)| end));
-        starts.zip(&self.ends).map(|(start, &(index, end))| (index, &self.bytes[start..end]))
+    pub(crate) fn by_parameter(&self) -> Vec<(usize, &[u8])> {
+        let ends = self.set.iter().skip(1).map(|&(_, start)| start).chain([self.bytes.len()]);
+        let mut parameters: Vec<_> =
+            self.set.iter().zip(ends).map(|(&(index, start), end)| (index, &self.bytes[start..end])).collect();
+        // Stable, so that the value that was set last is the last one of its parameter.
+        parameters.sort_by_key(|&(index, _)| index);
+        parameters.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                *earlier = *later;
+            }
+            is_same
+        });
+        parameters
+    }
+
+    /// Returns the path before the pairs.
+    pub(crate) fn path(&self) -> &[u8] {
+        &self.bytes[..self.set.first().map_or(self.bytes.len(), |&(_, start)| start)]
     }
 
     /// Returns the pairs, each preceded by `&`.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+    pub(crate) fn pairs(&self) -> Cow<'_, [u8]> {
+        if self.set.is_sorted_by(|one, next| one.0 < next.0) {
+            return Cow::Borrowed(&self.bytes[self.path().len()..]);
+        }
+        let pairs: Vec<_> = self.by_parameter().into_iter().map(|(_, pairs)| pairs).collect();
+        Cow::Owned(pairs.concat())
+    }
+
+    /// Returns the path with the pairs as its query, added to a query that it has.
+    pub(crate) fn into_target(mut self) -> Vec<u8> {
+        let (path, has_query) = (self.path().len(), self.path().contains(&b'?'));
+        if let Cow::Owned(pairs) = self.pairs() {
+            self.bytes.truncate(path);
+            self.bytes.extend_from_slice(&pairs);
+        }
+        if let (Some(first), false) = (self.bytes.get_mut(path), has_query) {
+            *first = b'?';
+        }
+        self.bytes
     }
 }
 
@@ -96,7 +122,8 @@ pub(crate) fn part_texts(name: &str, write: WriteValues<'_>) -> Result<Vec<(Stri
     if let Some((_, problem)) = texts.problem() {
         return Err(problem);
     }
-    let pairs = texts.as_bytes().split(|&byte| byte == PART.0).skip(1).map(|pair| {
+    let all = texts.pairs();
+    let pairs = all.split(|&byte| byte == PART.0).skip(1).map(|pair| {
         let mut parts = pair.split(|&byte| byte == PART.1).map(|text| String::from_utf8_lossy(text).into_owned());
         (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
     });
@@ -165,7 +192,7 @@ mod tests {
         for (index, name, value) in sets {
             set(&mut query, *index, name, value);
         }
-        String::from_utf8(query.as_bytes().to_vec()).unwrap()
+        String::from_utf8(query.pairs().into_owned()).unwrap()
     }
 
     #[test]
@@ -179,6 +206,21 @@ mod tests {
         assert_eq!(query(&[(0, "a", "1"), (1, "b", "2"), (0, "a", "longer")]), "&a=longer&b=2");
         assert_eq!(query(&[(0, "a", "longer"), (1, "b", "2"), (0, "a", "")]), "&a=&b=2");
         assert_eq!(query(&[(1, "b", "22"), (1, "b", "333")]), "&b=333");
+        assert_eq!(query(&[(1, "b", "1"), (0, "a", "2"), (1, "b", "3"), (0, "a", "4"), (1, "b", "5")]), "&a=4&b=5");
+    }
+
+    #[test]
+    fn the_pairs_are_the_query_of_the_path_or_added_to_it() {
+        let target = |path: &str, sets: &[(usize, &str)]| {
+            let mut query = QueryString::after(path.into(), Encoding::Component);
+            sets.iter().for_each(|(index, name)| set(&mut query, *index, name, "1"));
+            assert_eq!(query.path(), path.as_bytes());
+            String::from_utf8(query.into_target()).unwrap()
+        };
+        assert_eq!(target("/x", &[]), "/x");
+        assert_eq!(target("/x", &[(0, "a"), (1, "b")]), "/x?a=1&b=1");
+        assert_eq!(target("/x", &[(1, "b"), (0, "a")]), "/x?a=1&b=1");
+        assert_eq!(target("/x?y=2", &[(1, "b"), (0, "a"), (0, "a")]), "/x?y=2&a=1&b=1");
     }
 
     #[test]
@@ -186,7 +228,7 @@ mod tests {
         let mut form = QueryString::new(Encoding::Form);
         set(&mut form, 0, "client_id", "a+b c&d");
         set(&mut form, 1, "client_secret", "s=/%~*");
-        assert_eq!(form.as_bytes(), b"&client_id=a%2Bb+c%26d&client_secret=s%3D%2F%25%7E*");
+        assert_eq!(&*form.pairs(), b"&client_id=a%2Bb+c%26d&client_secret=s%3D%2F%25%7E*");
     }
 
     proptest! {
@@ -202,7 +244,8 @@ mod tests {
                 set(&mut query, *index, names[*index], value);
                 last.insert(*index, value.clone());
             }
-            let text = std::str::from_utf8(query.as_bytes()).unwrap();
+            let pairs = query.pairs();
+            let text = std::str::from_utf8(&pairs).unwrap();
             let decoded: Vec<_> = form_urlencoded::parse(text.trim_start_matches('&').as_bytes())
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect();

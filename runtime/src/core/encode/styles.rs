@@ -200,7 +200,7 @@ mod tests {
         query.set(0, name, &write);
         match query.problem() {
             Some((_, why)) => Err(why),
-            None => Ok(String::from_utf8(query.as_bytes().to_vec()).unwrap()),
+            None => Ok(String::from_utf8(query.pairs().into_owned()).unwrap()),
         }
     }
 

@@ -205,7 +205,7 @@ fn default_of(parameter: Parameter) -> Vec<String> {
     let Some(write) = parameter.write_default() else { return Vec::new() };
     let mut pairs = QueryString::new(Encoding::Component);
     pairs.set(0, parameter.wire_name(), &write);
-    let mut pairs = Pairs::read(pairs.as_bytes()).unwrap_or_default();
+    let mut pairs = Pairs::read(&pairs.pairs()).unwrap_or_default();
     pairs.take(parameter.wire_name())
 }
 
