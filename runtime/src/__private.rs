@@ -4,7 +4,7 @@
 pub use crate as runtime;
 pub use http::{HeaderMap, StatusCode};
 
-pub use crate::core::declared_errors::{DeclaredError, ErrorSet, NotAnError, status_code};
+pub use crate::core::declared_errors::{AnyBody, ErrorBody, ErrorSet, NotAnError, status_code, typed_body};
 pub use crate::core::decode::{nothing, open_progress, progress};
 pub use crate::core::encode::{
     Written, expanded_list, expanded_scalar, flag, flattened, header_fields, joined, json_value, nested,
@@ -129,63 +129,32 @@ macro_rules! __errors {
         $(, { $($range:ident $(($($range_body:tt)+))? = $first:literal..=$last:literal,)* })?
     ) => {
         impl<const ENDPOINT: ::core::primitive::usize> $crate::DeclaredErrors for $name<ENDPOINT> {
-            const SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
-                statuses: &[$($status),*],
-                schemas: &[$($(($status, $crate::__private::Probe::<$($body)+>::SCHEMA),)?)*],
-                ranges: &[$($(
-                    ($first..=$last, &[$($crate::__private::Probe::<$($range_body)+>::SCHEMA)?]),
-                )*)?],
+            const SET: &'static $crate::__private::ErrorSet = {
+                use $crate::__private::NotAnError as _;
+                // One for all endpoints.
+                static SET: $crate::__private::ErrorSet = $crate::__private::ErrorSet {
+                    statuses: &[$($status),*],
+                    bodies: &[$($(($status, $crate::__error_body!($($body)+)),)?)*],
+                    ranges: &[$($(($first..=$last, &[$($crate::__error_body!($($range_body)+))?]),)*)?],
+                };
+                &SET
             };
 
-            fn decode(
+            fn from_body(
                 status: ::core::primitive::u16,
-                body: &[::core::primitive::u8],
-            ) -> ::core::option::Option<::core::result::Result<$crate::__private::DeclaredError, $crate::DecodeError>> {
-                let declared = match status {
-                    $(
-                        // The braces construct variants with and without a field.
-                        $status => Self::$variant {
-                            $(
-                                // A closure would double the compile time.
-                                0: match <$($body)+ as $crate::FromJson>::from_json(body) {
-                                    ::core::result::Result::Ok(body) => body,
-                                    ::core::result::Result::Err(error) => {
-                                        return ::core::option::Option::Some(::core::result::Result::Err(error));
-                                    }
-                                },
-                            )?
-                        },
-                    )*
+                body: $crate::__private::AnyBody,
+            ) -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(match status {
+                    // The braces construct variants with and without a field.
+                    $($status => Self::$variant { $(0: $crate::__private::typed_body::<$($body)+>(body)?)? },)*
                     $($(
                         $first..=$last => Self::$range {
                             status: $crate::__private::status_code(status),
-                            $(
-                                body: match <$($range_body)+ as $crate::FromJson>::from_json(body) {
-                                    ::core::result::Result::Ok(body) => body,
-                                    ::core::result::Result::Err(error) => {
-                                        return ::core::option::Option::Some(::core::result::Result::Err(error));
-                                    }
-                                },
-                            )?
+                            $(body: $crate::__private::typed_body::<$($range_body)+>(body)?)?
                         },
                     )*)?
                     _ => return ::core::option::Option::None,
-                };
-                ::core::option::Option::Some(::core::result::Result::Ok($crate::__private::DeclaredError::new(declared)))
-            }
-
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                use $crate::__private::NotAnError as _;
-                match self {
-                    $($(
-                        Self::$variant { 0: body } => $crate::__private::Probe::<$($body)+>::as_error(body),
-                    )?)*
-                    $($($(
-                        Self::$range { body, .. } => $crate::__private::Probe::<$($range_body)+>::as_error(body),
-                    )?)*)?
-                    #[allow(unreachable_patterns)]
-                    _ => ::core::option::Option::None,
-                }
+                })
             }
         }
 
@@ -223,6 +192,19 @@ macro_rules! __errors {
                     }
                 }
             }
+        }
+    };
+}
+
+/// Expands to the description of the body of an error.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __error_body {
+    ($($body:tt)+) => {
+        $crate::__private::ErrorBody {
+            schema: $crate::__private::Probe::<$($body)+>::SCHEMA,
+            decode: <$($body)+ as $crate::FromJson>::error_from_json,
+            as_error: $crate::__private::Probe::<$($body)+>::as_error,
         }
     };
 }

@@ -9,7 +9,7 @@
 //!         parameters: &[ParameterParts::path("id", …), ParameterParts::optional_query("lang", …)],
 //!         output: Output::Json,
 //!         schema: …,
-//!         errors: <ThingErrorForThings as DeclaredErrors>::SET,
+//!         errors: ErrorType::of::<ThingErrorForThings>(),
 //!         ..EndpointParts::DEFAULT
 //!     },
 //!     Decode::Buffered(…),
@@ -95,7 +95,7 @@ fn parts(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     });
     let errors = endpoint.errors.map(|_| {
         let errors = context.errors(endpoint);
-        quote!(errors: <#errors as #short::DeclaredErrors>::SET,)
+        quote!(errors: #short::ErrorType::of::<#errors>(),)
     });
     let (pagination, options) = (pagination(short, endpoint), options(short, endpoint));
     let stability = match endpoint.stability {

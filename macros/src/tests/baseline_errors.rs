@@ -52,7 +52,7 @@ static __Things_things: __Things::DeclaredEndpoint<Things, ThingsErrorForThings>
         template: &[__Things::Literal("/things")],
         output: __Things::Output::Json,
         schema: __Things::Probe::<Things>::SCHEMA,
-        errors: <ThingsErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<ThingsErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::Probe::<Things>::decode),

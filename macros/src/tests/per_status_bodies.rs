@@ -79,7 +79,7 @@ static __Things_a: __Things::DeclaredEndpoint<Thing, AErrorForThings> = __Things
         template: &[__Things::Literal("/a")],
         output: __Things::Output::Json,
         schema: __Things::Probe::<Thing>::SCHEMA,
-        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<AErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),
@@ -103,7 +103,7 @@ static __Things_b: __Things::DeclaredEndpoint<Thing, BErrorForThings> = __Things
         template: &[__Things::Literal("/b")],
         output: __Things::Output::Json,
         schema: __Things::Probe::<Thing>::SCHEMA,
-        errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<BErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::Probe::<Thing>::decode),

@@ -135,7 +135,7 @@ static __Things_a: __Things::DeclaredEndpoint<Thing, AErrorForThings> = __Things
             __Things::ParameterParts::optional_query("d", __Things::NO_SCHEMA),
             __Things::ParameterParts::body("e", __Things::NO_SCHEMA),
         ],
-        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<AErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(|_, _| __Things::unreachable!()),

@@ -79,7 +79,7 @@ static __Tasks_task: __Tasks::DeclaredEndpoint<Task, TaskErrorForTasks> = __Task
         ],
         output: __Tasks::Output::Json,
         schema: __Tasks::Probe::<Task>::SCHEMA,
-        errors: <TaskErrorForTasks as __Tasks::DeclaredErrors>::SET,
+        errors: __Tasks::ErrorType::of::<TaskErrorForTasks>(),
         ..__Tasks::EndpointParts::DEFAULT
     },
     __Tasks::Decode::Buffered(__Tasks::Probe::<Task>::decode),

@@ -60,7 +60,7 @@ static __Things_a: __Things::DeclaredEndpoint<A, AErrorForThings> = __Things::De
         template: &[__Things::Literal("/a")],
         output: __Things::Output::Json,
         schema: __Things::Probe::<A>::SCHEMA,
-        errors: <AErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<AErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::Probe::<A>::decode),
@@ -92,7 +92,7 @@ static __Things_b: __Things::DeclaredEndpoint<B, BErrorForThings> = __Things::De
         ],
         output: __Things::Output::Json,
         schema: __Things::Probe::<B>::SCHEMA,
-        errors: <BErrorForThings as __Things::DeclaredErrors>::SET,
+        errors: __Things::ErrorType::of::<BErrorForThings>(),
         ..__Things::EndpointParts::DEFAULT
     },
     __Things::Decode::Buffered(__Things::Probe::<B>::decode),

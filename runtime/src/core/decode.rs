@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use crate::core::body::Body;
 use crate::core::coding::unsupported;
+use crate::core::declared_errors::AnyBody;
 use crate::core::endpoint::{EndpointDescriptor, Output};
 use crate::core::items::{ArraySplitter, Event, EventSplitter, Items, LineSplitter};
 use crate::core::json_error::JsonError;
@@ -34,6 +35,15 @@ pub trait FromJson: Sized {
     #[doc(hidden)]
     fn from_json(body: &[u8]) -> Result<Self, DecodeError> {
         Self::read(&mut JsonText::of(body))
+    }
+
+    /// Decodes the body of a declared error, whose type is erased.
+    #[doc(hidden)]
+    fn error_from_json(body: &[u8]) -> Result<AnyBody, DecodeError>
+    where
+        Self: Send + Sync + 'static,
+    {
+        Self::from_json(body).map(|body| Box::new(body) as _)
     }
 
     /// Decodes an item of a stream, which cannot begin with a byte order mark.

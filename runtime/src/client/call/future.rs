@@ -18,7 +18,7 @@ use crate::client::handle::Client;
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::body::Body;
-use crate::core::declared_errors::{DeclaredError, DeclaredErrors};
+use crate::core::declared_errors::DeclaredErrors;
 use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::{Attempts, CallError, Error, Kind};
@@ -67,13 +67,8 @@ impl Stage {
 
     /// Polls for the result. It does not depend on the type of the errors, which is another for each endpoint.
     #[inline(never)]
-    fn poll<T>(
-        &mut self,
-        cx: &mut Context<'_>,
-        decode: Decode<T>,
-        declared: fn(u16, &[u8]) -> Declared,
-    ) -> Poll<Result<T, Error>> {
-        match self.sent(decode.is_buffered()).poll(cx, decode.is_raw(), declared) {
+    fn poll<T>(&mut self, cx: &mut Context<'_>, decode: Decode<T>) -> Poll<Result<T, Error>> {
+        match self.sent(decode.is_buffered()).poll(cx, decode.is_raw()) {
             Poll::Ready(Ok(arrived)) => Poll::Ready(arrived.decode(decode)),
             Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
             Poll::Pending => Poll::Pending,
@@ -113,7 +108,7 @@ impl<T, E: DeclaredErrors> Future for Call<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.decode;
-        match self.draft.poll(cx, decode, E::decode) {
+        match self.draft.poll(cx, decode) {
             Poll::Ready(Ok(value)) => Poll::Ready(Ok(value)),
             Poll::Ready(Err(error)) => Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => Poll::Pending,
@@ -140,12 +135,7 @@ impl Sent {
     }
 
     /// Polls for the response to decode. An error status is an error, except for raw results.
-    fn poll(
-        &mut self,
-        cx: &mut Context<'_>,
-        raw: bool,
-        declared: fn(u16, &[u8]) -> Declared,
-    ) -> Poll<Result<Arrived, Error>> {
+    fn poll(&mut self, cx: &mut Context<'_>, raw: bool) -> Poll<Result<Arrived, Error>> {
         let Completed { outcome, call, max_body: limit } = ready!(self.completed.as_mut().poll(cx))?;
         let endpoint = self.endpoint;
         let (response, attempts, uri) = match outcome {
@@ -163,7 +153,8 @@ impl Sent {
                     Some(error) if raw => Error::sent(endpoint, attempts, note, Kind::Decode { response, error }),
                     Some(error) => Error::of_status(endpoint, attempts, note, response, Some(Err(error))),
                     None => {
-                        let declared = call.span().in_scope(|| declared(response.status.as_u16(), &response.body));
+                        let errors = endpoint.errors();
+                        let declared = call.span().in_scope(|| errors.decode(response.status, &response.body));
                         Error::of_status(endpoint, attempts, note, response, declared)
                     }
                 };
@@ -174,9 +165,6 @@ impl Sent {
         Poll::Ready(Ok(Arrived::Whole(Box::new(Whole { response, attempts, uri, call, endpoint, entered: None }))))
     }
 }
-
-/// The decoded body of an error response, if its status is declared.
-pub(crate) type Declared = Option<Result<DeclaredError, DecodeError>>;
 
 /// A response that is ready to be decoded, as the last step of its call. Boxed, since decoding is compiled for each
 /// type; its methods are not inlined there for the same reason.
@@ -342,7 +330,7 @@ impl<T, E: DeclaredErrors> Future for ResponseCall<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), E::decode) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw()) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,
@@ -379,7 +367,7 @@ impl<T, E: DeclaredErrors> Future for PageFuture<T, E> {
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let decode = self.0.decode;
-        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw(), E::decode) {
+        let arrived = match self.0.draft.sent(decode.is_buffered()).poll(cx, decode.is_raw()) {
             Poll::Ready(Ok(arrived)) => arrived,
             Poll::Ready(Err(error)) => return Poll::Ready(Err(CallError::new(error))),
             Poll::Pending => return Poll::Pending,

@@ -8,6 +8,7 @@ use http::{Method, StatusCode};
 
 use super::parts::EndpointParts;
 use super::{CustomMethod, EndpointOptions, EndpointRetry, Output, Pagination, Parameter, Stability};
+use crate::core::declared_errors::{ErrorBody, ErrorType};
 use crate::core::encode::percent_decoded;
 use crate::core::path_template::PathTemplate;
 use crate::core::schema::{Schema, SchemaOf};
@@ -100,25 +101,21 @@ impl EndpointDescriptor {
 
     /// Returns the declared error statuses, ascending, except those that `4XX`, `5XX` and `default` stand for.
     pub const fn error_statuses(&self) -> &'static [u16] {
-        self.parts.errors.statuses
+        self.parts.errors.set.statuses
     }
 
     /// Returns the declared ranges of error statuses, each with the JSON schema of its body, if known: 400 to 499 for
     /// `4XX`, 500 to 599 for `5XX`, and 400 to 999 for `default`. An error belongs to its exact status, or else to the
     /// first range that contains its status.
     pub fn error_ranges(&self) -> impl ExactSizeIterator<Item = (RangeInclusive<u16>, Option<Schema>)> {
-        let schema = |schemas: &[Option<SchemaOf>]| schemas.first().copied().flatten().map(SchemaOf::schema);
-        self.parts.errors.ranges.iter().map(move |(range, schemas)| (range.clone(), schema(schemas)))
+        let ranges = self.parts.errors.set.ranges;
+        ranges.iter().map(|(range, bodies)| (range.clone(), bodies.first().and_then(ErrorBody::schema)))
     }
 
     /// Returns the JSON schema of the body of a declared error; `None` if the status is not declared, its body is not
     /// decoded, or its type has no known schema.
     pub fn error_body(&self, status: u16) -> Option<Schema> {
-        if self.error_statuses().contains(&status) {
-            let (_, schema) = self.parts.errors.schemas.iter().find(|(of, _)| *of == status)?;
-            return schema.map(SchemaOf::schema);
-        }
-        self.error_ranges().find(|(range, _)| range.contains(&status))?.1
+        self.parts.errors.set.body(status)?.first()?.schema()
     }
 
     /// Returns the decoding of the result.
@@ -146,6 +143,11 @@ impl EndpointDescriptor {
     /// Returns the statuses declared in `pending(…)`, ascending.
     pub const fn pending_statuses(&self) -> &'static [u16] {
         self.parts.pending
+    }
+
+    /// Returns the type of its declared errors.
+    pub(crate) const fn errors(&self) -> ErrorType {
+        self.parts.errors
     }
 
     /// Returns the options of its calls.

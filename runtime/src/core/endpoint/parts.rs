@@ -4,7 +4,7 @@
 use http::Method;
 
 use super::{CustomMethod, EndpointOptions, Output, Pagination, ParameterParts, Stability};
-use crate::core::declared_errors::ErrorSet;
+use crate::core::declared_errors::ErrorType;
 use crate::core::path_template::PathPiece;
 use crate::core::schema::SchemaOf;
 
@@ -38,7 +38,7 @@ pub struct EndpointParts {
     /// The declared response headers, in lower case.
     pub response_headers: &'static [&'static str],
     /// The declared errors.
-    pub errors: ErrorSet,
+    pub errors: ErrorType,
     /// The pagination style.
     pub pagination: Option<Pagination>,
     /// The options of its calls.
@@ -69,7 +69,7 @@ impl EndpointParts {
         pending: &[],
         headers: &[],
         response_headers: &[],
-        errors: ErrorSet::NONE,
+        errors: ErrorType::NONE,
         pagination: None,
         options: EndpointOptions::DEFAULT,
         stability: Stability::Stable,
