@@ -13,6 +13,7 @@ use crate::client::base_url::Origin;
 use crate::client::transport::{BoxFuture, Transport};
 use crate::core::body::Body;
 use crate::core::endpoint::EndpointDescriptor;
+use crate::core::response_headers::header_text;
 use crate::core::transport_error::TransportError;
 
 /// A jar that keeps the cookies of responses (RFC 6265) and sends them with later requests. Clones share the cookies,
@@ -79,7 +80,7 @@ impl CookieJar {
 
     /// Keeps the cookies of a response. Invalid ones are ignored.
     fn keep(&self, (origin, url): (String, Url), headers: &HeaderMap) {
-        let lines = headers.get_all(SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let lines = headers.get_all(SET_COOKIE).iter().filter_map(text_of);
         let mut lines = lines.filter(|line| line.len() <= LONGEST).peekable();
         if lines.peek().is_none() {
             return;
@@ -92,7 +93,7 @@ impl CookieJar {
         for line in lines {
             // Also the cookies that replace or remove others are parsed, of which there is always room for one.
             let before = cookies.iter_unexpired().count();
-            let Ok(cookie) = cookie_store::Cookie::parse(line.to_owned(), &url) else { continue };
+            let Ok(cookie) = cookie_store::Cookie::parse(line, &url) else { continue };
             let known =
                 cookies.iter_unexpired().any(|other| other.name() == cookie.name() && other.path == cookie.path);
             if before < PER_ORIGIN || known {
@@ -100,6 +101,14 @@ impl CookieJar {
             }
         }
     }
+}
+
+/// Returns the text of a header `set-cookie`, whose bytes above 0x7F are opaque. A cookie is sent back byte for byte, so
+/// its name and value are UTF-8; its attributes need not be.
+fn text_of(line: &HeaderValue) -> Option<String> {
+    let text = header_text(line);
+    let is_kept = text.as_bytes() == line.as_bytes() || text.split(';').next().is_some_and(str::is_ascii);
+    is_kept.then(|| text.into_owned())
 }
 
 /// Prints only the number of cookies.

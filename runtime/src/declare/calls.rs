@@ -116,7 +116,8 @@
 //! With `offset` and `page`, the stream ends after an empty page, after a page that is not full if there was a full
 //! page before, and when the header `X-Total-Count` says that there are no more items. Otherwise a page that is not
 //! full may be that of a server that caps the page size, so the next page is requested; a 404 in return ends the stream
-//! as well. Two equal pages in a row are an error: the server ignores the argument.
+//! as well. Two equal pages in a row are an error: the server ignores the argument. A page size or a start that is
+//! negative, or a size of 0, is an argument error.
 //!
 //! With `token`, the type of the result implements [`Page`](crate::paginate::Page) and has a token, so it is not a
 //! `Vec`. With `link`, the link is resolved against the URL of its page (RFC 3986). It is an error if it leads to
@@ -125,7 +126,7 @@
 //!
 //! A token or link that an earlier page had is an error, and so are more than 100 empty pages in a row
 //! ([`max_empty_pages`](crate::paginate::Pages::max_empty_pages)). A page whose token or link is its own is the last
-//! one.
+//! one, unless it equals the page before: then the server ignores the token or the link, which is an error.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {

@@ -89,7 +89,7 @@
 //! ```
 //!
 //! With `deep` and `dotted`, null is left out, a list repeats its name, and a list of maps or structs fails before
-//! anything is sent, as does a field name that contains a separator of names.
+//! anything is sent, as does a field name that is empty or contains a separator of names.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {
@@ -118,6 +118,10 @@
 //! assert_eq!(request.uri().query(), Some(query));
 //! # Ok(()) }
 //! ```
+//!
+//! A call fails before anything is sent if a server would read a value as another one: if a name of `flatten` is that of
+//! another parameter of the call, a list has a null, an item contains its separator, or a joined list has only an empty
+//! item.
 //!
 //! Values of type [`PreEncoded`](crate::PreEncoded) are sent as they are, also in a map or a struct with `flatten`,
 //! such as `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`. Names are always encoded.

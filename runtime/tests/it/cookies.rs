@@ -58,6 +58,20 @@ async fn cookies_are_kept_and_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_cookie_with_bytes_above_0x7f_is_sent_back_as_it_is() {
+    let script = Script::new(|number| match number {
+        1 => setting(&["name=Jos\u{e9}; Path=/", "a=1; Path=/; Comment=\u{e9}"]),
+        _ => ok(),
+    });
+    let client = script.builder().cookies(&CookieJar::new()).build().unwrap();
+    for _ in 0..2 {
+        client.thing("42").await.unwrap();
+    }
+    let sent = script.take();
+    assert_eq!(sent[1].headers["cookie"].as_bytes(), "a=1; name=Jos\u{e9}".as_bytes());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_cookie_is_only_sent_to_the_origin_that_set_it() {
     let script = Script::new(|number| match number {
         1 => setting(&[

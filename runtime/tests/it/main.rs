@@ -7,6 +7,7 @@ use std::alloc::System;
 use cap::Cap;
 
 mod addresses;
+mod ambiguous_values;
 mod auth;
 #[cfg(all(feature = "blocking", feature = "hyper"))]
 mod blocking;

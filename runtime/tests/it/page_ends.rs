@@ -172,6 +172,62 @@ async fn a_server_that_ignores_the_offset_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_server_that_ignores_the_token_or_the_query_of_a_link_is_an_error() {
+    let (server, requests) = client(|_, _| page(r#"{"items":[1,2],"next":"a"}"#));
+    let (items, error) = all(server.by_token().pages()).await;
+    assert_eq!(items, [1, 2]);
+    assert!(error.unwrap().ends_with("the server seems to ignore `token`"));
+    let (server, _) = client(|_, _| linked(&[b"</things?page=2>; rel=next"], "[1,2]"));
+    let (items, error) = all(server.by_link().pages()).await;
+    assert_eq!((items.as_slice(), count(&requests)), (&[1, 2][..], 2));
+    assert!(error.unwrap().ends_with("the server seems to ignore the query of its own link"));
+    // Two pages with links to others may have the same items.
+    let respond = |target: &str, _: usize| match number(target, "page") {
+        None => linked(&[b"</things?page=2>; rel=next"], "[1]"),
+        Some(2) => linked(&[b"</things?page=3>; rel=next"], "[1]"),
+        _ => page("[1]"),
+    };
+    assert_eq!(all(client(respond).0.by_link().pages()).await, (vec![1, 1, 1], None));
+    // A page whose token is its own is the last one, unless it is the page before again.
+    let respond = |target: &str, _: usize| match target {
+        "/things" => page(r#"{"items":[1],"next":"a"}"#),
+        _ => page(r#"{"items":[2],"next":"a"}"#),
+    };
+    assert_eq!(all(client(respond).0.by_token().pages()).await, (vec![1, 2], None));
+}
+
+#[tokio::test]
+async fn the_token_of_the_first_page_is_not_requested_again() {
+    let respond = |target: &str, _: usize| match target {
+        "/things?token=a%2Fb" => page(r#"{"items":[1],"next":"c"}"#),
+        "/things?token=c" => page(r#"{"items":[2],"next":"a/b"}"#),
+        "/things?token=end" => page(r#"{"items":[3],"next":"end"}"#),
+        other => panic!("{other}"),
+    };
+    let (items, error) = all(client(respond).0.by_token().token("a/b").pages()).await;
+    assert_eq!(items, [1, 2]);
+    assert!(error.unwrap().contains("its token repeats that of an earlier page"));
+    assert_eq!(all(client(respond).0.by_token().token("end").pages()).await, (vec![3], None));
+}
+
+#[tokio::test]
+async fn a_page_size_or_a_start_that_cannot_be_counted_from_is_refused() {
+    let (server, requests) = client(|_, _| page("[1]"));
+    for (pages, argument) in [
+        (server.by_offset().limit(-1).pages(), "`limit` is not a positive number"),
+        (server.by_offset().limit(0).pages(), "`limit` is not a positive number"),
+        (server.by_offset().offset(-5).pages(), "`offset` is negative"),
+        (server.by_page().per_page(-1).pages(), "`per_page` is not a positive number"),
+        (server.by_page().page(-1).pages(), "`page` is negative"),
+    ] {
+        let (items, error) = all(pages).await;
+        let error = error.unwrap();
+        assert!(items.is_empty() && error.contains(argument) && error.contains("nothing was sent"), "{error}");
+    }
+    assert_eq!(count(&requests), 0);
+}
+
+#[tokio::test]
 async fn a_link_header_with_a_byte_above_0x7f_leads_on() {
     for title in [b"Zur\xfcck".as_slice(), "Zur\u{fc}ck".as_bytes()] {
         let link = [b"</things?page=2>; rel=next; title=\"", title, b"\""].concat();

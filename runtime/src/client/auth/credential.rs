@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{AuthRequest, Authenticate};
 use crate::client::transport::BoxFuture;
-use crate::core::encode::{Encoding, ParamText, is_framing, percent_decoded};
+use crate::core::encode::{Encoding, ParamText, header_value, is_framing, percent_decoded};
 use crate::core::error::Error;
 
 /// Headers and query parameters that authenticate a request. Their values are never printed.
@@ -96,11 +96,8 @@ impl Credential {
     pub fn header(name: HeaderName, value: &SecretString) -> Result<Self, Error> {
         refuse_framing(&name)?;
         not_empty(value, format_args!("the credential for header `{name}`"))?;
-        let mut value = HeaderValue::from_str(value.expose_secret()).map_err(|_| {
-            Error::config(format!(
-                "invalid credential for header `{name}`: it contains characters that are not allowed in a header"
-            ))
-        })?;
+        let mut value = header_value(value.expose_secret())
+            .map_err(|problem| Error::config(format!("invalid credential for header `{name}`: it {problem}")))?;
         value.set_sensitive(true);
         Ok(Self::new(vec![(name, value)], Vec::new()))
     }

@@ -14,7 +14,7 @@ use crate::client::outgoing::{AddedHeaders, Outgoing, request_headers};
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, ValueStyle, WriteHeaders,
-    WriteValues, encode_path, is_credential, part_texts,
+    WriteValues, encode_path, header_value, is_credential, part_texts, percent_decoded,
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
@@ -113,11 +113,11 @@ impl Draft {
         self.endpoint
     }
 
-    /// Returns the value of a query parameter, if it is set to a number.
-    pub(crate) fn number(&self, index: usize) -> Option<u64> {
+    /// Returns the text of a query parameter, if it is set.
+    pub(crate) fn query_text(&self, index: usize) -> Option<String> {
         let (_, pair) = self.target.by_parameter().into_iter().find(|(known, _)| *known == index)?;
         let value = pair.iter().position(|&byte| byte == b'=').map(|at| &pair[at + 1..])?;
-        std::str::from_utf8(value).ok()?.parse().ok()
+        Some(String::from_utf8_lossy(&percent_decoded(value)).into_owned())
     }
 
     pub(super) fn set_form(&mut self, index: usize, write: WriteValues<'_>) {
@@ -160,14 +160,13 @@ impl Draft {
             (None, _) => None,
         };
         let (before, after) = parameter.format().unwrap_or_default();
-        let value = text.and_then(|text| HeaderValue::from_str(&format!("{before}{text}{after}")).ok());
+        let value = header_value(&format!("{before}{}{after}", text.unwrap_or_default()));
         match (problem, value) {
-            (None, Some(mut value)) => {
+            (None, Ok(mut value)) => {
                 value.set_sensitive(parameter.is_secret() || is_credential(parameter.wire_name()));
                 self.headers.insert(HeaderName::from_static(parameter.wire_name()), value);
             }
-            (problem, _) => {
-                let problem = problem.unwrap_or("contains characters that are not allowed in a header");
+            (Some(problem), _) | (None, Err(problem)) => {
                 self.refuse(Kind::Argument { name: parameter.name(), problem });
             }
         }
@@ -264,9 +263,11 @@ impl Draft {
         if let Some(error) = &self.refused {
             return Some(error.clone());
         }
-        let in_form = || self.form.as_ref()?.problem();
+        // The names of a map may be those of other parameters.
+        let repeated = || self.target.repeated(self.endpoint.static_query());
+        let in_form = || self.form.as_ref()?.problem().or_else(|| self.form.as_ref()?.repeated(""));
         let in_parts = || self.parts.as_ref()?.problem();
-        let (index, problem) = self.target.problem().or_else(in_form).or_else(in_parts)?;
+        let (index, problem) = self.target.problem().or_else(repeated).or_else(in_form).or_else(in_parts)?;
         let name = self.endpoint.parameter(index).map_or("", |parameter| parameter.name());
         Some(Error::new(self.endpoint, Kind::Argument { name, problem }))
     }

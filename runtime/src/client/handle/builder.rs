@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName};
 
 use super::{Client, Inner};
 use crate::client::auth::{Authenticate, refuse_framing};
@@ -12,7 +12,7 @@ use crate::client::cookies::CookieJar;
 use crate::client::options::Options;
 use crate::client::retry::RetryBudget;
 use crate::client::transport::Transport;
-use crate::core::encode::is_credential;
+use crate::core::encode::{header_value, is_credential};
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
 use crate::core::masking::MASK;
@@ -148,11 +148,8 @@ fn headers(pairs: Vec<(String, String)>) -> Result<HeaderMap, Error> {
             ))
         })?;
         refuse_framing(&key)?;
-        let mut value = HeaderValue::try_from(value).map_err(|_| {
-            Error::config(format!(
-                "invalid value for header `{name}`: it contains characters that are not allowed in a header"
-            ))
-        })?;
+        let mut value = header_value(&value)
+            .map_err(|problem| Error::config(format!("invalid value for header `{name}`: it {problem}")))?;
         value.set_sensitive(is_credential(key.as_str()));
         headers.append(key, value);
     }

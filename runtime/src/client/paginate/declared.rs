@@ -20,6 +20,8 @@ use crate::core::typed_endpoint::Decode;
 
 /// The page size of calls that do not set one.
 const USUAL_LIMIT: u64 = 100;
+/// The name of a token in error messages.
+const TOKEN: &str = "token";
 
 /// The start of a page.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -120,6 +122,10 @@ struct Sequence {
     at: Option<Result<At, String>>,
     window: Window,
     sizes: Sizes,
+    /// The token that the call itself sets.
+    first_token: Option<String>,
+    /// The error of a page size or a first page that cannot be counted from.
+    refused: Option<Error>,
     /// The page in progress may not exist.
     is_probe: bool,
     /// The number of received items.
@@ -129,13 +135,27 @@ struct Sequence {
 
 impl Sequence {
     fn new(draft: Draft) -> Self {
-        let window = Window::of(&draft);
-        let (sizes, guard) = (Sizes::default(), Guard::default());
-        Self { draft, at: Some(Ok(At::Start)), window, sizes, is_probe: false, received: 0, guard }
+        let (window, refused) = match Window::of(&draft) {
+            Ok(window) => (window, None),
+            Err(kind) => (Window::default(), Some(Error::new(draft.endpoint(), kind))),
+        };
+        let (sizes, mut guard) = (Sizes::default(), Guard::default());
+        let first_token = match draft.endpoint().pagination() {
+            Some(Pagination::Token { token }) => draft.query_text(token).filter(|token| !token.is_empty()),
+            Some(Pagination::Offset { .. } | Pagination::Page { .. } | Pagination::Link) | None => None,
+        };
+        // The first token that is registered cannot repeat another one.
+        let _ = first_token.as_ref().map(|token| guard.request(token, TOKEN));
+        let at = Some(Ok(At::Start));
+        Self { draft, at, window, sizes, first_token, refused, is_probe: false, received: 0, guard }
     }
 
     /// Returns the request for the next page; `None` after the last page and after an error.
     fn request(&mut self) -> Option<Result<Draft, Error>> {
+        if let Some(error) = self.refused.take() {
+            self.at = None;
+            return Some(Err(error));
+        }
         let page = match self.at.as_ref()? {
             Ok(at) => self.page(at),
             Err(problem) => Err(problem.clone()),
@@ -172,19 +192,35 @@ impl Sequence {
     /// Advances to the page after the received one. Fails if the received page is the one before again.
     fn advance(&mut self, page: &Received<'_>) -> Result<(), Error> {
         let Some(Ok(at)) = self.at.take() else { return Ok(()) };
-        if let Some(Pagination::Offset { offset: number, .. } | Pagination::Page { page: number, .. }) =
-            self.pagination()
-            && page.items > 0
-        {
-            let number = self.draft.endpoint().parameter(number).map_or("", |parameter| parameter.name());
-            let is_new = self.guard.receive_body(page.body, number);
-            is_new.map_err(|problem| Error::new(self.draft.endpoint(), Kind::Page(problem)))?;
+        if page.items > 0 && self.guard.is_repeated(page.body) && !self.may_repeat(page) {
+            return Err(Error::new(self.draft.endpoint(), Kind::Page(self.ignored())));
         }
         self.at = self.following(&at, page).transpose();
         if let (Some(Ok(_)), Err(problem)) = (&self.at, self.guard.receive(page.items)) {
             self.at = Some(Err(problem));
         }
         Ok(())
+    }
+
+    /// Returns `true` if the page may have the body of the one before, since its link does not lead to itself.
+    fn may_repeat(&self, page: &Received<'_>) -> bool {
+        // The body of a page with a token has the token, and pages of other styles are counted.
+        self.pagination() == Some(Pagination::Link)
+            && !matches!(next_link(page), Ok(Some(next)) if page.uri == Some(&next))
+    }
+
+    /// Returns the message for a page that is the one before again.
+    fn ignored(&self) -> String {
+        let named = |index| self.draft.endpoint().parameter(index).map_or("", |parameter| parameter.name());
+        let what = match self.pagination() {
+            Some(
+                Pagination::Offset { offset: index, .. }
+                | Pagination::Page { page: index, .. }
+                | Pagination::Token { token: index },
+            ) => format!("`{}`", named(index)),
+            Some(Pagination::Link) | None => "the query of its own link".to_owned(),
+        };
+        format!("two pages in a row are the same, so the server seems to ignore {what}")
     }
 
     fn pagination(&self) -> Option<Pagination> {
@@ -216,10 +252,9 @@ impl Sequence {
             Pagination::Token { .. } => {
                 let next = page.token.clone().filter(|token| !token.is_empty());
                 // A page whose token is its own is the last one.
-                let Some(next) = next.filter(|next| !matches!(at, At::Token(token) if token == next)) else {
-                    return Ok(None);
-                };
-                self.guard.request(&next, "token")?;
+                let own = if let At::Token(token) = at { Some(token) } else { self.first_token.as_ref() };
+                let Some(next) = next.filter(|next| own != Some(next)) else { return Ok(None) };
+                self.guard.request(&next, TOKEN)?;
                 Ok(Some(At::Token(next)))
             }
             Pagination::Link => self.linked(at, page),
@@ -235,19 +270,7 @@ impl Sequence {
 
     /// Returns the link to the next page, if there is one.
     fn linked(&mut self, at: &At, page: &Received<'_>) -> Result<Option<At>, String> {
-        let Some(uri) = page.uri else { return Ok(None) };
-        let links = Links::of_headers(LINK.as_str(), page.headers);
-        let Some(next) = links.rel("next") else {
-            if links.is_complete() {
-                return Ok(None);
-            }
-            return Err("the `Link` header of the last page has a syntax error, so its next page is unknown".to_owned());
-        };
-        let next = resolve(uri, next).map_err(|problem| match problem {
-            Unfollowed::Invalid => "its link is not a valid URL",
-            Unfollowed::OtherOrigin => "its link leads to another origin",
-            Unfollowed::TooLong => "its link is too long",
-        })?;
+        let (Some(uri), Some(next)) = (page.uri, next_link(page)?) else { return Ok(None) };
         if *at == At::Start {
             self.guard.request(uri, "link")?;
         }
@@ -260,23 +283,52 @@ impl Sequence {
     }
 }
 
+/// Returns the address of the next page, if there is a link to it.
+fn next_link(page: &Received<'_>) -> Result<Option<Uri>, String> {
+    let Some(uri) = page.uri else { return Ok(None) };
+    let links = Links::of_headers(LINK.as_str(), page.headers);
+    let Some(next) = links.rel("next") else {
+        if links.is_complete() {
+            return Ok(None);
+        }
+        return Err("the `Link` header of the last page has a syntax error, so its next page is unknown".to_owned());
+    };
+    let next = resolve(uri, next).map_err(|problem| match problem {
+        Unfollowed::Invalid => "its link is not a valid URL",
+        Unfollowed::OtherOrigin => "its link leads to another origin",
+        Unfollowed::TooLong => "its link is too long",
+    })?;
+    Ok(Some(next))
+}
+
 /// The size and the number of the first page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Window {
     limit: u64,
     first: u64,
 }
 
 impl Window {
-    fn of(draft: &Draft) -> Self {
+    /// Fails if the call sets a size or a start that cannot be counted from: another one would be sent in its place.
+    fn of(draft: &Draft) -> Result<Self, Kind> {
         let (limit, start, first) = match draft.endpoint().pagination() {
             Some(Pagination::Offset { limit, offset }) => (limit, offset, 0),
             Some(Pagination::Page { page, per_page }) => (per_page, page, 1),
-            Some(Pagination::Token { .. } | Pagination::Link) | None => return Self { limit: USUAL_LIMIT, first: 0 },
+            Some(Pagination::Token { .. } | Pagination::Link) | None => {
+                return Ok(Self { limit: USUAL_LIMIT, first: 0 });
+            }
         };
-        Self {
-            limit: draft.number(limit).filter(|limit| *limit > 0).unwrap_or(USUAL_LIMIT),
-            first: draft.number(start).unwrap_or(first),
-        }
+        let number = |index, least, problem| match draft.query_text(index).map(|text| text.parse::<u64>()) {
+            None => Ok(None),
+            Some(Ok(number)) if number >= least => Ok(Some(number)),
+            Some(_) => {
+                let name = draft.endpoint().parameter(index).map_or("", |parameter| parameter.name());
+                Err(Kind::Argument { name, problem })
+            }
+        };
+        Ok(Self {
+            limit: number(limit, 1, "is not a positive number, so pages cannot have this size")?.unwrap_or(USUAL_LIMIT),
+            first: number(start, 0, "is negative or not a number, so pages cannot begin there")?.unwrap_or(first),
+        })
     }
 }

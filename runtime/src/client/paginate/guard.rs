@@ -45,13 +45,9 @@ impl Guard {
         Err(format!("{} {pages} empty, and `max_empty_pages` is {}", self.empty, self.max_empty))
     }
 
-    /// Registers the body of a page with items, which was requested by its number. Fails if it is that of the page
-    /// before: the server ignores the number.
-    pub(super) fn receive_body(&mut self, body: &[u8], parameter: &str) -> Result<(), String> {
+    /// Registers the body of a page with items. Returns `true` if it is that of the page before.
+    pub(super) fn is_repeated(&mut self, body: &[u8]) -> bool {
         let body = self.hasher.hash_one(body);
-        if self.last_body.replace(body) != Some(body) {
-            return Ok(());
-        }
-        Err(format!("two pages in a row are the same, so the server seems to ignore `{parameter}`"))
+        self.last_body.replace(body) == Some(body)
     }
 }

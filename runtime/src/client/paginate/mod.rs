@@ -161,7 +161,8 @@ where
 /// Creates a stream of pages by token: each call takes the token of the last page, the first one `None`.
 ///
 /// `split` splits a page into its items and the token of the next page. The stream ends with a page whose token is
-/// missing, empty, or equal to that of the page before.
+/// missing, empty, or equal to that of the page before. The server must support the token: the items of one that
+/// returns the same page to every call are returned twice.
 pub fn by_token<P, T, E, C>(
     mut call: impl FnMut(Option<&str>) -> C + Send + 'static,
     split: fn(P) -> (Vec<T>, Option<String>),

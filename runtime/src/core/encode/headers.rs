@@ -57,18 +57,27 @@ impl<'a> HeaderValues<'a> {
     }
 
     fn pair(&mut self, name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-        let problem = match (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+        let problem = match (HeaderName::try_from(name), header_value(value)) {
             (Ok(name), _) if is_framing(&name) => "sets a framing header, which only the transport may set",
             (Ok(name), Ok(mut value)) => {
                 value.set_sensitive(self.secret || is_credential(name.as_str()));
                 return Some((name, value));
             }
             (Err(_), _) => "has an invalid header name",
-            (_, Err(_)) => "contains characters that are not allowed in a header",
+            (_, Err(problem)) => problem,
         };
         self.problem.get_or_insert(problem);
         None
     }
+}
+
+/// Creates the value of a header, or returns the reason for which the value cannot be sent as it is.
+pub(crate) fn header_value(text: &str) -> Result<HeaderValue, &'static str> {
+    if text.trim_matches([' ', '\t']) != text {
+        // RFC 9110, section 5.5.
+        return Err("begins or ends with white space, which is not a part of a header");
+    }
+    HeaderValue::from_str(text).map_err(|_| "contains characters that are not allowed in a header")
 }
 
 /// Request headers that always contain credentials and are never printed.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::{ParamText, QueryValues, Separator};
+use super::{Encoding, ParamText, QueryValues, Separator};
 use crate::core::serialize::FlatText;
 
 /// A value for a path segment, a query parameter or a form field: a string, a `char`, a number, a boolean, or a type of
@@ -147,6 +147,11 @@ lists! {
     [T: Param, const N: usize] &[T; N],
 }
 
+const ONLY_EMPTY: &str = "is a list of only an empty item, which servers read as an empty list";
+const EMPTY_ITEM_OF_HEADER: &str = "has an empty item, which servers ignore in a header";
+const OUTER_SPACE_OF_ITEM: &str =
+    "has an item that begins or ends with white space, which servers remove from items of a header";
+
 /// A list whose items can be joined into one value: a slice, an array or a `Vec` of [`Param`]s.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list whose items can be joined",
@@ -177,7 +182,8 @@ impl<T: Param, const N: usize> ListParam for [T; N] {
 }
 
 /// Writes a list as one value, with `separator` between its items. Servers decode a value before they split it, so an
-/// item that contains the separator is refused. An empty list is an empty value.
+/// item that contains the separator is refused. An empty list is an empty value, so a list of only an empty item is
+/// refused. Servers ignore empty items of a header, and white space around an item (RFC 9110, section 5.6.1).
 #[doc(hidden)]
 pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
     let mut out = values.value();
@@ -187,9 +193,18 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
         }
         let start = out.out.len();
         item.write(&mut out);
-        if separator.is_in(&out.out[start..], out.encoding) {
-            out.refuse(separator.problem());
-        }
+        let text = &out.out[start..];
+        let is_header = out.encoding == Encoding::Header;
+        let problem = if separator.is_in(text, out.encoding) {
+            Some(separator.problem())
+        } else if text.is_empty() && (list.len() == 1 || is_header) {
+            Some(if is_header { EMPTY_ITEM_OF_HEADER } else { ONLY_EMPTY })
+        } else if is_header && text.trim_ascii() != text {
+            Some(OUTER_SPACE_OF_ITEM)
+        } else {
+            None
+        };
+        problem.into_iter().for_each(|problem| out.refuse(problem));
     }
 }
 

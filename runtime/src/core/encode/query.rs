@@ -1,8 +1,9 @@
 //! Encoding of query strings and forms.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
-use super::{Encoding, ParamText};
+use super::{Encoding, ParamText, percent_decoded};
 
 /// Writes the values of a parameter: a closure around [`QueryParam::append`](super::QueryParam).
 pub(crate) type WriteValues<'a> = &'a dyn Fn(&mut QueryValues<'_>);
@@ -19,6 +20,8 @@ pub(crate) struct QueryString {
     /// The index of each parameter in the declaration, with the start of its pairs in `bytes`.
     set: Vec<(usize, usize)>,
     encoding: Encoding,
+    /// A parameter has the names of its fields, which may be those of other parameters.
+    has_fields: bool,
     /// The rejected values: the index of each parameter, and the reason.
     problems: Vec<(usize, &'static str)>,
 }
@@ -30,7 +33,7 @@ impl QueryString {
 
     /// Creates a query string behind a path.
     pub(crate) const fn after(path: Vec<u8>, encoding: Encoding) -> Self {
-        Self { bytes: path, set: Vec::new(), encoding, problems: Vec::new() }
+        Self { bytes: path, set: Vec::new(), encoding, has_fields: false, problems: Vec::new() }
     }
 
     /// Sets the parameter at `index`.
@@ -41,7 +44,8 @@ impl QueryString {
             self.bytes.reserve(128);
         }
         let mut problem = None;
-        write(&mut QueryValues { bytes: &mut self.bytes, encoding: self.encoding, name, problem: &mut problem });
+        let Self { bytes, encoding, has_fields, .. } = self;
+        write(&mut QueryValues { bytes, encoding: *encoding, name, has_fields, problem: &mut problem });
         // A later value replaces a rejected one.
         self.problems.retain(|&(other, _)| other != index);
         self.problems.extend(problem.map(|why| (index, why)));
@@ -54,6 +58,24 @@ impl QueryString {
     /// Returns the first rejected value: the index of its parameter, and the reason.
     pub(crate) fn problem(&self) -> Option<(usize, &'static str)> {
         self.problems.first().copied()
+    }
+
+    /// Returns the first parameter with a name of another one or of `constant` pairs, and the problem: servers read one
+    /// of the two values.
+    pub(crate) fn repeated(&self, constant: &str) -> Option<(usize, &'static str)> {
+        if !self.has_fields {
+            return None;
+        }
+        let name = |pair: &[u8]| percent_decoded(pair.split(|&byte| byte == b'=').next().unwrap_or_default());
+        let names =
+            |pairs: &[u8]| pairs.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()).map(name).collect();
+        let mut known: HashSet<Vec<u8>> = names(constant.as_bytes());
+        self.by_parameter().into_iter().find_map(|(index, pairs)| {
+            let own: HashSet<_> = names(pairs);
+            let is_repeated = own.iter().any(|name| known.contains(name));
+            known.extend(own);
+            is_repeated.then_some((index, "is sent with the name of another parameter, of which servers read one"))
+        })
     }
 
     /// Returns the pairs of each parameter, each preceded by `&`, with the index of the parameter.
@@ -135,13 +157,14 @@ pub struct QueryValues<'a> {
     bytes: &'a mut Vec<u8>,
     encoding: Encoding,
     name: &'a str,
+    has_fields: &'a mut bool,
     problem: &'a mut Option<&'static str>,
 }
 
 impl QueryValues<'_> {
     /// Starts the next value; the text written to it is encoded.
     pub fn value(&mut self) -> ParamText<'_> {
-        self.named(self.name)
+        self.pair(self.name)
     }
 
     /// Returns the name in the request.
@@ -151,13 +174,18 @@ impl QueryValues<'_> {
 
     /// Writes the name without a value.
     pub(super) fn flag(&mut self) {
-        let Self { bytes, encoding, problem, name } = self;
+        let Self { bytes, encoding, problem, name, .. } = self;
         bytes.push(encoding.marks().0);
         ParamText::new(bytes, *encoding, problem).push(name);
     }
 
-    /// Starts a value with another name.
+    /// Starts the value of a field, which has another name.
     pub(crate) fn named(&mut self, name: &str) -> ParamText<'_> {
+        *self.has_fields = true;
+        self.pair(name)
+    }
+
+    fn pair(&mut self, name: &str) -> ParamText<'_> {
         let Self { bytes, encoding, problem, .. } = self;
         let (before_name, before_value) = encoding.marks();
         bytes.push(before_name);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::params::{joined, repeated};
 use super::{Expansion, Param, ParamText, QueryValues, Separator, ToJson, expanded_value};
-use crate::core::serialize::{self, FlatField, Nesting};
+use crate::core::serialize::{self, FlatField, Nesting, number_text};
 
 /// The encoding style of a path, query, form or header parameter.
 ///
@@ -70,6 +70,12 @@ fn write_fields(fields: Result<Vec<FlatField>, &'static str>, prefix: &str, valu
                 if field.values.is_empty() {
                     values.refuse("has an empty list, which a repeated parameter cannot express; leave it out instead");
                 }
+                if field.is_list && field.values.contains(&None) {
+                    values.refuse("has a list with a null");
+                }
+                if prefix.is_empty() && field.name.is_empty() {
+                    values.refuse(serialize::NO_NAME);
+                }
                 for text in field.values.iter().flatten() {
                     text.write(&mut values.named(&format!("{prefix}{}", field.name)));
                 }
@@ -116,7 +122,8 @@ impl ValueStyle {
     /// Checks that the style can write a JSON value. The error is a noun phrase for the expected kinds.
     pub(crate) fn takes(self, value: &Value) -> Result<(), &'static str> {
         let scalar = |value: &Value| !value.is_array() && !value.is_object();
-        let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(scalar));
+        let is_item = |value: &Value| scalar(value) && !value.is_null();
+        let scalars = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(is_item));
         let (fits, kinds) = match self {
             Self::Json => (true, "JSON"),
             Self::Joined(_) => (scalars(value), "a list of strings, numbers or booleans"),
@@ -179,7 +186,7 @@ impl Param for Scalar<'_> {
 fn write_scalar(value: &Value, out: &mut ParamText<'_>) {
     match value {
         Value::String(text) => out.push(text),
-        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or(f64::NAN).write(out),
+        Value::Number(number) => out.push(&number_text(&number.to_string())),
         other => out.push(&other.to_string()),
     }
 }

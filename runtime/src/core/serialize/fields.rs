@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::emit::Emit;
 use super::nesting::Nesting;
-use super::{Output, Result, Scalar, refused};
+use super::{Output, Result, Scalar, number_text, refused};
 
 /// The problem of a value that is neither a map nor a struct.
 pub(crate) const NO_FIELDS: &str = "must be a map or a struct";
@@ -116,6 +116,10 @@ impl Output for Fields {
     }
 
     fn raw(&mut self, json: &str) -> Result {
+        // As text, since a float has no room for all digits.
+        if json.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+            return self.push(Some(number_text(json)));
+        }
         serde_json::from_str::<serde_json::Value>(json)?.serialize(Emit(self))
     }
 

@@ -15,6 +15,7 @@ use serde::ser::Error as _;
 use self::emit::Emit;
 pub(crate) use self::fields::{FlatField, FlatText, NO_FIELDS, fields, nested_fields};
 use self::json::JsonText;
+pub(crate) use self::nesting::NO_NAME;
 pub use self::nesting::Nesting;
 pub(crate) use self::value::to_value;
 
@@ -59,6 +60,22 @@ trait Output {
     fn key(&mut self, name: &str) -> Result;
 
     fn end_map(&mut self) -> Result;
+}
+
+/// Returns the text of a JSON number as a parameter: a float without `.0` and without an exponent, like one of Rust,
+/// and with all of its digits.
+pub(crate) fn number_text(json: &str) -> String {
+    // The digits that count, without the position of the point.
+    let digits = |number: &str| {
+        let number = number.split(['e', 'E']).next().unwrap_or_default();
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_matches('0').to_owned()
+    };
+    let float = json.contains(['.', 'e', 'E']).then(|| json.parse::<f64>().ok()).flatten();
+    match float.filter(|float| float.is_finite()).map(|float| float.to_string()) {
+        Some(text) if digits(&text) == digits(json) => text,
+        _ => json.to_owned(),
+    }
 }
 
 fn refused<T>(why: &'static str) -> Result<T> {

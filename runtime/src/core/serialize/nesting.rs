@@ -1,5 +1,8 @@
 //! Names of nested fields.
 
+/// The problem of a field without a name, which would be read as a list.
+pub(crate) const NO_NAME: &str = "has a field with an empty name";
+
 /// The notation of the names of nested fields.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Nesting {
@@ -21,6 +24,7 @@ impl Nesting {
     /// Returns the reason for which a field name is refused: it would be read as several names.
     pub(crate) fn problem(self, field: &str) -> Option<&'static str> {
         match self {
+            Self::Brackets | Self::Dots if field.is_empty() => Some(NO_NAME),
             Self::Brackets if field.contains(['[', ']']) => {
                 Some("has a field name with a bracket, which separates names")
             }
