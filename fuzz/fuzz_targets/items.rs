@@ -45,7 +45,9 @@ fn check_array(chunks: &[&[u8]]) {
 fn check_lines(chunks: &[&[u8]]) {
     let whole = chunks.concat();
     let items = fuzzing::lines(chunks).expect("lines");
-    let lines = whole.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    // JSON allows less white space than ASCII.
+    let is_empty = |line: &&[u8]| line.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r'));
+    let lines = whole.split(|&byte| byte == b'\n').filter(|line| !is_empty(line));
     assert!(items.iter().eq(lines));
 }
 

@@ -103,8 +103,8 @@ impl CookieJar {
     }
 }
 
-/// Returns the text of a header `set-cookie`, whose bytes above 0x7F are opaque. A cookie is sent back byte for byte, so
-/// its name and value are UTF-8; its attributes need not be.
+/// Returns the text of a header `set-cookie`, whose bytes above 0x7F are opaque. A cookie is sent back byte for byte,
+/// so its name and value are UTF-8; its attributes need not be.
 fn text_of(line: &HeaderValue) -> Option<String> {
     let text = header_text(line);
     let is_kept = text.as_bytes() == line.as_bytes() || text.split(';').next().is_some_and(str::is_ascii);

@@ -3,26 +3,32 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use http::HeaderMap;
-use http::header::CONTENT_ENCODING;
+use http::header::{CONTENT_ENCODING, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName};
 
 /// Returns the content codings of a response in the order in which they were applied, in lower case and without
 /// `identity`. An unreadable line is one coding with an invalid name.
 pub(crate) fn codings(headers: &HeaderMap) -> impl Iterator<Item = String> {
-    let lines = headers.get_all(CONTENT_ENCODING).iter().map(|line| line.to_str().unwrap_or("?"));
+    names(headers, &CONTENT_ENCODING)
+}
+
+fn names(headers: &HeaderMap, header: &HeaderName) -> impl Iterator<Item = String> {
+    let lines = headers.get_all(header).iter().map(|line| line.to_str().unwrap_or("?"));
     let names = lines.flat_map(|line| line.split(',')).map(|name| name.trim().to_ascii_lowercase());
     names.filter(|name| !matches!(name.as_str(), "" | "identity"))
 }
 
-/// Returns the codings that keep a response from being read. A transport removes those that it unpacks.
+/// Returns the codings that keep a response from being read. A transport removes those that it unpacks, and reads
+/// `chunked`; no other transfer coding is asked for, but a server may apply one (RFC 9112, section 7).
 pub(crate) fn unsupported(headers: &HeaderMap) -> Option<Box<str>> {
     const LONGEST: usize = 40;
-    if !headers.contains_key(CONTENT_ENCODING) {
+    if !headers.contains_key(CONTENT_ENCODING) && !headers.contains_key(TRANSFER_ENCODING) {
         return None;
     }
     // Anything else could be any text of the server's.
     let of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte);
-    let names: Vec<_> = codings(headers).collect();
+    let transfer = names(headers, &TRANSFER_ENCODING).filter(|name| name != "chunked");
+    let names: Vec<_> = codings(headers).chain(transfer).collect();
     let is_list = names.iter().all(|name| name.bytes().all(of_name));
     match names.join(", ") {
         list if list.is_empty() => None,
@@ -58,6 +64,10 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(CONTENT_ENCODING, value.parse().unwrap());
+            assert_eq!(unsupported(&headers).as_deref(), expected, "{value}");
+        }
+        for (value, expected) in [("chunked", None), ("gzip, Chunked", Some("gzip")), ("identity", None)] {
+            let headers = HeaderMap::from_iter([(TRANSFER_ENCODING, value.parse().unwrap())]);
             assert_eq!(unsupported(&headers).as_deref(), expected, "{value}");
         }
     }

@@ -266,10 +266,10 @@ pub fn progress<T>(
 }
 
 /// Returns the error of a response whose headers say that its body cannot be decoded. An absent body needs no decoding,
-/// and without a media type the declared one is assumed.
+/// as after HEAD, whatever body a transport makes of it; and without a media type the declared one is assumed.
 pub(crate) fn undecodable(endpoint: &EndpointDescriptor, response: &http::Response<Body>) -> Option<DecodeError> {
     const EVENTS: &str = "text/event-stream";
-    if response.body().is_end_stream() {
+    if response.body().is_end_stream() || *endpoint.method() == http::Method::HEAD {
         return None;
     }
     if let Some(name) = unsupported(response.headers()) {

@@ -29,7 +29,13 @@ fn declared(response: &RawResponse) -> Result<&'static Encoding, DecodeError> {
     const LONGEST: usize = 40;
     let Some(value) = response.headers.get(CONTENT_TYPE) else { return Ok(UTF_8) };
     let value = header_text(value);
-    let parameters = value.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    // A semicolon in a quoted string separates nothing.
+    let mut is_quoted = false;
+    let parts = value.split(|letter| {
+        is_quoted ^= letter == '"';
+        letter == ';' && !is_quoted
+    });
+    let parameters = parts.skip(1).filter_map(|parameter| parameter.split_once('='));
     let mut charsets = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
     let Some((_, label)) = charsets.next() else { return Ok(UTF_8) };
     let label = label.trim().trim_matches(['"', '\'']);
@@ -66,6 +72,7 @@ mod tests {
             ("text/plain; format=flowed; CHARSET=\"Windows-1252\"", b"\x80", Ok("\u{20ac}")),
             ("text/plain; charset=utf-8", "caf\u{e9}".as_bytes(), Ok("caf\u{e9}")),
             ("text/plain; charset=us-ascii", b"cafe", Ok("cafe")),
+            ("text/plain; x=\"; charset=utf-16\"; charset=latin1", b"caf\xe9", Ok("caf\u{e9}")),
             ("text/plain; charset=utf-16le", b"a\0b\0", Ok("ab")),
             ("text/plain; charset=", b"ab", Ok("ab")),
             ("text/plain; charset=iso-8859-1", b"\xef\xbb\xbfab", Ok("ab")),

@@ -119,9 +119,9 @@
 //! # Ok(()) }
 //! ```
 //!
-//! A call fails before anything is sent if a server would read a value as another one: if a name of `flatten` is that of
-//! another parameter of the call, a list has a null, an item contains its separator, or a joined list has only an empty
-//! item.
+//! A call fails before anything is sent if a server would read a value as another one: if a name of `flatten` is that
+//! of another parameter of the call, a list has a null, an item contains its separator, or a joined list has only an
+//! empty item.
 //!
 //! Values of type [`PreEncoded`](crate::PreEncoded) are sent as they are, also in a map or a struct with `flatten`,
 //! such as `#[query(flatten)] more: &BTreeMap<String, PreEncoded>`. Names are always encoded.

@@ -201,6 +201,14 @@ fn what_may_be_a_secret_is_masked_by_the_rule_of_recordings() {
     assert!(command.ends_with(body), "{command}");
     let command = client.login("https://a:hush@h", "x").scope("ya29.hush-hush-hush").to_curl().unwrap();
     assert!(!command.contains("hush"), "{command}");
+    let command = client.create(&[r#"{"n":[{"password":"hush"}]}"#, "kept"]).to_curl().unwrap();
+    assert!(!command.contains("hush") && command.contains("kept"), "{command}");
+    let command = client.find("x").name(r#"{"password":"hush"}"#).to_curl().unwrap();
+    assert!(!command.contains("hush"), "{command}");
+    let command = client.note("ghp_hushhushhushhush\n").to_curl().unwrap();
+    assert!(!command.contains("hush"), "{command}");
+    let command = client.find("x").header("referer", "Jos\u{e9}").to_curl().unwrap();
+    assert!(command.contains("referer: Jos\u{e9}"), "{command}");
     // The endpoint declares it, and its name is not that of a secret.
     assert!(client.picture(b"x").to_curl().unwrap().contains("-H 'x-kind: picture'"));
 }

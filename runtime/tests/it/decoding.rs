@@ -269,6 +269,18 @@ async fn text_is_decoded_by_its_charset() {
 }
 
 #[tokio::test]
+async fn a_transfer_coding_that_was_not_asked_for_is_an_error_that_names_it() {
+    let packed = gzip("[1,2]");
+    let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n";
+    let chunked = [format!("{head}{:x}\r\n", packed.len()).as_bytes(), &packed, b"\r\n0\r\n\r\n"].concat();
+    let server = Server::responding(chunked.leak()).await;
+    for (output, result) in every_output(&server.client()).await {
+        let error = format!("{:?}", result.expect_err(output));
+        assert!(error.contains("content coding `gzip` is not supported"), "{output}: {error}");
+    }
+}
+
+#[tokio::test]
 async fn header_text_may_have_bytes_above_ascii() {
     for (value, expected) in [(&b"Jos\xc3\xa9"[..], "Jos\u{e9}"), (b"Jos\xe9", "Jos\u{e9}"), (b"Jose", "Jose")] {
         let head = [&b"HTTP/1.1 204 No Content\r\nX-Total: 7\r\nX-Name: "[..], value, b"\r\n\r\n"].concat();

@@ -10,6 +10,12 @@ use std::time::Duration;
 
 use crate::support::{ApiError, Note, NoteFilter};
 
+#[derive(fingerpost::Model)]
+struct ListHeaders {
+    #[model(rename = "x-ids")]
+    ids: Vec<i64>,
+}
+
 #[endpoints(error = ApiError)]
 trait Notes {
     #[endpoint(GET "/people/<person>/notes/<note_id>.json", errors(404, 410 => ()))]
@@ -44,6 +50,15 @@ trait Notes {
 
     #[endpoint(GET "/notes/<id>/picture", output = bytes, pending(202))]
     fn picture(&self, id: i64) -> Bytes;
+
+    #[endpoint(GET "/listed")]
+    fn listed(
+        &self,
+        #[header("x-tags", comma)] tags: Option<&[&str]>,
+        #[header("x-page")] page: Option<i64>,
+        #[header(flatten)] more: Option<&ListHeaders>,
+        #[query(flatten)] lists: Option<&BTreeMap<String, Vec<i64>>>,
+    ) -> Value;
 
     #[endpoint(GET "/motto", output = text)]
     fn motto(&self) -> String;
@@ -348,4 +363,29 @@ mod properties {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn lists_in_headers_are_whole_in_one_line_or_several() {
+    let service = FakeService::new(<dyn Notes>::ENDPOINTS);
+    service.on(&LISTED, |call| async move { Ok(Value::from(call.arguments().clone())) });
+    let client = service.client();
+    let lists = BTreeMap::from([("a".to_owned(), vec![1]), ("b".to_owned(), vec![1, 2])]);
+    for ids in [vec![1], vec![1, 2]] {
+        let call = client.listed().tags(&["a", "b"]).lists(&lists).more(&ListHeaders { ids: ids.clone() });
+        let expected = json!({ "tags": ["a", "b"], "lists": lists, "more": { "x-ids": ids } });
+        assert_eq!(call.await.unwrap(), expected);
+    }
+    // As other clients and proxies write them.
+    let send = async |headers: &[(&'static str, &'static str)]| {
+        let mut request = http::Request::get("https://test.invalid/listed").body(Body::empty()).unwrap();
+        for (name, value) in headers {
+            request.headers_mut().append(*name, value.parse().unwrap());
+        }
+        fingerpost::Transport::send(&service, request).await.unwrap()
+    };
+    let mut response = send(&[("x-tags", "a, b ,"), ("x-tags", "c")]).await;
+    let body = response.body_mut().chunk().await.unwrap().unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&body).unwrap(), json!({ "tags": ["a", "b", "c"] }));
+    assert_eq!(send(&[("x-page", "1"), ("x-page", "2")]).await.status(), 400);
 }

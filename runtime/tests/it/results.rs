@@ -224,3 +224,13 @@ async fn a_body_of_one_chunk_is_not_copied() {
         Script::new(move |_| respond(200, &[], Body::wrap(Stating(1000, [Bytes::new(), sent.clone()].into()))));
     assert_eq!(script.client().raw().await.unwrap().body().as_ptr(), text.as_ptr());
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_response_to_head_has_no_body_to_unpack_whatever_the_transport_makes_of_it() {
+    let transport = |_: http::Request<Body>| async {
+        let body = Body::stream(futures_util::stream::empty::<Result<Bytes, Infallible>>());
+        let response = http::Response::builder().header("content-encoding", "compress").body(body);
+        Ok::<_, fingerpost::TransportError>(response.unwrap())
+    };
+    fingerpost::Client::builder("http://localhost").transport(transport).build().unwrap().exists(1).await.unwrap();
+}

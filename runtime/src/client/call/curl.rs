@@ -49,7 +49,7 @@ pub(super) fn command(draft: &Draft) -> Result<String, Error> {
     };
     for (name, value) in &headers {
         let secret = value.is_sensitive() || is_secret_header(name.as_str(), Some(endpoint));
-        let shown = value.to_str().ok().filter(|value| !secret || value.is_empty());
+        let shown = std::str::from_utf8(value.as_bytes()).ok().filter(|value| !secret || value.is_empty());
         header(name.as_str(), &shown.map_or_else(|| MASK.to_owned(), masking::masked));
     }
     let body = match (&draft.body, &draft.form, &draft.parts) {

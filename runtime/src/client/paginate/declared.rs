@@ -137,7 +137,10 @@ impl Sequence {
     fn new(draft: Draft) -> Self {
         let (window, refused) = match Window::of(&draft) {
             Ok(window) => (window, None),
-            Err(kind) => (Window::default(), Some(Error::new(draft.endpoint(), kind))),
+            Err((index, problem)) => {
+                let name = draft.endpoint().parameter(index).map_or("", |parameter| parameter.name());
+                (Window::default(), Some(Error::new(draft.endpoint(), Kind::Argument { name, problem })))
+            }
         };
         let (sizes, mut guard) = (Sizes::default(), Guard::default());
         let first_token = match draft.endpoint().pagination() {
@@ -310,7 +313,8 @@ struct Window {
 
 impl Window {
     /// Fails if the call sets a size or a start that cannot be counted from: another one would be sent in its place.
-    fn of(draft: &Draft) -> Result<Self, Kind> {
+    /// The error is the index of the argument, and the problem.
+    fn of(draft: &Draft) -> Result<Self, (usize, &'static str)> {
         let (limit, start, first) = match draft.endpoint().pagination() {
             Some(Pagination::Offset { limit, offset }) => (limit, offset, 0),
             Some(Pagination::Page { page, per_page }) => (per_page, page, 1),
@@ -321,10 +325,7 @@ impl Window {
         let number = |index, least, problem| match draft.query_text(index).map(|text| text.parse::<u64>()) {
             None => Ok(None),
             Some(Ok(number)) if number >= least => Ok(Some(number)),
-            Some(_) => {
-                let name = draft.endpoint().parameter(index).map_or("", |parameter| parameter.name());
-                Err(Kind::Argument { name, problem })
-            }
+            Some(_) => Err((index, problem)),
         };
         Ok(Self {
             limit: number(limit, 1, "is not a positive number, so pages cannot have this size")?.unwrap_or(USUAL_LIMIT),

@@ -204,7 +204,9 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
         } else {
             None
         };
-        problem.into_iter().for_each(|problem| out.refuse(problem));
+        if let Some(problem) = problem {
+            out.refuse(problem);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) use self::names::{is_secret_name, is_shown_header};
 pub use self::prose::masked_prose;
 #[cfg(feature = "testing")]
 pub(crate) use self::scan::{Found, numbers};
-pub(crate) use self::scan::{pairs, parts, properties, userinfo};
+pub(crate) use self::scan::{pairs, parts, properties, userinfo, whole};
 use crate::core::endpoint::{EndpointDescriptor, Role};
 
 /// Replacement of a secret.
@@ -37,6 +37,7 @@ pub(crate) fn is_secret_header(name: &str, endpoint: Option<&EndpointDescriptor>
 /// Returns a text with the secrets masked that its names, its values and its URLs tell.
 pub(crate) fn masked(text: &str) -> String {
     let mut found = Vec::new();
+    whole(text, &mut found);
     properties(text, &is_secret_name, &mut found);
     parts(text, &is_secret_name, &mut found);
     pairs(text, &is_secret_name, &mut found);

@@ -93,7 +93,8 @@ pub(crate) fn is_shown_header(name: &str) -> bool {
 }
 
 /// The last words of names of secrets.
-const WORDS: &[&str] = &["auth", "authorization", "jwt", "otp", "pwd", "sid", "sig", "totp"];
+const WORDS: &[&str] =
+    &["auth", "authorization", "bearer", "cvc", "cvv", "jwt", "otp", "psk", "pw", "pwd", "sid", "sig", "totp"];
 
 /// The ends of names of secrets, in lower case and without separators.
 const ENDS: &[&str] = &[
@@ -103,24 +104,26 @@ const ENDS: &[&str] = &[
     "appkey",
     "applicationkey",
     "authkey",
+    "backupcode",
+    "certificatekey",
     "clientkey",
     "cookie",
-    "cookies",
     "credential",
-    "credentials",
     "deploykey",
     "encryptionkey",
     "hmackey",
+    "licensekey",
     "masterkey",
+    "mfacode",
+    "onetimecode",
     "passcode",
     "passphrase",
     "passwd",
     "password",
-    "passwords",
     "privatekey",
+    "recoverycode",
     "secret",
     "secretkey",
-    "secrets",
     "servicekey",
     "sessionid",
     "sessionkey",
@@ -153,6 +156,9 @@ const QUALIFIERS: &[&str] = &[
     "value",
 ];
 
+/// Words before `tokens` that tell them from those that a language model counts.
+const TOKEN_LISTS: &[&str] = &["access", "api", "auth", "bearer", "device", "id", "personal", "refresh", "session"];
+
 /// Words before `token` that make it a position in a list.
 const POSITIONS: &[&str] = &[
     "continuation",
@@ -181,7 +187,12 @@ pub(crate) fn is_secret_name(name: &str) -> bool {
     if let Some(before) = squeezed.strip_suffix("token") {
         return !POSITIONS.iter().any(|position| before.ends_with(position));
     }
-    WORDS.contains(&last.as_str()) || ENDS.iter().any(|end| squeezed.ends_with(end))
+    if let Some(before) = squeezed.strip_suffix("tokens") {
+        return TOKEN_LISTS.iter().any(|list| before.ends_with(list));
+    }
+    // A list of them is named in the plural.
+    let singular = squeezed.strip_suffix('s').unwrap_or(&squeezed);
+    WORDS.contains(&last.as_str()) || ENDS.iter().any(|end| squeezed.ends_with(end) || singular.ends_with(end))
 }
 
 fn is_number(word: &str) -> bool {
@@ -245,6 +256,11 @@ mod tests {
             "session_id",
             "user[password]",
             "jwt",
+            "refreshTokens",
+            "api_keys",
+            "recovery_codes",
+            "db-pw",
+            "card[cvv]",
         ] {
             assert!(is_secret_name(name), "{name}");
         }
@@ -255,6 +271,7 @@ mod tests {
             "token_type",
             "token_expires_at",
             "max_tokens",
+            "total_tokens",
             "password_policy",
             "secretary",
             "id",

@@ -74,18 +74,40 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Finds the values of the JSON properties with these names, including all values in arrays and objects, but not
-/// `true`, `false` and `null`; and all strings that look like secrets.
+/// `true`, `false` and `null`; all strings that look like secrets; and those that are JSON with a secret.
+///
+/// Takes time linear in the length of the text.
 pub(crate) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
+    properties_at(0, text, wanted, found);
+}
+
+fn properties_at(level: usize, text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     let mut depth = 0_usize;
     // Whether the next value is wanted, and the depth from which on all values are.
     let (mut next, mut inside): (bool, Option<usize>) = (false, None);
     let mut tokens = tokens(text).peekable();
     while let Some((kind, range)) = tokens.next() {
-        let name = kind == Kind::Text && matches!(tokens.peek(), Some((Kind::Colon, _)));
+        let is_before_colon = matches!(tokens.peek(), Some((Kind::Colon, _)));
+        let name = kind == Kind::Text && is_before_colon;
         match kind {
+            // Not of JSON, but the `data:` of an event whose JSON has several lines.
+            Kind::Bare if is_before_colon => {
+                tokens.next();
+                continue;
+            }
             Kind::Text if name => next = wanted(&unescaped(&text[range])),
             Kind::Text if next || inside.is_some() || looks_secret(&text[range.clone()]) => {
                 found.push(Found { value: unescaped(&text[range.clone()]), range, bare: false });
+            }
+            Kind::Text if level < LEVELS && is_escaped_json(&text[range.clone()]) => {
+                let value = unescaped(&text[range.clone()]);
+                let inner = found.len();
+                properties_at(level + 1, &value, wanted, found);
+                if found.len() > inner {
+                    // The inner values are known then, but have no range in this text.
+                    found[inner..].iter_mut().for_each(|found| found.range = 0..0);
+                    found.push(Found { value, range, bare: false });
+                }
             }
             Kind::Bare if next || inside.is_some() => {
                 let value = text[range.clone()].to_owned();
@@ -111,6 +133,20 @@ pub(crate) fn properties(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut 
     }
 }
 
+/// Returns `true` if a string may contain an object or a list as JSON text.
+fn is_escaped_json(string: &str) -> bool {
+    string.contains('\\') && string.contains(['{', '['])
+}
+
+/// Finds a text that looks like a secret as a whole.
+pub(crate) fn whole(text: &str, found: &mut Vec<Found>) {
+    let value = text.trim();
+    if looks_secret(value) {
+        let start = text.len() - text.trim_start().len();
+        found.push(Found { range: start..start + value.len(), value: value.to_owned(), bare: false });
+    }
+}
+
 /// Finds the numbers in JSON, whose replacements need quotes.
 #[cfg(any(feature = "testing", test))]
 pub(crate) fn numbers(text: &str) -> Vec<Range<usize>> {
@@ -127,7 +163,7 @@ pub(crate) fn numbers(text: &str) -> Vec<Range<usize>> {
     tokens(text).filter_map(number).collect()
 }
 
-/// The number of times that a URL or a form within a value may be encoded.
+/// The number of times that a URL, a form or JSON within a value may be encoded.
 const LEVELS: usize = 4;
 
 /// Finds the values of pairs `name=value` that have these names, look like secrets, or are URLs or forms with a secret:
@@ -188,19 +224,25 @@ fn has_no_pairs(value: &str) -> bool {
     value[end..].bytes().all(|byte| byte == b'=')
 }
 
-/// Returns `true` if a value is a URL or a form with a secret.
+/// Returns `true` if a value is a URL, a form or JSON with a secret.
 fn has_secret(level: usize, value: &str, wanted: &dyn Fn(&str) -> bool) -> bool {
     let mut found = Vec::new();
     userinfo(value, &mut found);
     if found.is_empty() {
         pairs_at(level, value, wanted, &mut found);
     }
+    if found.is_empty() && value.trim_start().starts_with(['{', '[']) {
+        properties_at(level, value, wanted, &mut found);
+    }
     !found.is_empty()
 }
 
-/// Finds the contents of the parts with these names in a `multipart/form-data` body.
+/// Finds the contents of the parts of a `multipart/form-data` body that have these names, or look like secrets.
 pub(crate) fn parts(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<Found>) {
     const BEFORE_NAME: &str = "form-data; name=\"";
+    // A body begins with its boundary; in a part of one, any line with dashes may be it.
+    let boundary = text.lines().next().filter(|line| line.len() > 2 && line.starts_with("--")).unwrap_or("--");
+    let delimiter = format!("\r\n{boundary}");
     let mut end = 0;
     for (at, _) in text.match_indices(BEFORE_NAME) {
         // The content of a part has no parts.
@@ -210,9 +252,10 @@ pub(crate) fn parts(text: &str, wanted: &dyn Fn(&str) -> bool, found: &mut Vec<F
         let start = at + BEFORE_NAME.len();
         let name = text[start..].split('"').next().unwrap_or_default();
         let Some(content) = text[start..].find("\r\n\r\n").map(|head| start + head + 4) else { break };
-        end = text[content..].find("\r\n--").map_or(text.len(), |length| content + length);
-        if wanted(name) {
-            found.push(Found { range: content..end, value: text[content..end].to_owned(), bare: false });
+        end = text[content..].find(&delimiter).map_or(text.len(), |length| content + length);
+        let value = &text[content..end];
+        if wanted(name) || looks_secret(value.trim()) {
+            found.push(Found { range: content..end, value: value.to_owned(), bare: false });
         }
     }
 }
@@ -245,121 +288,4 @@ fn userinfo_at(text: &str, start: usize, found: &mut Vec<Found>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    type Scan = fn(&str, &dyn Fn(&str) -> bool, &mut Vec<Found>);
-
-    /// Returns the text with the values named `key` in brackets.
-    fn marked(scan: Scan, text: &str) -> String {
-        let (mut found, mut marked) = (Vec::new(), text.to_owned());
-        scan(text, &|name| name == "key", &mut found);
-        found.sort_by_key(|found| found.range.start);
-        for Found { range, bare, .. } in found.into_iter().rev() {
-            let (open, close) = if bare { ("<", ">") } else { ("[", "]") };
-            marked.insert_str(range.end, close);
-            marked.insert_str(range.start, open);
-        }
-        marked
-    }
-
-    #[test]
-    fn properties_are_found_in_any_json() {
-        for (text, expected) in [
-            (r#"{"key":"a","b":"c"}"#, r#"{"key":"[a]","b":"c"}"#),
-            (r#"{ "k\u0065y" : "a\"b\\" , "b" : "key" }"#, r#"{ "k\u0065y" : "[a\"b\\]" , "b" : "key" }"#),
-            (r#"{"key":17,"b":18}"#, r#"{"key":<17>,"b":18}"#),
-            (r#"{"key":null,"b":18}"#, r#"{"key":null,"b":18}"#),
-            (r#"{"key":["a",{"b":"c"}],"b":["d"]}"#, r#"{"key":["[a]",{"b":"[c]"}],"b":["d"]}"#),
-            (r#"["key","b"]"#, r#"["key","b"]"#),
-            (r#"{"key":"brok"#, r#"{"key":"[brok]"#),
-            ("{\"a\":\"stray\n{\"key\":\"b\"}\n{\"c\":\"d\"}", "{\"a\":\"stray\n{\"key\":\"[b]\"}\n{\"c\":\"d\"}"),
-            ("data: {\"key\":\"a\"}\n\n", "data: {\"key\":\"[a]\"}\n\n"),
-        ] {
-            assert_eq!(marked(properties, text), expected);
-        }
-    }
-
-    #[test]
-    fn pairs_are_found_in_queries_forms_and_urls() {
-        for (text, expected) in [
-            ("key=a&b=c", "key=[a]&b=c"),
-            ("/p?b=c&k%65y=a#f", "/p?b=c&k%65y=[a]#f"),
-            (r#"{"url":"https://h/?b=c\u0026key=a"}"#, r#"{"url":"https://h/?b=c\u0026key=[a]"}"#),
-            ("<a href='/?b=c&amp;key=a'>", "<a href='/?b=c&amp;key=[a]'>"),
-            ("the key=a", "the key=a"),
-            ("monkey=a", "monkey=a"),
-        ] {
-            assert_eq!(marked(pairs, text), expected);
-        }
-    }
-
-    #[test]
-    fn values_that_are_urls_or_forms_with_a_secret_are_found() {
-        for (text, expected) in [
-            ("?u=https://h/?key=a&b=c", "?u=[https://h/?key=a]&b=c"),
-            ("?u=b=key=a", "?u=[b=key=a]"),
-            ("?u=x?v=b=key=a", "?u=[x?v=b=key=a]"),
-            ("?u=https%3A%2F%2Fh%2F%3Fkey%3Da&b=c", "?u=[https%3A%2F%2Fh%2F%3Fkey%3Da]&b=c"),
-            ("?u=%3Fv%3D%253Fw%253D%25253Fkey%25253Da", "?u=[%3Fv%3D%253Fw%253D%25253Fkey%25253Da]"),
-            ("?u=https%3A%2F%2Fada:hush%40h&b=c", "?u=[https%3A%2F%2Fada:hush%40h]&b=c"),
-            ("?u=x?v=q8Zt3VbXw0PnR5kYd7LmC2sF==", "?u=[x?v=q8Zt3VbXw0PnR5kYd7LmC2sF==]"),
-            ("?u=x?v=y?w=z", "?u=x?v=y?w=z"),
-        ] {
-            assert_eq!(marked(pairs, text), expected);
-        }
-    }
-
-    #[test]
-    fn pairs_within_pairs_take_linear_time() {
-        for part in ["?a=", "a=", "&a=?b=", "?a=%3Fb%3D", "?a=%3Fb%3D%253Fc%253D", "==", "?=", "a=b==?", "?a=b://c@"] {
-            let text = format!("?{}", part.repeat(8000));
-            let (calls, bytes) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
-            let wanted = |name: &str| {
-                calls.set(calls.get() + 1);
-                bytes.set(bytes.get() + name.len());
-                false
-            };
-            pairs(&text, &wanted, &mut Vec::new());
-            assert!(calls.get() <= 2 * text.len() && bytes.get() <= 4 * text.len(), "{part}: {calls:?}, {bytes:?}");
-        }
-    }
-
-    #[test]
-    fn passwords_of_urls_are_found() {
-        let scan: Scan = |text, _, found| userinfo(text, found);
-        for (text, expected) in [
-            ("see https://ada:hush@h/p, ok", "see https://ada:[hush]@h/p, ok"),
-            ("https://ghp_x@h", "https://[ghp_x]@h"),
-            (r#"{"a":"postgres:\/\/u:p%40@h\/d"}"#, r#"{"a":"postgres:\/\/u:[p%40]@h\/d"}"#),
-            ("https://h/a@b ada@h http://h?x=a:b@c", "https://h/a@b ada@h http://h?x=a:b@c"),
-        ] {
-            assert_eq!(marked(scan, text), expected);
-        }
-    }
-
-    #[test]
-    fn parts_of_a_multipart_form_are_found() {
-        let text = "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nab\r\n--x\r\n\
-                    Content-Disposition: form-data; name=\"b\"\r\n\r\nc\r\n--x--\r\n";
-        assert_eq!(marked(parts, text), text.replace("ab", "[ab]"));
-    }
-
-    #[test]
-    fn numbers_are_only_found_in_json() {
-        assert_eq!(numbers(r#"17, {"a":17, "b":"18", "c":[1.5,true]}"#), [9..11, 28..31]);
-    }
-
-    proptest::proptest! {
-        /// No text makes a scanner panic, and all ranges are within the text.
-        #[test]
-        fn any_text_is_scanned(text in r#"([a-c{}\[\]:,"\\=&?/\n\r ]|key|é|\PC){0,40}"#) {
-            for scan in [properties, pairs, parts, |text, _, found| userinfo(text, found)] as [Scan; 4] {
-                let mut found = Vec::new();
-                scan(&text, &|_| true, &mut found);
-                proptest::prop_assert!(found.iter().all(|found| text.get(found.range.clone()).is_some()));
-            }
-            numbers(&text);
-        }
-    }
-}
+mod tests;

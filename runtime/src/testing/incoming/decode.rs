@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::scalar::{NOT_UTF8, Problem, encoded_scalar, scalar};
 use super::{BadArgument, ReceivedPart, expansion};
-use crate::core::encode::{Encoding, Nesting, QueryString, Read, ValueStyle};
+use crate::core::encode::{Encoding, Nesting, QueryString, Read, Separator, ValueStyle};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::schema::Schema;
 
@@ -230,10 +230,17 @@ fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
                 Some(Schema::Map(item)) => Some(&**item),
                 _ => None,
             };
+            let (is_list, item) = match item {
+                Some(Schema::List(item)) => (true, Some(&**item)),
+                other => (false, other),
+            };
             for (name, text) in pairs.left() {
                 let Some(name) = name.strip_prefix(parameter.prefix()).map(str::to_owned) else { continue };
                 let value = scalar(&text, item)?;
                 match fields.get_mut(&name) {
+                    None if is_list => {
+                        fields.insert(name, Value::Array(vec![value]));
+                    }
                     Some(Value::Array(all)) => all.push(value),
                     Some(one) => *one = Value::Array(vec![one.take(), value]),
                     None => {
@@ -248,17 +255,22 @@ fn flattened(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, P
 }
 
 fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<Value>, Problem> {
-    let text = |name: &str| match headers.get(name) {
-        Some(value) => std::str::from_utf8(value.as_bytes()).map(Some).map_err(|_| NOT_UTF8),
-        None => Ok(None),
+    let texts = |name: &str| {
+        let texts = headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes()));
+        texts.collect::<Result<Vec<_>, _>>().map_err(|_| NOT_UTF8)
     };
     match (parameter.value_style(), parameter.value_schema()) {
         (ValueStyle::Flattened, Some(Schema::Object(object))) => {
             let mut fields = Map::new();
             for (name, schema) in object.properties() {
-                if let Some(text) = text(name)? {
-                    fields.insert(name.to_owned(), scalar(text, Some(&schema))?);
-                }
+                let value = match (&schema, &texts(name)?[..]) {
+                    (_, []) => continue,
+                    // A list is a header for each item.
+                    (Schema::List(item), texts) => texts.iter().map(|text| scalar(text, Some(item))).collect(),
+                    (_, [text]) => scalar(text, Some(&schema)),
+                    _ => return Err("has a header that is given more than once".into()),
+                };
+                fields.insert(name.to_owned(), value?);
             }
             Ok((!fields.is_empty()).then_some(Value::Object(fields)))
         }
@@ -266,17 +278,26 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
         (ValueStyle::Flattened, _) => Ok(None),
         (_, schema) => {
             let (before, after) = parameter.format().unwrap_or_default();
-            let text = match text(parameter.wire_name())? {
-                Some(text) => {
-                    let inside = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
-                    Some(inside.ok_or("does not match the format of its header")?)
-                }
-                None => None,
-            };
-            let value = text.map(|text| of_http_date(text, schema.as_ref()).into_owned());
-            of_values(parameter, value.into_iter().collect())
+            let mut values = Vec::new();
+            for text in texts(parameter.wire_name())? {
+                let inside = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
+                let inside = inside.ok_or("does not match the format of its header")?;
+                values.push(of_http_date(inside, schema.as_ref()).into_owned());
+            }
+            // A list may be in several lines (RFC 9110, section 5.3).
+            if parameter.value_style() == ValueStyle::Joined(Separator::Comma) && !values.is_empty() {
+                values = vec![without_outer_space(&values.join(","))];
+            }
+            of_values(parameter, values)
         }
     }
+}
+
+/// Removes the white space around the items of a list, which other clients send, and empty items (RFC 9110, section
+/// 5.6.1).
+fn without_outer_space(list: &str) -> String {
+    let items = list.split(',').map(|item| item.trim_matches([' ', '\t'])).filter(|item| !item.is_empty());
+    items.collect::<Vec<_>>().join(",")
 }
 
 /// Converts an HTTP date to RFC 3339, from which arguments are deserialized.

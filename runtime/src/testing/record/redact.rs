@@ -229,6 +229,7 @@ impl SecretNames {
         let wanted = |name: &str| {
             self.is_property(name) || secret.clone().any(|field| is_field(field.role()) && field.wire_name() == name)
         };
+        masking::whole(&text, &mut spots.found);
         masking::properties(&text, &wanted, &mut spots.found);
         masking::parts(&text, &wanted, &mut spots.found);
         masking::pairs(&text, &|name| wanted(name) || self.is_query(name), &mut spots.found);

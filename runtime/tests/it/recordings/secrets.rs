@@ -73,6 +73,30 @@ async fn a_secret_found_late_is_removed_from_earlier_interactions_and_still_matc
 }
 
 #[tokio::test(start_paused = true)]
+async fn secrets_in_json_within_values_are_masked_and_learned() {
+    let folder = Folder::new();
+    let path = folder.path("within.yaml");
+    let event = "data: {\"kept\":\ndata: 1,\"password\":\ndata: \"c4n4ry-event\"}\n\n";
+    let transport = script(move |number| match number {
+        1 => json(
+            r#"{"payload":"{\"a\":{\"apiTokens\":[\"c4n4ry-list\"]}}","echo":"c4n4ry-list","refreshTokens":["c4n4ry-r"]}"#,
+        ),
+        2 => respond(200, &[("content-type", "text/plain")], "ghp_c4n4ryc4n4ryc4n4ry\n"),
+        _ => respond(200, &[("content-type", "text/event-stream")], event),
+    });
+    let calls = async |client: Client| {
+        client.follow("w").await.unwrap();
+        client.follow("x").q(r#"{"password":"c4n4ry-query"}"#).await.unwrap();
+        client.follow("y").await.unwrap()
+    };
+    calls(client(&recorded(&path, transport))).await;
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(!text.contains("c4n4ry"), "{text}");
+    let replayed = calls(client(&replayed(&path))).await;
+    assert_eq!(replayed, event.replace("c4n4ry-event", "***"));
+}
+
+#[tokio::test(start_paused = true)]
 async fn short_secrets_are_not_replaced_within_words() {
     let folder = Folder::new();
     let path = folder.path("short.yaml");
