@@ -1,11 +1,12 @@
-//! Derived models read and write the same JSON as serde's derives; lenient ones also accept it; errors are short.
+//! Derived models read and write the same JSON as serde's derives, also in calls; lenient ones also accept it; errors
+//! are short.
 
 #![no_main]
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use fingerpost::{Field, FromJson, Model};
+use fingerpost::{DecodeError, Field, FromJson, Model, ModelValue};
 use libfuzzer_sys::fuzz_target;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,8 @@ fuzz_target!(|json: &[u8]| {
     }
     check_error::<Ours>(json);
     check_error::<Loose>(json);
+    check_call::<Ours>(json);
+    check_call::<Loose>(json);
 });
 
 /// Decodes a value, and checks that it survives a round trip.
@@ -83,6 +86,22 @@ fn read_again<T: Debug + DeserializeOwned + PartialEq + Serialize>(json: &[u8]) 
     let written = serde_json::to_vec(&value).expect("JSON");
     assert_eq!(serde_json::from_slice::<T>(&written).expect("our own JSON"), value);
     value
+}
+
+/// Checks that a call, which reads JSON without serde, has the value or the error that serde has.
+fn check_call<T: Debug + DeserializeOwned + ModelValue>(json: &[u8]) {
+    let Ok(text) = std::str::from_utf8(json) else { return };
+    // A call accepts a byte order mark.
+    if text.is_empty() || text.starts_with('\u{feff}') {
+        return;
+    }
+    let serde = serde_json::from_str::<T>(text).map_err(|error| error.to_string());
+    let call = fingerpost::fuzzing::decode::<T>(json.to_vec().into()).map_err(|error| match error {
+        DecodeError::Json(error) => error.quoting().to_string(),
+        other => panic!("{other}"),
+    });
+    // Printed, since `-0` equals `0`.
+    assert_eq!(format!("{call:?}"), format!("{serde:?}"), "{text}");
 }
 
 /// Checks that there is an error exactly if serde has one, and that it is one short line.

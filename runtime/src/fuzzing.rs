@@ -10,10 +10,14 @@ use crate::client::base_url::BaseUrl;
 use crate::client::reference;
 use crate::client::retry::{RetryContext, RetryDecision, RetryPolicy, Verdict};
 use crate::core::encode::{Encoding, PathParam, QueryString, encode_path};
+use crate::core::endpoint::{EndpointDescriptor, EndpointParts};
 use crate::core::error::Error;
 use crate::core::items::{ArraySplitter, Event, EventSplitter, LineSplitter, Splitter};
 use crate::core::masking::{self, is_secret_name, masked_prose};
+use crate::core::model::ModelValue;
 use crate::core::path_template::PathPiece;
+use crate::core::response::{DecodeError, RawResponse};
+use crate::core::schema::Probe;
 #[cfg(feature = "testing")]
 pub use crate::testing::record::fuzzing as recordings;
 
@@ -112,4 +116,10 @@ pub fn masked(text: &str) -> (String, usize) {
     let mut found = Vec::new();
     masking::pairs(text, &is_secret, &mut found);
     (masked_prose(text), names.get())
+}
+
+/// Decodes the body of a response as a call does.
+pub fn decode<T: ModelValue>(body: Bytes) -> Result<T, DecodeError> {
+    const ENDPOINT: EndpointDescriptor = EndpointDescriptor::new(EndpointParts::DEFAULT);
+    Probe::<T>::decode(&ENDPOINT, &RawResponse::of_buffered(http::Response::new(body.into())))
 }

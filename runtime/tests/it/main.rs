@@ -50,6 +50,8 @@ mod faults_pool;
 mod faults_time;
 #[cfg(feature = "hyper")]
 mod faults_tls;
+#[cfg(feature = "jiff")]
+mod json_texts;
 mod layers;
 mod lenient;
 mod logins;

@@ -12,24 +12,16 @@ use serde_json::de::StrRead;
 use super::containers::Maybe;
 use super::event::{Event, Expected, ExpectedKind, Fault, FieldName, MapSource, Scalar, SeqSource, Source, Target};
 use super::fault::error_for;
+use super::json::read_text_of;
 use super::lenient;
-use super::spec::{Mode, StructSpec, Unknown};
+use super::spec::{Mode, StructSpec};
 use super::value::ModelValue;
 
 /// Deserializes a value from any format.
 pub fn deserialize<'de, T: ModelValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut value = None;
-    read(deserializer, &mut Maybe(&mut value), Mode::Exact, Form::Expected)?;
+    read(deserializer, &mut Maybe(&mut value), Mode::Exact)?;
     value.ok_or_else(|| error_for(None, Fault::Type, Unexpected::Other("value"), &T::expected().kind))
-}
-
-/// Reads JSON into a target: as the values are found, which needs one step for each. The error may be less precise than
-/// that of [`read_exact`].
-pub(crate) fn read_found(
-    deserializer: &mut serde_json::Deserializer<StrRead<'_>>,
-    target: &mut dyn Target,
-) -> Result<(), serde_json::Error> {
-    read(deserializer, target, Mode::Exact, Form::Found)
 }
 
 /// Reads JSON into a target. The errors are those of serde's derives.
@@ -37,26 +29,12 @@ pub(crate) fn read_exact(
     deserializer: &mut serde_json::Deserializer<StrRead<'_>>,
     target: &mut dyn Target,
 ) -> Result<(), serde_json::Error> {
-    read(deserializer, target, Mode::Exact, Form::Expected)
+    read(deserializer, target, Mode::Exact)
 }
 
-/// The way in which values are requested from a format.
-#[derive(Clone, Copy, PartialEq)]
-enum Form {
-    /// By the kind that the target expects, so that formats which are not self-describing can be read.
-    Expected,
-    /// By the kind that is found. For JSON only: other formats may represent a number as a string, say.
-    Found,
-}
-
-fn read<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    target: &mut dyn Target,
-    mode: Mode,
-    form: Form,
-) -> Result<(), D::Error> {
+fn read<'de, D: Deserializer<'de>>(deserializer: D, target: &mut dyn Target, mode: Mode) -> Result<(), D::Error> {
     let expected = target.expects();
-    read_as(deserializer, target, expected, mode, form)
+    read_as(deserializer, target, expected, mode)
 }
 
 fn read_as<'de, D: Deserializer<'de>>(
@@ -64,21 +42,17 @@ fn read_as<'de, D: Deserializer<'de>>(
     target: &mut dyn Target,
     expected: Expected,
     mode: Mode,
-    form: Form,
 ) -> Result<(), D::Error> {
     let Expected { kind, is_optional, .. } = expected;
     if let ExpectedKind::Json = kind
-        && (form == Form::Found || !is_optional)
+        && !is_optional
     {
         let mut value = de::Deserialize::deserialize(deserializer)?;
         let read = target.fill(Event::Json(&mut value), mode);
         return read.map_err(|fault| error_for(None, fault, Unexpected::Other("value"), &kind));
     }
     let anything = mode == Mode::Lenient && deserializer.is_human_readable();
-    let accept = Accept { target, expected, mode, form };
-    if form == Form::Found {
-        return deserializer.deserialize_any(accept);
-    }
+    let accept = Accept { target, expected, mode };
     if is_optional {
         return deserializer.deserialize_option(accept);
     }
@@ -117,7 +91,6 @@ fn read_as<'de, D: Deserializer<'de>>(
 struct One<'de, D: Deserializer<'de>> {
     deserializer: Option<D>,
     error: Option<D::Error>,
-    form: Form,
     format: PhantomData<&'de ()>,
 }
 
@@ -125,7 +98,7 @@ impl<'de, D: Deserializer<'de>> Source for One<'de, D> {
     fn read(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
         // A value can be read only once.
         let Some(deserializer) = self.deserializer.take() else { return Err(Fault::Type) };
-        kept(read(deserializer, target, mode, self.form), &mut self.error)
+        kept(read(deserializer, target, mode), &mut self.error)
     }
 }
 
@@ -142,7 +115,6 @@ struct Accept<'a> {
     target: &'a mut dyn Target,
     expected: Expected,
     mode: Mode,
-    form: Form,
 }
 
 impl Accept<'_> {
@@ -214,21 +186,26 @@ impl<'de> Visitor<'de> for Accept<'_> {
         if !self.expected.is_nested {
             // The target of an option accepts its value as well.
             let expected = Expected { is_optional: false, ..self.expected };
-            return read_as(deserializer, self.target, expected, self.mode, self.form);
+            return read_as(deserializer, self.target, expected, self.mode);
         }
-        let mut source = One { deserializer: Some(deserializer), error: None, form: self.form, format: PhantomData };
+        let mut source = One { deserializer: Some(deserializer), error: None, format: PhantomData };
         let read = self.target.fill(Event::Some(&mut source), self.mode);
         read.map_err(|fault| self.refused_as(source.error, fault, Unexpected::Option))
     }
 
+    /// Reads JSON without serde. Only [`read_model`](super::json::read_model) calls this.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        read_text_of(deserializer, self.target)
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut items = Items { access, error: None, form: self.form };
+        let mut items = Items { access, error: None };
         let read = self.target.fill(Event::List(&mut items), self.mode);
         read.map_err(|fault| self.refused_as(items.error, fault, Unexpected::Seq))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut entries = Entries { access, error: None, form: self.form };
+        let mut entries = Entries { access, error: None, next: 0 };
         let read = self.target.fill(Event::Map(&mut entries), self.mode);
         read.map_err(|fault| self.refused_as(entries.error, fault, Unexpected::Map))
     }
@@ -275,12 +252,11 @@ impl Visitor<'_> for VariantName<'_> {
 struct Items<A, E> {
     access: A,
     error: Option<E>,
-    form: Form,
 }
 
 impl<'de, A: SeqAccess<'de>> SeqSource for Items<A, A::Error> {
     fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault> {
-        let found = self.access.next_element_seed(Seed { target, mode, form: self.form });
+        let found = self.access.next_element_seed(Seed { target, mode });
         kept(found, &mut self.error).map(|found| found.is_some())
     }
 
@@ -292,12 +268,18 @@ impl<'de, A: SeqAccess<'de>> SeqSource for Items<A, A::Error> {
 struct Entries<A, E> {
     access: A,
     error: Option<E>,
-    form: Form,
+    /// The index of the field that is expected next: servers send the fields in the order of their documentation,
+    /// mostly.
+    next: usize,
 }
 
 impl<'de, A: MapAccess<'de>> MapSource for Entries<A, A::Error> {
-    fn field(&mut self, spec: &'static StructSpec, hint: usize) -> Result<Option<FieldName>, Fault> {
-        kept(self.access.next_key_seed(NameSeed { spec, hint }), &mut self.error)
+    fn field(&mut self, spec: &'static StructSpec) -> Result<Option<FieldName>, Fault> {
+        let name = kept(self.access.next_key_seed(NameSeed { spec, hint: self.next }), &mut self.error)?;
+        if let Some(FieldName::Known(index)) = name {
+            self.next = index + 1;
+        }
+        Ok(name)
     }
 
     fn key(&mut self) -> Result<Option<String>, Fault> {
@@ -305,7 +287,7 @@ impl<'de, A: MapAccess<'de>> MapSource for Entries<A, A::Error> {
     }
 
     fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
-        kept(self.access.next_value_seed(Seed { target, mode, form: self.form }), &mut self.error)
+        kept(self.access.next_value_seed(Seed { target, mode }), &mut self.error)
     }
 
     fn skip(&mut self) -> Result<(), Fault> {
@@ -317,14 +299,13 @@ impl<'de, A: MapAccess<'de>> MapSource for Entries<A, A::Error> {
 struct Seed<'a> {
     target: &'a mut dyn Target,
     mode: Mode,
-    form: Form,
 }
 
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        read(deserializer, self.target, self.mode, self.form)
+        read(deserializer, self.target, self.mode)
     }
 }
 
@@ -332,16 +313,6 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
 struct NameSeed {
     spec: &'static StructSpec,
     hint: usize,
-}
-
-impl NameSeed {
-    fn name(&self, name: &[u8]) -> FieldName {
-        match self.spec.index_of(name, self.hint) {
-            Some(index) => FieldName::Known(index),
-            None if self.spec.unknown == Unknown::Ignored => FieldName::Unknown(String::new()),
-            None => FieldName::Unknown(String::from_utf8_lossy(name).into_owned()),
-        }
-    }
 }
 
 impl<'de> DeserializeSeed<'de> for NameSeed {
@@ -360,11 +331,11 @@ impl Visitor<'_> for NameSeed {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<FieldName, E> {
-        Ok(self.name(text.as_bytes()))
+        Ok(self.spec.field_name(text.as_bytes(), self.hint))
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<FieldName, E> {
-        Ok(self.name(bytes))
+        Ok(self.spec.field_name(bytes, self.hint))
     }
 
     /// Accepts the index of a field, in formats without names.

@@ -14,6 +14,13 @@ pub enum Fault {
     Type,
     /// The value has the right type, but is out of bounds.
     Value,
+    /// Anything else. Behind a pointer, so that a result is returned in registers.
+    Other(Box<Detail>),
+}
+
+/// A reason that needs more words.
+#[derive(Debug)]
+pub enum Detail {
     /// A field is missing.
     Missing(&'static str),
     /// A field is duplicated.
@@ -25,7 +32,14 @@ pub enum Fault {
     /// A list in place of a struct has this number of items.
     Length(usize, &'static StructSpec),
     /// Anything else.
-    Other(Box<str>),
+    Message(Box<str>),
+}
+
+impl From<Detail> for Fault {
+    #[cold]
+    fn from(detail: Detail) -> Self {
+        Self::Other(Box::new(detail))
+    }
 }
 
 /// The kind of value that a type expects. The bridge passes it to the format, since some formats are not
@@ -176,8 +190,8 @@ pub trait SeqSource {
 
 /// The entries of a map.
 pub trait MapSource {
-    /// Reads the next key as the name of a field, trying the field at `hint` first; `None` at the end.
-    fn field(&mut self, spec: &'static StructSpec, hint: usize) -> Result<Option<FieldName>, Fault>;
+    /// Reads the next key as the name of a field; `None` at the end.
+    fn field(&mut self, spec: &'static StructSpec) -> Result<Option<FieldName>, Fault>;
 
     /// Reads the next key; `None` at the end.
     fn key(&mut self) -> Result<Option<String>, Fault>;

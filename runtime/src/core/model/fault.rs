@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Error, Unexpected};
 
-use super::event::{ExpectedKind, Fault};
+use super::event::{Detail, ExpectedKind, Fault};
 
 /// Returns the format's own error, or one for the fault.
 pub(super) fn error_for<E: Error>(
@@ -17,19 +17,25 @@ pub(super) fn error_for<E: Error>(
         Fault::Format => error.unwrap_or_else(|| E::invalid_value(found, expected)),
         Fault::Type => E::invalid_type(found, expected),
         Fault::Value => E::invalid_value(found, expected),
-        Fault::Missing(name) => E::missing_field(name),
-        Fault::Duplicate(name) => E::duplicate_field(name),
-        Fault::Field(name, names) => E::unknown_field(&name, names),
-        Fault::Variant(texts) => match found {
+        Fault::Other(detail) => error_of(*detail, found, expected),
+    }
+}
+
+fn error_of<E: Error>(detail: Detail, found: Unexpected<'_>, expected: &dyn de::Expected) -> E {
+    match detail {
+        Detail::Missing(name) => E::missing_field(name),
+        Detail::Duplicate(name) => E::duplicate_field(name),
+        Detail::Field(name, names) => E::unknown_field(&name, names),
+        Detail::Variant(texts) => match found {
             Unexpected::Str(text) => E::unknown_variant(text, texts),
             _ => E::invalid_value(found, expected),
         },
-        Fault::Length(length, spec) => {
+        Detail::Length(length, spec) => {
             let (name, of) = (spec.name, spec.fields.len());
             let fields = if of == 1 { "element" } else { "elements" };
             E::invalid_length(length, &format!("struct {name} with {of} {fields}").as_str())
         }
-        Fault::Other(what) => E::custom(what),
+        Detail::Message(message) => E::custom(message),
     }
 }
 

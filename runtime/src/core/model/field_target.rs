@@ -1,6 +1,6 @@
 //! Destinations of fields: the field itself, or a slot for it.
 
-use super::event::{Event, Expected, Fault, Target};
+use super::event::{Detail, Event, Expected, Fault, Target};
 use super::spec::Mode;
 use crate::core::schema::Schema;
 
@@ -85,7 +85,10 @@ impl<T> Slot<T> {
 
     /// Returns the value of the field with this name.
     pub fn take(self, name: &'static str) -> Result<T, Fault> {
-        self.value.ok_or(Fault::Missing(name))
+        match self.value {
+            Some(value) => Ok(value),
+            None => Err(Detail::Missing(name).into()),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
-use super::event::{Event, ExpectedKind, Fault};
+use super::event::{Detail, Event, ExpectedKind, Fault};
 use super::field_target::{FieldKind, InPlace, Slot};
 use super::shape::{Shape, ToShape};
 
@@ -51,7 +51,7 @@ pub trait SerdeValue: Sized {
 impl<T: DeserializeOwned + Serialize> SerdeValue for T {
     fn read(value: Option<Value>) -> Result<Self, Fault> {
         match value {
-            Some(value) => T::deserialize(value).map_err(|error| Fault::Other(error.to_string().into())),
+            Some(value) => T::deserialize(value).map_err(|error| Detail::Message(error.to_string().into()).into()),
             None => T::deserialize(Missing).map_err(|_| Fault::Type),
         }
     }

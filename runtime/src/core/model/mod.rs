@@ -4,14 +4,16 @@
 //! Everything else is here, compiled once:
 //!
 //! ```text
-//! reading:  Deserializer ─→ bridge ─→ Event ─→ Target     read.rs finds the field, value.rs takes the value
+//! reading:  JSON text ─→ json/read.rs ┐
+//!           Deserializer ─→ bridge.rs ┴→ Event ─→ Target   read.rs finds the field, value.rs takes the value
 //! writing:  ToShape ─→ Shape ─→ bridge ─→ Serializer               write.rs
 //! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
 //!
 //! Values are compared by their shapes as well: same.rs.
 //!
-//! Only the bridge is generic, over the format and not over the type.
+//! Only `bridge.rs` and `write.rs` are generic, over the format and not over the type. Calls read JSON, and they do it
+//! without serde: `json/`. `bridge.rs` is for all other formats and for errors.
 
 mod absent;
 mod bridge;
@@ -21,6 +23,7 @@ mod event;
 mod fault;
 mod field_target;
 mod foreign;
+mod json;
 mod lenient;
 mod numbers;
 mod read;
@@ -36,12 +39,13 @@ mod write;
 
 pub(crate) use self::absent::{Absent, fill_with_nothing};
 pub use self::bridge::deserialize;
-pub(crate) use self::bridge::{read_exact, read_found};
+pub(crate) use self::bridge::read_exact;
 pub(crate) use self::containers::Maybe;
 pub(crate) use self::event::Target;
 pub use self::event::{Event, Expected, Fault};
 pub use self::field_target::{FieldTarget, InPlace, Slot};
 pub use self::foreign::SerdeValue;
+pub(crate) use self::json::{read_json, read_model};
 pub use self::numbers::unknown_number;
 pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};

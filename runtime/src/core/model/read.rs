@@ -1,6 +1,6 @@
 //! Deserialization of structs: field lookup and missing fields.
 
-use super::event::{Event, Fault, FieldName, MapSource, SeqSource};
+use super::event::{Detail, Event, Fault, FieldName, MapSource, SeqSource};
 use super::field_target::FieldTarget;
 use super::shape::{FieldReader, ModelMap};
 use super::spec::{StructSpec, Unknown};
@@ -42,9 +42,7 @@ fn read_map(
     mut rest: Option<&mut dyn ModelMap>,
 ) -> Result<(), Fault> {
     let mut seen = Seen::default();
-    // Servers send the fields in the order of their documentation, mostly.
-    let mut hint = 0;
-    while let Some(name) = source.field(spec, hint)? {
+    while let Some(name) = source.field(spec)? {
         let (index, field) = match name {
             FieldName::Known(index) => match fields.get_mut(index) {
                 Some(field) => (index, field),
@@ -53,21 +51,22 @@ fn read_map(
             FieldName::Unknown(name) => {
                 match &mut rest {
                     Some(rest) => rest.entry(name, source, spec.mode())?,
-                    None if spec.unknown == Unknown::Denied => return Err(Fault::Field(name.into(), spec.fields)),
+                    None if spec.unknown == Unknown::Denied => {
+                        return Err(Detail::Field(name.into(), spec.fields).into());
+                    }
                     None => source.skip()?,
                 }
                 continue;
             }
         };
         if !seen.insert(index) {
-            return Err(Fault::Duplicate(name_of(spec, index)));
+            return Err(Detail::Duplicate(name_of(spec, index)).into());
         }
         source.value(*field, spec.mode())?;
-        hint = index + 1;
     }
     for (index, field) in fields.iter_mut().enumerate() {
         if !seen.contains(index) && !set_missing(*field, spec, false) {
-            return Err(Fault::Missing(name_of(spec, index)));
+            return Err(Detail::Missing(name_of(spec, index)).into());
         }
     }
     Ok(())
@@ -83,7 +82,7 @@ fn read_list(
     for (index, field) in fields.iter_mut().enumerate() {
         is_over = is_over || !source.next(*field, spec.mode())?;
         if is_over && !set_missing(*field, spec, true) {
-            return Err(Fault::Length(index, spec));
+            return Err(Detail::Length(index, spec).into());
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! Static descriptions of types.
 
+use super::event::FieldName;
+
 /// The strictness of type checks, chosen by a struct for its fields.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
@@ -65,9 +67,13 @@ impl StructSpec {
         self.unknown == Unknown::Kept
     }
 
-    /// Returns the index of the field with this name, trying `hint` first.
-    pub(super) fn index_of(&self, name: &[u8], hint: usize) -> Option<usize> {
-        index_of(name, hint, self.fields, self.aliases)
+    /// Returns the field with this name, trying that at `hint` first.
+    pub(super) fn field_name(&self, name: &[u8], hint: usize) -> FieldName {
+        match index_of(name, hint, self.fields, self.aliases) {
+            Some(index) => FieldName::Known(index),
+            None if self.unknown == Unknown::Ignored => FieldName::Unknown(String::new()),
+            None => FieldName::Unknown(String::from_utf8_lossy(name).into_owned()),
+        }
     }
 }
 
@@ -87,10 +93,13 @@ pub struct EnumSpec {
 /// Returns the index of a name, trying `hint` first.
 pub(super) fn index_of(name: &[u8], hint: usize, names: &[&str], aliases: &[(&str, &str)]) -> Option<usize> {
     let is = |candidate: &str, searched: &[u8]| candidate.as_bytes() == searched;
-    if names.get(hint).is_some_and(|hinted| is(hinted, name)) {
-        return Some(hint);
-    }
-    let position = |searched: &[u8]| names.iter().position(|candidate| is(candidate, searched));
+    // Fields may be missing, so that the next ones are more likely than the first.
+    let hint = hint.min(names.len());
+    let find = |searched: &[u8], names: &[&str]| names.iter().position(|candidate| is(candidate, searched));
+    let position = |searched: &[u8]| match find(searched, &names[hint..]) {
+        Some(after) => Some(hint + after),
+        None => find(searched, &names[..hint]),
+    };
     let meant = || aliases.iter().find(|(alias, _)| is(alias, name)).map(|(_, text)| text.as_bytes());
     position(name).or_else(|| meant().and_then(position))
 }

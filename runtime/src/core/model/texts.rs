@@ -1,6 +1,6 @@
 //! Enums of strings.
 
-use super::event::{Event, Fault, Scalar};
+use super::event::{Detail, Event, Fault, Scalar};
 use super::spec::{EnumSpec, index_of};
 
 /// Reads one of the listed strings and returns its index.
@@ -10,7 +10,10 @@ pub fn read_variant(spec: &'static EnumSpec, event: Event<'_>) -> Result<usize, 
             let index = usize::try_from(index).ok().filter(|&index| index < spec.texts.len());
             index.ok_or(Fault::Value)
         }
-        scalar => index_of(scalar.text()?.as_bytes(), 0, spec.texts, spec.aliases).ok_or(Fault::Variant(spec.texts)),
+        scalar => {
+            let index = index_of(scalar.text()?.as_bytes(), 0, spec.texts, spec.aliases);
+            index.ok_or_else(|| Detail::Variant(spec.texts).into())
+        }
     }
 }
 

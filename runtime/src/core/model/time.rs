@@ -4,13 +4,13 @@ use jiff::civil::{self, Date, DateTime};
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use super::event::{Event, Expected, ExpectedKind, Fault, Scalar};
+use super::event::{Detail, Event, Expected, ExpectedKind, Fault, Scalar};
 use super::shape::Shape;
 use super::spec::Mode;
 use super::value::ModelValue;
 
 fn parsed<T>(parsed: Result<T, jiff::Error>) -> Result<T, Fault> {
-    parsed.map_err(|error| Fault::Other(error.to_string().into()))
+    parsed.map_err(|error| Detail::Message(error.to_string().into()).into())
 }
 
 /// Parses a timestamp in any supported format; `None` for an empty string.
@@ -55,7 +55,7 @@ impl ModelValue for Timestamp {
     fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
         let mut time = None;
         Self::read_optional(&mut time, event, mode)?;
-        time.ok_or_else(|| Fault::Other("empty string in place of a timestamp".into()))
+        time.ok_or_else(|| Detail::Message("empty string in place of a timestamp".into()).into())
     }
 
     /// An empty string is `None` in lenient mode.
@@ -80,7 +80,7 @@ macro_rules! civil {
             fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
                 let mut time = None;
                 Self::read_optional(&mut time, event, mode)?;
-                time.ok_or_else(|| Fault::Other(concat!("empty string in place of ", $what).into()))
+                time.ok_or_else(|| Detail::Message(concat!("empty string in place of ", $what).into()).into())
             }
 
             /// An empty string is `None` in lenient mode.

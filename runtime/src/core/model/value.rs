@@ -300,6 +300,12 @@ impl ModelValue for String {
         event.text().map(str::to_owned)
     }
 
+    // Most values are strings, and this saves a call.
+    fn read_optional(slot: &mut Option<Self>, event: Event<'_>, _: Mode) -> Result<(), Fault> {
+        *slot = Some(event.text()?.to_owned());
+        Ok(())
+    }
+
     fn shape(&self, _: Mode) -> Shape<'_> {
         Shape::Text(self)
     }
