@@ -111,14 +111,15 @@
 //! | `hyper` (default) | [`HyperTransport`]; without it, set a [`Transport`] | `hyper-util`, `rustls`, `ring` |
 //! | `aws-lc-rs` | [`HyperTransport`] with the cryptography of AWS-LC | `hyper-util`, `rustls`, `aws-lc-rs` |
 //! | `reqwest` | `ReqwestTransport`: the same settings on reqwest, or a client of the program | `reqwest` |
-//! | `cookies` | [`CookieJar`]: the cookies of servers | `cookie_store` |
+//! | `cookies` | [`CookieJar`]: the cookies of servers | `cookie_store`, `url` |
+//! | `idna` | host names beyond ASCII in URLs; included in `reqwest`, `cookies` and `url` | `idna` |
 //! | `socks` | proxies that speak SOCKS 4 and 5, for reqwest | |
 //! | `brotli`, `zstd`, `deflate` | responses in the content coding of that name, besides gzip | `async-compression` |
 //! | `blocking` | [`blocking`]: calls and streams without `async` | tokio's `rt` |
 //! | `jiff` | dates and times of `jiff` as parameters, in models and in headers | `jiff` |
 //! | `chrono` | dates and times of `chrono` as parameters and in response headers | `chrono` |
 //! | `uuid` | `uuid::Uuid` as a parameter and in response headers | `uuid` |
-//! | `url` | `url::Url` as a parameter and in response headers | |
+//! | `url` | `url::Url` as a parameter and in response headers | `url` |
 //! | `token-file` | [`FileStore`]: tokens shared by the processes of a machine | `fs4`, `tempfile` |
 //! | `tower` | [`tower`]: services and layers as transports | `tower-layer`, `tower-service` |
 //! | `testing` | [`testing`] | `fnv`, `hyper`, `hyper-util`, `percent-encoding`, `tempfile`, `yaml_serde` |

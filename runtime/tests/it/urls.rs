@@ -59,6 +59,22 @@ fn a_host_that_no_connection_can_be_made_to_is_refused_by_build() {
     }
 }
 
+#[test]
+fn a_host_beyond_ascii_needs_its_ascii_form_or_idna() {
+    let ascii = Client::new("https://xn--bcher-kva.example/").unwrap();
+    assert_eq!(ascii.follow("/x").request().unwrap().uri(), "https://xn--bcher-kva.example/x");
+    let built = Client::new("https://bücher.example/").map(|client| client.follow("/x").request().unwrap());
+    let argument = ascii.follow("https://bücher.example/x").request();
+    if cfg!(feature = "idna") {
+        assert_eq!(built.unwrap().uri(), "https://xn--bcher-kva.example/x");
+        assert_eq!(argument.unwrap().uri(), "https://xn--bcher-kva.example/x");
+    } else {
+        for error in [built.unwrap_err().to_string(), argument.unwrap_err().to_string()] {
+            assert!(error.contains("`xn--…`") && error.contains("`idna`") && !error.contains("bücher"), "{error}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_request_that_was_never_sent_is_not_unknown() {
     let transport = HyperTransport::builder().no_proxy().build().unwrap();

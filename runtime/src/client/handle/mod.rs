@@ -94,7 +94,8 @@ impl Inner {
 impl Client {
     /// Creates a client with default settings.
     ///
-    /// `base_url` is prepended to every path template. It may have a path; a trailing slash makes no difference.
+    /// `base_url` is prepended to every path template. It may have a path; a trailing slash makes no difference. A host
+    /// name beyond ASCII is written as `xn--…`, or needs the cargo feature `idna`.
     ///
     /// # Errors
     ///

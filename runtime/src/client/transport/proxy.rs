@@ -97,10 +97,11 @@ mod tests {
             "http://[::1]:80",
             "proxy.example:3128",
             "localhost",
-            "http://bücher.example:3128",
+            "http://xn--bcher-kva.example:3128",
         ] {
             assert_eq!(check(url, true), Ok(()), "{url}");
         }
+        assert_eq!(check("http://bücher.example:3128", true).is_ok(), cfg!(feature = "idna"));
         for url in [
             "sock5://127.0.0.1:9",
             "socks://127.0.0.1:9",
