@@ -174,6 +174,7 @@ fn of_the_transport_that_comes_with_it_and_sets_nothing() {
 connect_timeout              = 5s (transport)
 pool_idle_timeout            = 60s (transport)
 pool_max_idle_per_host       = 32 (transport)
+tcp_keepalive                = 15s (transport)
 max_response_headers         = 100 (transport)
 gzip                         = yes (transport)
 root_certificates            = the system's and 0 more (transport)
@@ -192,6 +193,7 @@ fn of_the_transport_that_comes_with_it() {
         .connect_timeout(Duration::from_secs(2))
         .pool_idle_timeout(Duration::from_secs(9))
         .pool_max_idle_per_host(4)
+        .tcp_keepalive(None)
         .proxy("http://ada:canary@proxy.example:3128");
     let printed = format!("{transport:?}");
     let client = Client::builder("https://things.example").transport(transport.build().unwrap()).build().unwrap();
@@ -203,6 +205,7 @@ fn of_the_transport_that_comes_with_it() {
 connect_timeout              = 2s (transport)
 pool_idle_timeout            = 9s (transport)
 pool_max_idle_per_host       = 4 (transport)
+tcp_keepalive                = no (transport)
 max_response_headers         = 100 (transport)
 gzip                         = yes (transport)
 root_certificates            = the system's and 0 more (transport)

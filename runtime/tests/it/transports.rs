@@ -1,12 +1,13 @@
-//! Settings of transports: the user agent, a client of the program, client certificates, SOCKS and resolvers. HTTP/2 by
-//! prior knowledge and Unix sockets are checked by the conformance suite.
+//! Settings of transports: the user agent, a client of the program, client certificates, SOCKS, resolvers, the
+//! pool and probes. HTTP/2 by prior knowledge and Unix sockets are checked by the conformance suite.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::support::Things;
 use crate::support::server::Server;
 use crate::support::tls::{Authority, params, serve};
-use fingerpost::{Client, Error, HyperTransport, RetryPolicy, Transport};
+use fingerpost::{Client, Error, HyperTransport, RetryPolicy, Transport, TransportBuilder};
 #[cfg(feature = "reqwest")]
 use fingerpost::{ReqwestTransport, reqwest, reqwest::redirect};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -110,7 +111,8 @@ async fn requests_can_go_through_a_socks_proxy() {
         String::from_utf8(target[..target.len() - 2].to_vec()).unwrap()
     });
     let transport = HyperTransport::builder().proxy(format!("socks5h://{proxy}")).build().unwrap();
-    let client = builder("http://bücher.example", transport).allow_plain_http(true).build().unwrap();
+    let host = if cfg!(feature = "idna") { "bücher.example" } else { "xn--bcher-kva.example" };
+    let client = builder(&format!("http://{host}"), transport).allow_plain_http(true).build().unwrap();
     assert_eq!(client.thing("42").await.unwrap().id, "42");
     assert_eq!(asked.await.unwrap(), "xn--bcher-kva.example");
 }
@@ -144,4 +146,73 @@ async fn hosts_are_resolved_by_the_resolver_of_the_program() {
     all(&server, HyperTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
     #[cfg(feature = "reqwest")]
     all(&server, ReqwestTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
+}
+
+/// Returns the number of connections of two calls with a pause between them.
+async fn connections_of_two_calls(transport: impl Transport) -> usize {
+    let server = Server::responding(THING).await;
+    let client = builder(&format!("http://{}", server.address), transport).build().unwrap();
+    client.thing("42").await.unwrap();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    client.thing("42").await.unwrap();
+    server.connections()
+}
+
+#[tokio::test]
+async fn idle_connections_are_kept_as_many_and_as_long_as_the_pool_is_set() {
+    async fn all<T: Transport>(new: impl Fn() -> TransportBuilder<T>, build: impl Fn(TransportBuilder<T>) -> T) {
+        let connections = |builder| connections_of_two_calls(build(builder));
+        assert_eq!(connections(new()).await, 1);
+        assert_eq!(connections(new().pool_max_idle_per_host(0)).await, 2);
+        assert_eq!(connections(new().pool_idle_timeout(Duration::from_millis(100))).await, 2);
+        assert_eq!(connections(new().pool_idle_timeout(Duration::MAX)).await, 1);
+    }
+    all(|| HyperTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
+    #[cfg(feature = "reqwest")]
+    all(|| ReqwestTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
+}
+
+/// Returns the time until the system probes an idle connection of a transport, in seconds.
+#[cfg(target_os = "linux")]
+async fn next_probe(transport: impl Transport) -> Option<u64> {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let server = listener.local_addr().unwrap().port();
+    let serving = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 1024]).await.unwrap();
+        stream.write_all(THING).await.unwrap();
+        stream
+    });
+    let client = builder(&format!("http://127.0.0.1:{server}"), transport).build().unwrap();
+    client.thing("42").await.unwrap();
+    let _open = serving.await.unwrap();
+    // A table with the addresses in columns 2 and 3, the state in column 4, of which 1 is an open connection, and the
+    // pending timer in column 6: its kind, of which 2 is that of probes, and the time in hundredths of a second
+    // (proc_pid_net(5)).
+    let sockets = std::fs::read_to_string("/proc/net/tcp").unwrap();
+    let peer = format!("0100007F:{server:04X}");
+    let mut rows = sockets.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let row = rows.find(|row| row[2] == peer && row[3] == "01").expect("the connection");
+    let timer = row[5];
+    let (kind, time) = timer.split_once(':').unwrap();
+    (kind == "02").then(|| u64::from_str_radix(time, 16).unwrap().div_ceil(100))
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_silent_connection_is_probed_as_it_is_set() {
+    async fn all<T: Transport>(new: impl Fn() -> TransportBuilder<T>, build: impl Fn(TransportBuilder<T>) -> T) {
+        let probe = |builder| next_probe(build(builder));
+        // Some of the time has passed already.
+        let by_default = probe(new()).await;
+        assert!(by_default.is_some_and(|seconds| (5..=15).contains(&seconds)), "{by_default:?}");
+        let later = probe(new().tcp_keepalive(Duration::from_secs(1000))).await;
+        assert!(later.is_some_and(|seconds| (900..=1000).contains(&seconds)), "{later:?}");
+        assert_eq!(probe(new().tcp_keepalive(None)).await, None);
+        let settings = build(new().tcp_keepalive(None).tcp_nodelay(false)).settings();
+        assert!(settings.contains(&("tcp_keepalive", "no".into())) && settings.contains(&("tcp_nodelay", "no".into())));
+    }
+    all(|| HyperTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
+    #[cfg(feature = "reqwest")]
+    all(|| ReqwestTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
 }

@@ -24,6 +24,7 @@ pub(super) struct TransportSettings {
     pub(super) connect_timeout: Duration,
     idle_timeout: Duration,
     pub(super) max_idle_per_host: usize,
+    pub(super) tcp: TcpSettings,
     pub(super) gzip: bool,
     pub(super) max_headers: usize,
     pub(super) accept_invalid_certificates: bool,
@@ -48,6 +49,17 @@ pub(super) const USUAL_MAX_HEADERS: usize = 100;
 /// A time that no connection lives to see: a century.
 const NEVER: Duration = Duration::from_hours(100 * 365 * 24);
 
+/// Options of the sockets.
+#[derive(Clone, Copy)]
+pub(super) struct TcpSettings {
+    /// The silence before a probe; `None` for no probes.
+    pub(super) keepalive: Option<Duration>,
+    pub(super) nodelay: bool,
+}
+
+/// The number of probes without an answer after which a connection ends.
+pub(super) const PROBES: u32 = 3;
+
 #[derive(Clone)]
 pub(super) enum Proxy {
     Environment,
@@ -61,6 +73,7 @@ impl Default for TransportSettings {
             connect_timeout: Duration::from_secs(5),
             idle_timeout: Duration::from_mins(1),
             max_idle_per_host: 32,
+            tcp: TcpSettings { keepalive: Some(Duration::from_secs(15)), nodelay: true },
             gzip: true,
             max_headers: USUAL_MAX_HEADERS,
             accept_invalid_certificates: false,
@@ -95,6 +108,20 @@ impl<T> TransportBuilder<T> {
     /// Sets the maximum number of idle connections per host. 32 by default; with 0, connections are not reused.
     pub fn pool_max_idle_per_host(mut self, count: usize) -> Self {
         self.settings.max_idle_per_host = count;
+        self
+    }
+
+    /// Sets how long a connection is silent before the system probes whether its other end still exists, and the time
+    /// between two probes. 15 seconds by default; a connection ends after three probes without an answer. With `None`,
+    /// there are no probes, and a router in between may forget an idle connection.
+    pub fn tcp_keepalive(mut self, silence: impl Into<Option<Duration>>) -> Self {
+        self.settings.tcp.keepalive = silence.into();
+        self
+    }
+
+    /// Sends every segment at once (`TCP_NODELAY`), in place of waiting for more to fill it. Enabled by default.
+    pub fn tcp_nodelay(mut self, at_once: bool) -> Self {
+        self.settings.tcp.nodelay = at_once;
         self
     }
 
@@ -223,6 +250,7 @@ impl TransportSettings {
             ("connect_timeout", format!("{:?}", self.connect_timeout)),
             ("pool_idle_timeout", format!("{:?}", self.idle_timeout)),
             ("pool_max_idle_per_host", self.max_idle_per_host.to_string()),
+            ("tcp_keepalive", self.tcp.keepalive.map_or("no".to_owned(), |silence| format!("{silence:?}"))),
             ("max_response_headers", self.max_headers.to_string()),
             ("gzip", if self.gzip { "yes" } else { "no" }.to_owned()),
             ("root_certificates", format!("the system's and {} more", self.certificates.len())),
@@ -230,6 +258,7 @@ impl TransportSettings {
             ("accept_invalid_certificates", accept.to_owned()),
         ];
         // These are rare.
+        all.extend((!self.tcp.nodelay).then(|| ("tcp_nodelay", "no".to_owned())));
         all.extend(self.client_certificate.as_ref().map(|_| ("client_certificate", "given".to_owned())));
         all.extend(self.http2.then(|| ("http2_prior_knowledge", "yes".to_owned())));
         all.extend(self.resolver.as_ref().map(|_| ("resolver", "of the program".to_owned())));

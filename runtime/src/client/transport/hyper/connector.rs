@@ -26,7 +26,7 @@ use super::tls;
 use crate::client::base_url::usual_port;
 use crate::client::host::Host;
 use crate::client::transport::BoxFuture;
-use crate::client::transport::builder::{Resolve, TransportSettings};
+use crate::client::transport::builder::{PROBES, Resolve, TransportSettings};
 use crate::core::body::BoxError;
 use crate::core::error::Error;
 
@@ -53,11 +53,11 @@ impl Connector {
     pub(super) fn new(settings: &TransportSettings, proxies: Arc<Proxies>) -> Result<Self, Error> {
         let mut tcp = HttpConnector::new_with_resolver(Resolver(settings.resolver.clone()));
         tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        // A server that is gone without a word is noticed after a minute.
-        tcp.set_keepalive(Some(Duration::from_secs(15)));
-        tcp.set_keepalive_interval(Some(Duration::from_secs(15)));
-        tcp.set_keepalive_retries(Some(3));
+        tcp.set_nodelay(settings.tcp.nodelay);
+        // A server that is gone without a word is noticed, by default after a minute.
+        tcp.set_keepalive(settings.tcp.keepalive);
+        tcp.set_keepalive_interval(settings.tcp.keepalive);
+        tcp.set_keepalive_retries(settings.tcp.keepalive.map(|_| PROBES));
         #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
         tcp.set_tcp_user_timeout(Some(Duration::from_secs(30)));
         let tls = tls::config(settings)?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use reqwest::dns::{Addrs, Name, Resolving};
 
 use super::ReqwestTransport;
-use crate::client::transport::builder::{Proxy, Resolve, TransportBuilder, TransportSettings};
+use crate::client::transport::builder::{PROBES, Proxy, Resolve, TransportBuilder, TransportSettings};
 use crate::client::transport::sources;
 use crate::core::body::BoxError;
 use crate::core::error::Error;
@@ -86,6 +86,10 @@ fn of_connections(settings: &TransportSettings) -> reqwest::ClientBuilder {
         // Only the client retries.
         .retry(reqwest::retry::never())
         .referer(false)
+        .tcp_keepalive(settings.tcp.keepalive)
+        .tcp_keepalive_interval(settings.tcp.keepalive)
+        .tcp_keepalive_retries(settings.tcp.keepalive.map(|_| PROBES))
+        .tcp_nodelay(settings.tcp.nodelay)
         .pool_idle_timeout(settings.idle_limit())
         .pool_max_idle_per_host(settings.max_idle_per_host)
 }
