@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use fingerpost::testing::conformance::{Capability, Setup, Suite};
-use fingerpost::{Body, HyperTransport, Transport, TransportBuilder, TransportError};
-use http::header::{CONTENT_LENGTH, HOST};
-use http::{HeaderValue, Request, Response, Uri};
+use fingerpost::{Body, BoxFuture, HyperTransport, Transport, TransportBuilder, TransportError};
+use http::header::{CONTENT_LENGTH, HOST, LOCATION};
+use http::{HeaderMap, HeaderValue, Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
@@ -148,6 +148,122 @@ async fn transports_with_mistakes_do_not_conform() {
     fails("a_chunked_body_without_its_end_is_an_error", silencing).await;
     fails("a_response_body_is_returned_as_it_comes", silencing).await;
     fails("the_status_and_the_headers_are_returned", silencing).await;
+}
+
+/// A mistake that authors of transports make.
+#[derive(Clone, Copy, Debug)]
+enum Mistake {
+    DropsRepeatedHeaders,
+    EndsBodiesThatBreakOff,
+    FollowsRedirects,
+    RepeatsWrites,
+    IgnoresTheConnectLimit,
+}
+
+/// A transport that is correct apart from one mistake.
+struct Mistaken(HyperTransport, Mistake);
+
+impl Transport for Mistaken {
+    fn send(&self, mut request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            if matches!(self.1, Mistake::DropsRepeatedHeaders) {
+                keep_first(request.headers_mut());
+            }
+            let again = request.body().try_clone().map(|body| {
+                let mut again = Request::new(body);
+                (*again.method_mut(), *again.uri_mut()) = (request.method().clone(), request.uri().clone());
+                *again.headers_mut() = request.headers().clone();
+                again
+            });
+            let response = match (self.0.send(request).await, again) {
+                (Err(_), Some(again)) if matches!(self.1, Mistake::RepeatsWrites) => self.0.send(again).await?,
+                (response, _) => response?,
+            };
+            Ok(match self.1 {
+                Mistake::DropsRepeatedHeaders => {
+                    let mut response = response;
+                    keep_first(response.headers_mut());
+                    response
+                }
+                Mistake::EndsBodiesThatBreakOff => response.map(|body| {
+                    Body::stream(futures_util::stream::unfold(body, |mut body| async {
+                        let chunk = body.chunk().await.ok().flatten()?;
+                        Some((Ok::<_, TransportError>(chunk), body))
+                    }))
+                }),
+                Mistake::FollowsRedirects if response.headers().contains_key(LOCATION) => {
+                    let location = response.headers()[LOCATION].to_str().map_err(TransportError::new)?;
+                    let next = Request::get(location).body(Body::empty()).map_err(TransportError::new)?;
+                    self.0.send(next).await?
+                }
+                _ => response,
+            })
+        })
+    }
+}
+
+/// Removes all but the first of the headers of a name.
+fn keep_first(headers: &mut HeaderMap) {
+    for name in headers.keys().cloned().collect::<Vec<_>>() {
+        let first = headers[&name].clone();
+        headers.insert(name, first);
+    }
+}
+
+/// Returns the names of the checks that a transport with this mistake fails.
+async fn failed_by(mistake: Mistake) -> Vec<&'static str> {
+    let suite = Suite::new(move |setup: &Setup| {
+        let mut setup = setup.clone();
+        if matches!(mistake, Mistake::IgnoresTheConnectLimit) {
+            setup.connect_timeout = Some(Duration::from_mins(1));
+        }
+        Mistaken(hyper(&setup), mistake)
+    });
+    let suite = suite.with(Capability::ALL.iter().copied());
+    let mut failed = Vec::new();
+    for check in suite.checks() {
+        if suite.check(check).await.is_err() {
+            failed.push(check.name());
+        }
+    }
+    failed
+}
+
+#[tokio::test]
+async fn each_mistake_is_named_by_the_checks_that_it_fails() {
+    let named = [
+        (
+            Mistake::DropsRepeatedHeaders,
+            &["repeated_headers_are_sent_in_order", "the_status_and_the_headers_are_returned"][..],
+        ),
+        (
+            Mistake::EndsBodiesThatBreakOff,
+            &[
+                "a_body_shorter_than_its_length_is_an_error",
+                "a_chunked_body_without_its_end_is_an_error",
+                "a_body_that_is_reset_is_an_error",
+            ],
+        ),
+        (Mistake::FollowsRedirects, &["redirects_are_not_followed"]),
+        (
+            Mistake::RepeatsWrites,
+            &[
+                "a_request_on_a_stale_connection_is_not_sent_twice",
+                "a_close_before_the_response_leaves_the_outcome_unknown",
+                "a_refused_stream_is_unprocessed",
+            ],
+        ),
+        (
+            Mistake::IgnoresTheConnectLimit,
+            &["a_connection_that_takes_too_long_was_never_sent", "a_handshake_that_takes_too_long_was_never_sent"],
+        ),
+    ];
+    let all = named.map(|(mistake, checks)| async move {
+        let failed = failed_by(mistake).await;
+        assert!(checks.iter().all(|check| failed.contains(check)), "{mistake:?}: {failed:?}");
+        assert!(failed.len() < 15, "{mistake:?}: {failed:?}");
+    });
+    futures_util::future::join_all(all).await;
 }
 
 #[tokio::test]
