@@ -3,6 +3,7 @@
 mod cpu;
 mod report;
 mod scratch;
+mod tls;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -26,6 +27,22 @@ enum Command {
         #[arg(long, default_value_t = 15)]
         rounds: u32,
     },
+    /// Serves TLS on loopback.
+    ServeTls,
+    /// Makes calls with TLS, and prints their CPU time in seconds.
+    ConnectTls {
+        provider: tls::Provider,
+        work: tls::Work,
+        url: String,
+        /// A file with the certificate of the server's authority.
+        authority: PathBuf,
+    },
+    /// Measures the speed of TLS with each provider of cryptography, and prints it as JSON.
+    Tls {
+        /// Number of rounds, in which the providers take turns.
+        #[arg(long, default_value_t = 15)]
+        rounds: u32,
+    },
     /// Measures builds from scratch, and prints them as JSON.
     Build,
     /// Writes the page and its plot from the results of one run.
@@ -44,6 +61,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             runtime.block_on(fingerpost_benches::server::serve())?;
         }
         Command::Cpu { rounds } => println!("{}", serde_json::to_string_pretty(&cpu::measure(rounds)?)?),
+        Command::ServeTls => {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(tls::serve())?;
+        }
+        Command::ConnectTls { provider, work, url, authority } => {
+            println!("{}", tls::client(provider, work, &url, &authority)?);
+        }
+        Command::Tls { rounds } => println!("{}", serde_json::to_string_pretty(&tls::measure(rounds)?)?),
         Command::Build => println!("{}", serde_json::to_string_pretty(&scratch::measure()?)?),
         Command::Report { results, docs } => report::write(&results, &docs)?,
     }

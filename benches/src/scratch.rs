@@ -29,23 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "#;
 
-/// `{tree}` is the folder of the repository.
-const PROGRAMS: [Program; 4] = [
-    Program {
-        name: "reqwest_json",
-        dependencies: r#"reqwest = { version = "0.13.5", default-features = false, features = ["json"] }"#,
-        source: REQWEST,
-    },
-    Program {
-        // What fingerpost's transports support: HTTP/2, TLS by rustls, the system's proxies, gzip.
-        name: "reqwest",
-        dependencies: r#"reqwest = { version = "0.13.5", default-features = false, features = ["gzip", "http2", "json", "query", "rustls", "system-proxy"] }"#,
-        source: REQWEST,
-    },
-    Program {
-        name: "fingerpost",
-        dependencies: r#"fingerpost = { path = "{tree}/runtime" }"#,
-        source: r#"
+const FINGERPOST: &str = r#"
 #[derive(serde::Deserialize)]
 pub struct Thing { pub name: String }
 
@@ -62,7 +46,26 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}", client.thing(1).await?.name);
     Ok(())
 }
-"#,
+"#;
+
+/// `{tree}` is the folder of the repository.
+const PROGRAMS: [Program; 5] = [
+    Program {
+        name: "reqwest_json",
+        dependencies: r#"reqwest = { version = "0.13.5", default-features = false, features = ["json"] }"#,
+        source: REQWEST,
+    },
+    Program {
+        // What fingerpost's transports support: HTTP/2, TLS by rustls, the system's proxies, gzip.
+        name: "reqwest",
+        dependencies: r#"reqwest = { version = "0.13.5", default-features = false, features = ["gzip", "http2", "json", "query", "rustls", "system-proxy"] }"#,
+        source: REQWEST,
+    },
+    Program { name: "fingerpost", dependencies: r#"fingerpost = { path = "{tree}/runtime" }"#, source: FINGERPOST },
+    Program {
+        name: "fingerpost_aws_lc_rs",
+        dependencies: r#"fingerpost = { path = "{tree}/runtime", default-features = false, features = ["aws-lc-rs"] }"#,
+        source: FINGERPOST,
     },
     Program {
         name: "looker",

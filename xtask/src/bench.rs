@@ -52,6 +52,8 @@ pub(crate) fn measure(options: &Options) -> Result<()> {
     step("CPU time");
     let rounds = options.rounds.to_string();
     into_file(command(programs.join("benches")).args(["cpu", "--rounds", &rounds]), &results.join("cpu.json"))?;
+    step("TLS");
+    into_file(command(programs.join("benches")).args(["tls", "--rounds", &rounds]), &results.join("tls.json"))?;
     if options.build {
         step("builds from scratch");
         into_file(command(programs.join("benches")).arg("build"), &results.join("build.json"))?;
