@@ -43,6 +43,7 @@ impl TokenSource for Login {
 fn token(response: AccessToken) -> Result<Token, Error> {
     let secret = response.access_token.filter(|token| !token.expose().is_empty());
     let secret = secret.ok_or_else(|| Error::config("the response of the login has no access token"))?;
-    let expires_in = response.expires_in.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
+    // A negative number of seconds is past, and not an absent limit.
+    let expires_in = response.expires_in.map(|seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
     Ok(Token { secret: secret.into(), expires_in })
 }

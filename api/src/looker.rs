@@ -193,8 +193,7 @@ impl LookerBuilder {
 
     /// Like [`env`](Self::env), with another prefix: `ACME` reads `ACME_BASE_URL`.
     pub fn env_prefix(mut self, prefix: &str) -> Result<Self, Error> {
-        let read = Settings::read(prefix, |name| std::env::var(name).ok())?;
-        self.settings = self.settings.or(read);
+        self.settings = self.settings.or(Settings::of_environment(prefix)?);
         Ok(self)
     }
 

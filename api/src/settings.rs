@@ -3,7 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::env::VarError;
 use std::path::Path;
 use std::time::Duration;
 
@@ -65,6 +67,24 @@ impl Sources {
 const KEYS: [&str; 6] = ["base_url", "client_id", "client_secret", "verify_ssl", "timeout", "agent_tag"];
 
 impl Settings {
+    /// Reads the variables of the environment.
+    pub(crate) fn of_environment(prefix: &str) -> Result<Self, Error> {
+        let unreadable = Cell::new(None);
+        let read = Self::read(prefix, |name| match std::env::var(name) {
+            Ok(value) => Some(value),
+            Err(VarError::NotPresent) => None,
+            Err(VarError::NotUnicode(_)) => {
+                unreadable.set(Some(name.to_owned()));
+                None
+            }
+        })?;
+        // Another source of the setting must not take its place.
+        match unreadable.take() {
+            Some(name) => Err(Error::config(format!("the environment variable `{name}` is not valid UTF-8"))),
+            None => Ok(read),
+        }
+    }
+
     /// Reads `LOOKERSDK_BASE_URL` and so on with `variable`. Missing and empty values stay unset.
     pub(crate) fn read(prefix: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
         let sources = Sources { prefix: Some(prefix.to_owned()), ..Sources::default() };
@@ -88,6 +108,9 @@ impl Settings {
     /// on indented lines, and `%`. In addition, it accepts values before the first section.
     pub(crate) fn parse_ini(text: &str, path: &Path, section: Option<&str>) -> Result<Self, Error> {
         let path = path.display();
+        if let Some(key) = repeated_key(text) {
+            return Err(Error::config(format!("`{key}` is set twice in a section of the settings file `{path}`")));
+        }
         let mut file = Ini::new_cs();
         file.set_default_section(OUTSIDE);
         file.set_multiline(true);
@@ -110,7 +133,7 @@ impl Settings {
             values.iter().find_map(of).or_else(|| defaults?.iter().find_map(of))
         };
         Self::from_values(|key| {
-            (format!("`{key}` in `{path}`"), find(key).map(|value| interpolated(&value, &find, 10)))
+            (format!("`{key}` in `{path}`"), find(key).map(|value| interpolated(&value, &find, 10, &Cell::new(100))))
         })
     }
 
@@ -166,17 +189,19 @@ impl Settings {
     }
 }
 
-/// Replaces `%%` by `%`, and `%(key)s` by the value of another key, to this depth. A `%` of another use, which Python
-/// rejects, is literal.
-fn interpolated(value: &str, find: &dyn Fn(&str) -> Option<String>, depth: u32) -> String {
+/// Replaces `%%` by `%`, and `%(key)s` by the value of another key, to this depth and so many times. A `%` of another
+/// use, which Python rejects, is literal.
+fn interpolated(value: &str, find: &dyn Fn(&str) -> Option<String>, depth: u32, left: &Cell<u32>) -> String {
     let (mut out, mut rest) = (String::new(), value);
     while let Some((before, after)) = rest.split_once('%') {
         out.push_str(before);
         let reference = after.strip_prefix('(').and_then(|after| after.split_once(")s"));
-        let other = reference.filter(|_| depth > 0).and_then(|(key, after)| Some((find(key)?, after)));
+        let other =
+            reference.filter(|_| depth > 0 && left.get() > 0).and_then(|(key, after)| Some((find(key)?, after)));
         rest = match (after.strip_prefix('%'), other) {
             (None, Some((value, after))) => {
-                out.push_str(&interpolated(&value, find, depth - 1));
+                left.set(left.get() - 1);
+                out.push_str(&interpolated(&value, find, depth - 1, left));
                 after
             }
             (escaped, _) => {
@@ -218,9 +243,13 @@ fn seconds(name: &str, value: &str) -> Result<Duration, Error> {
 pub(crate) fn api_url(base_url: &str) -> Result<String, Error> {
     let mut base = base_url.trim().trim_end_matches('/');
     for suffix in ["/4.0", "/api"] {
-        base = base.strip_suffix(suffix).map_or(base, |base| base.trim_end_matches('/'));
+        if let Some((rest, end)) = base.split_at_checked(base.len().saturating_sub(suffix.len()))
+            && end.eq_ignore_ascii_case(suffix)
+        {
+            base = rest.trim_end_matches('/');
+        }
     }
-    if let Some((_, version)) = base.rsplit_once("/api/")
+    if let Some((_, version)) = base.to_ascii_lowercase().rsplit_once("/api/")
         && version.starts_with(|first: char| first.is_ascii_digit())
         && version.chars().all(|part| part.is_ascii_digit() || part == '.')
     {
@@ -231,6 +260,23 @@ pub(crate) fn api_url(base_url: &str) -> Result<String, Error> {
         return Err(Error::config(problem));
     }
     Ok(format!("{base}/api/4.0"))
+}
+
+/// Returns the first setting that a section sets twice, in any case, which Python rejects: the parser would choose one.
+fn repeated_key(text: &str) -> Option<String> {
+    let (mut section, mut seen) = ("", BTreeSet::new());
+    for line in text.trim_start_matches('\u{feff}').lines() {
+        if let Some(name) = line.trim().strip_prefix('[').and_then(|line| line.rsplit_once(']')) {
+            section = name.0.trim();
+        // An indented line continues a value.
+        } else if !line.starts_with([' ', '\t', '#', ';']) {
+            let key = line.split(['=', ':']).next().unwrap_or_default().trim().to_lowercase();
+            if KEYS.contains(&key.as_str()) && !seen.insert((section, key.clone())) {
+                return Some(key);
+            }
+        }
+    }
+    None
 }
 
 /// Returns the name of the first section; the parser does not keep their order.

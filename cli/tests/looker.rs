@@ -346,3 +346,15 @@ fn a_response_in_a_file() {
     assert!(text(&output.stderr).contains("cannot write "), "{}", text(&output.stderr));
     assert_eq!((output.status.code(), simulator.count("GET /user")), (Some(1), 0));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_not_utf8_is_not_ignored() {
+    let name = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
+    let name: &std::ffi::OsStr = name;
+    let mut command = looker(&["call", "me"]);
+    command.env("LOOKERSDK_BASE_URL", "http://127.0.0.1:1").env("LOOKERSDK_CLIENT_ID", "id");
+    let output = command.env("LOOKERSDK_CLIENT_SECRET", name).output().unwrap();
+    let message = text(&output.stderr);
+    assert!(message.contains("the environment variable `LOOKERSDK_CLIENT_SECRET` is not valid UTF-8"), "{message}");
+}

@@ -49,7 +49,7 @@ async fn a_settings_file_is_read_as_the_official_sdks_read_it() {
 #[tokio::test]
 async fn the_base_url_of_another_version_is_refused() {
     let (url, paths) = server(r#"{"id":"1"}"#);
-    for (path, is_fine) in [("/api/3.1", false), ("/api/3.1/", false), ("/api/4.0", true), ("/", true)] {
+    for (path, is_fine) in [("/api/3.1", false), ("/API/3.1/", false), ("/API/4.0", true), ("/", true)] {
         let builder = Looker::builder().base_url(format!("{url}{path}")).client_id("id").client_secret("secret");
         match builder.build() {
             Ok(looker) => {
@@ -63,6 +63,28 @@ async fn the_base_url_of_another_version_is_refused() {
         }
     }
     assert!(paths.lock().unwrap().iter().all(|path| path.starts_with("/api/4.0/")));
+}
+
+#[test]
+fn a_setting_that_a_section_sets_twice_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("looker.ini");
+    let read = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        Looker::builder().ini_section(&file, "Looker").map(drop)
+    };
+    for text in [
+        "[Looker]\nbase_url=https://h\nbase_url=https://i\n",
+        "\u{feff}[Looker]\nBASE_URL: https://h\n# base_url=https://i\nbase_url = https://j\n",
+        "[Looker]\nbase_url=https://h\n[Other]\nbase_url=https://i\n[Looker]\nBase_Url=https://j\n",
+    ] {
+        let error = read(text).unwrap_err();
+        assert!(error.is_config() && error.to_string().contains("`base_url` is set twice"), "{error}");
+    }
+    read("[DEFAULT]\nbase_url=https://h\n[Looker]\nbase_url=\n  base_url=https://i\n;base_url=https://j\n").unwrap();
+    // References to itself end.
+    let all = "%(base_url)s".repeat(20);
+    read(&format!("[Looker]\nbase_url={all}\n")).unwrap();
 }
 
 #[tokio::test]

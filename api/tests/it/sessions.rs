@@ -262,3 +262,21 @@ async fn settings_come_from_a_file_and_what_is_set_goes_first() {
     assert!(Looker::builder().ini(folder.join("none.ini")).unwrap_err().is_config());
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[tokio::test]
+async fn a_token_that_expired_before_it_was_returned_is_not_kept() {
+    let requests = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&requests);
+    let transport = move |request: http::Request<Body>| {
+        let login = request.uri().path().ends_with("/login");
+        log.lock().unwrap().push(login);
+        let body = if login { r#"{"access_token":"T","expires_in":-1}"# } else { r#"{"id":"1"}"# };
+        async move { Ok::<_, TransportError>(http::Response::new(body)) }
+    };
+    let builder = Looker::builder().base_url("https://h").client_id("id").client_secret("secret");
+    let looker = builder.transport(transport).build().unwrap();
+    for _ in 0..2 {
+        assert_eq!(who(&looker).await, "1");
+    }
+    assert_eq!(requests.lock().unwrap()[..], [true, false, true, false]);
+}
