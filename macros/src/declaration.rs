@@ -1,6 +1,6 @@
 //! A parsed declaration.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::{Attribute, Ident, ItemTrait, LitStr, Type};
 
 use crate::model::Argument;
@@ -17,6 +17,8 @@ pub(crate) struct Declaration {
 /// A parsed method of the trait.
 pub(crate) struct Endpoint {
     pub(crate) ident: Ident,
+    /// `&self` with the spans of the written one.
+    pub(crate) receiver: TokenStream,
     pub(crate) docs: Vec<Attribute>,
     /// `#[cfg(…)]` attributes, copied to all generated items.
     pub(crate) cfgs: Vec<Attribute>,

@@ -140,6 +140,8 @@ pub(crate) struct Checked {
 /// A checked endpoint.
 pub(crate) struct CheckedEndpoint {
     pub(crate) ident: Ident,
+    /// `&self`, where the compiler points to it.
+    pub(crate) receiver: TokenStream,
     pub(crate) generated: Generated,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) cfgs: Vec<Attribute>,
@@ -316,6 +318,9 @@ impl OutputKind {
 /// A set of declared errors, expanded to an enum.
 pub(crate) struct ErrorSet {
     pub(crate) ident: Ident,
+    /// The first and the last status as written by the first endpoint with this set, where the compiler points to the
+    /// enum.
+    pub(crate) written: (Span, Span),
     /// In ascending order of statuses.
     pub(crate) variants: Vec<Variant<StatusSet>>,
     /// `#[cfg(…)]`s of each endpoint with this set. The enum exists if any of them does.
@@ -344,6 +349,8 @@ pub(crate) struct SuccessSet {
 #[derive(Clone)]
 pub(crate) struct Variant<S = u16> {
     pub(crate) status: S,
+    /// The status as written, where the compiler points to the variant.
+    pub(crate) span: Span,
     pub(crate) body: Type,
 }
 

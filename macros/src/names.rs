@@ -58,6 +58,12 @@ pub(crate) const DEPRECATED: &str = "deprecated";
 pub(crate) const FRAMING_HEADERS: &[&str] =
     &["connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
 
+/// The field of every builder. Where a field of the result is read from a call that is not awaited, the compiler names
+/// it: "available field is: `must_be_awaited`". `__builder!` has the same name.
+pub(crate) fn builder_field() -> Ident {
+    Ident::new("must_be_awaited", Span::call_site())
+}
+
 /// Methods of every builder, whose names are not allowed for setters.
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 

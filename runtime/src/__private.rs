@@ -17,13 +17,13 @@ pub use crate::core::typed_endpoint::Decode;
 /// Names used by generated descriptors, in one module to keep their paths short.
 pub mod endpoint {
     pub use core::option::Option::Some;
+    pub use core::primitive::usize;
     pub use core::time::Duration;
     pub use core::unreachable;
 
     pub use http::Method;
 
-    pub use crate::client::call::{Call, SetArguments};
-    pub use crate::client::handle::client;
+    pub use crate::client::call::{Arguments, SetArguments, Unsent};
     pub use crate::client::paginate::AwaitedPage;
     pub use crate::core::content::{FromContent, FromRaw};
     pub use crate::core::declared_errors::*;
@@ -72,7 +72,15 @@ macro_rules! __builder {
     ($name:ident, $($method:ident)*) => {
         impl<T, E, const ENDPOINT: ::core::primitive::usize> ::core::fmt::Debug for $name<T, E, ENDPOINT> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::endpoint::SetArguments::fmt_in(&self.0, ::core::stringify!($name), f)
+                $crate::__private::endpoint::Unsent::fmt(&self.must_be_awaited, ::core::stringify!($name), f)
+            }
+        }
+
+        impl<T, E, const ENDPOINT: ::core::primitive::usize> $crate::__private::endpoint::SetArguments
+            for $name<T, E, ENDPOINT>
+        {
+            fn arguments(&mut self) -> $crate::__private::endpoint::Arguments<'_> {
+                $crate::__private::endpoint::SetArguments::arguments(&mut self.must_be_awaited)
             }
         }
 
@@ -90,15 +98,15 @@ macro_rules! __builder {
             type Errors = E;
 
             fn from_call(call: $crate::Call<T, E>) -> Self {
-                Self(call)
+                Self { must_be_awaited: call.into() }
             }
 
             fn inner(&self) -> &$crate::Call<T, E> {
-                &self.0
+                $crate::__private::endpoint::Unsent::as_call(&self.must_be_awaited)
             }
 
             fn call(self) -> $crate::Call<T, E> {
-                self.0
+                $crate::__private::endpoint::Unsent::into_call(self.must_be_awaited)
             }
         }
 
@@ -113,7 +121,7 @@ macro_rules! __builder {
                 mut self: ::core::pin::Pin<&mut Self>,
                 cx: &mut ::core::task::Context<'_>,
             ) -> ::core::task::Poll<Self::Output> {
-                ::core::future::Future::poll(::core::pin::Pin::new(&mut self.0), cx)
+                $crate::__private::endpoint::Unsent::poll(&mut self.must_be_awaited, cx)
             }
         }
     };

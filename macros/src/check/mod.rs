@@ -85,7 +85,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
     let Surrounding { ident: trait_ident, options: of_trait, headers: trait_headers, prefix, types } = *of_trait;
     // Destructured, so that the compiler reports a new field that is not handled. The options are not: an option that
     // is never read causes a warning, and those that control calls need no code here.
-    let Endpoint { ident, docs, cfgs, others, method, template, mut options, arguments, output } = endpoint;
+    let Endpoint { ident, receiver, docs, cfgs, others, method, template, mut options, arguments, output } = endpoint;
     let name = format!("`{}`", names::plain(&ident));
 
     let method = method::check(&name, method.as_ref(), errors);
@@ -130,6 +130,7 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         errors.push_at(status.span, what).help("remove `errors(…)`, or `output = raw`");
     }
     let variants = if raw { Vec::new() } else { statuses::variants(&options.errors, of_trait, without_bodies) };
+    let written = if options.errors.is_empty() { &of_trait.errors } else { &options.errors };
     let around = behaviour::Surroundings {
         endpoint: &name,
         template: literal.as_ref(),
@@ -137,8 +138,9 @@ fn check_endpoint(endpoint: Endpoint, of_trait: &Surrounding<'_>, sets: &mut Set
         errors,
     };
     CheckedEndpoint {
+        receiver,
         generated: Generated::of(&ident, trait_ident, prefix),
-        errors: statuses::error_set(variants, &cfgs, trait_ident, &mut sets.errors),
+        errors: statuses::error_set(variants, written, &cfgs, trait_ident, &mut sets.errors),
         has_error_alias: true,
         settings: options.settings(&around),
         headers: options::check_headers(&name, &options.headers, &trait_headers, errors),

@@ -137,7 +137,7 @@ fn success_set(
     for status in ok {
         let known = variants.iter().any(|variant| variant.status == status.code);
         if let (Some(body), false, true) = (&status.body, known, (200..300).contains(&status.code)) {
-            variants.push(Variant { status: status.code, body: body.clone() });
+            variants.push(Variant { status: status.code, span: status.span, body: body.clone() });
         }
     }
     variants.sort_by_key(|variant| variant.status);

@@ -79,7 +79,8 @@ pub(super) fn variants(
         let known = variants.iter().any(|variant| variant.status == status.code);
         if is_error(status.code) && !known {
             let body = status.body.as_ref().or(of_trait.error.as_ref()).filter(|_| !without_bodies).cloned();
-            variants.push(Variant { status: status.code, body: body.unwrap_or_else(|| syn::parse_quote!(())) });
+            let body = body.unwrap_or_else(|| syn::parse_quote!(()));
+            variants.push(Variant { status: status.code, span: status.span, body });
         }
     }
     variants.sort_by_key(|variant| variant.status);
@@ -89,6 +90,7 @@ pub(super) fn variants(
 /// Returns the type of these errors, whose set is in `sets`. A new set is added.
 pub(super) fn error_set(
     variants: Vec<Variant<StatusSet>>,
+    written: &[Status<StatusSet>],
     cfgs: &[Attribute],
     trait_ident: &Ident,
     sets: &mut Vec<ErrorSet>,
@@ -104,8 +106,11 @@ pub(super) fn error_set(
     let same_statuses =
         |set: &&ErrorSet| set.variants.iter().map(|variant| variant.status).eq(statuses.iter().copied());
     let same_before = sets.iter().filter(same_statuses).count();
-    let ident = names::error_set(trait_ident, &statuses, same_before);
-    sets.push(ErrorSet { ident, variants, cfgs: vec![cfgs.to_vec()] });
+    let mut ident = names::error_set(trait_ident, &statuses, same_before);
+    let at = |status: Option<&Status<_>>| status.map_or_else(|| trait_ident.span(), |status| status.span);
+    let written = (at(written.first()), at(written.last()));
+    ident.set_span(ident.span().located_at(written.1));
+    sets.push(ErrorSet { ident, written, variants, cfgs: vec![cfgs.to_vec()] });
     Some(ErrorType { set: sets.len() - 1, number: 0 })
 }
 

@@ -7,6 +7,7 @@ use quote::{quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
+use super::method::Set;
 use super::{Context, method};
 use crate::docs;
 use crate::model::{CheckedEndpoint, Pagination};
@@ -19,6 +20,7 @@ pub(super) fn of_trait(context: &Context<'_>) -> TokenStream {
     let Context { checked, runtime, short } = context;
     let (vis, docs) = (&checked.item.vis, docs::of_builders(checked));
     let name = names::of_builders(&checked.item.ident);
+    let field = names::builder_field();
     let setters: Vec<_> = checked.endpoints.iter().flat_map(CheckedEndpoint::setters).collect();
     let is_free = |name: &&&str| !setters.iter().any(|(_, setter)| setter.ident == **name);
     let methods: Vec<_> = names::FOREIGN_METHODS.iter().filter(is_free).collect();
@@ -31,7 +33,7 @@ pub(super) fn of_trait(context: &Context<'_>) -> TokenStream {
     quote! {
         #docs
         #[must_use = "a call does nothing unless it is awaited"]
-        #vis struct #name<T, E, const ENDPOINT: ::core::primitive::usize = 0>(#short::Call<T, E>);
+        #vis struct #name<T, E, const ENDPOINT: #short::usize = 0> { #field: #short::Unsent<T, E> }
         #runtime::__builder!(#name #methods);
     }
 }
@@ -43,10 +45,15 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: 
     let (result, errors) = (context.result(endpoint), context.errors(endpoint));
     let docs = docs::of_builder(context.checked, endpoint);
     let builders = names::of_builders(&context.checked.item.ident);
+    let short = &context.short;
     let setters = endpoint.setters().map(|(index, parameter)| {
         let (name, ty) = (&parameter.ident, &parameter.ty);
         let index = method::index(endpoint, index);
-        let (docs, set) = (docs::of_setter(parameter), method::set(context, &index, parameter));
+        let docs = docs::of_setter(parameter);
+        // Not as a method, since a setter may have its name.
+        let set = method::set(context, &index, parameter)
+            .map(|Set { method, arguments }| quote!(#short::SetArguments::#method(self, #arguments)))
+            .unwrap_or_else(|| quote!(self));
         let (cfgs, lints, value) = (&parameter.cfgs, &parameter.lints, method::binding(parameter));
         let deprecated = parameter.deprecated.as_ref().map(|deprecation| &deprecation.attribute);
         quote! {
@@ -54,7 +61,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: 
             #(#lints)*
             #docs
             #deprecated
-            #vis fn #name(self, #value: #ty) -> Self { Self(self.0 #set) }
+            #vis fn #name(self, #value: #ty) -> Self { #set }
         }
     });
     let pages = endpoint.paginate.is_some().then(|| {
@@ -65,7 +72,7 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: 
         // Spanned as a whole, so that a type that is not a `Page` is reported once, at the return type.
         let function = quote_spanned! {ty.span()=>
             #vis fn #pages(self) -> #runtime::paginate::Pages<<#ty as #runtime::paginate::Page>::Item, #errors> {
-                <#ty as #runtime::paginate::Page>::pages(self.0)
+                <#ty as #runtime::paginate::Page>::pages(#runtime::PerCall::call(self))
             }
         };
         quote!(#docs #function)

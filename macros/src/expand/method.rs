@@ -31,7 +31,8 @@ fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
         .any(|parameter| matches!(parameter.ty, Type::ImplTrait(_)))
         .then(|| quote!(where Self: ::core::marker::Sized));
     let builder = &endpoint.generated.builder;
-    quote!(fn #ident(&self, #(#arguments),*) -> #builder #bound)
+    let receiver = &endpoint.receiver;
+    quote!(fn #ident(#receiver, #(#arguments),*) -> #builder #bound)
 }
 
 /// Expands to the name of an argument, or `_` if it is invalid and thus unused.
@@ -50,7 +51,6 @@ pub(super) fn declared(context: &Context<'_>, endpoint: &CheckedEndpoint) -> Tok
 
 pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> TokenStream {
     let (cfgs, signature, declared) = (endpoint.on_items(), signature(endpoint), &endpoint.generated.declared);
-    let builder = names::of_builders(&context.checked.item.ident);
     // The runtime expects path values in the order of the template.
     let placeholders = endpoint.pieces.iter().filter_map(Piece::argument);
     let is =
@@ -58,12 +58,14 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
     let paths = placeholders
         .filter_map(|name| endpoint.parameters.iter().find(|parameter| is(parameter, name)))
         .map(|parameter| path::value(context, parameter));
-    let short = &context.short;
+    let (builder, field) = (names::of_builders(&context.checked.item.ident), names::builder_field());
     let mut call = quote! {
-        #declared.call(#short::client(self), &[#(#paths),*])
+        #declared.call(self, &[#(#paths),*])
     };
     for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required) {
-        let (set, cfgs) = (set(context, &self::index(endpoint, index), parameter), &parameter.cfgs);
+        let set = set(context, &self::index(endpoint, index), parameter);
+        let set = set.map(|Set { method, arguments }| quote!(.#method(#arguments)));
+        let cfgs = &parameter.cfgs;
         // `#[cfg]` is allowed on a statement, but not on a method call.
         call = if cfgs.is_empty() {
             quote!(#call #set)
@@ -72,7 +74,7 @@ pub(super) fn implemented(context: &Context<'_>, endpoint: &CheckedEndpoint) -> 
             quote!({ let #whole = #call; #(#cfgs)* let #whole = #whole #set; #whole })
         };
     }
-    quote!(#(#cfgs)* #signature { #builder(#call) })
+    quote!(#(#cfgs)* #signature { #builder { #field: #call } })
 }
 
 /// Expands to the index of a parameter: a literal, plus a `cfg!` for each conditional parameter before it.
@@ -87,56 +89,66 @@ pub(super) fn index(endpoint: &CheckedEndpoint, index: usize) -> TokenStream {
     quote!(#certain #(+ #there)*)
 }
 
-/// Expands to the call that sets a value, `.query(1, …)`. Path values are passed when the call is created, so they
-/// expand to nothing.
-pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parameter) -> TokenStream {
+/// A call that sets a value: the name of a method of `SetArguments`, and its arguments.
+pub(super) struct Set {
+    pub(super) method: Ident,
+    pub(super) arguments: TokenStream,
+}
+
+/// Expands to the call that sets a value, `query(1, …)`. Returns `None` for path values, which are passed when the call
+/// is created.
+pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parameter) -> Option<Set> {
     if parameter.wrong {
-        return TokenStream::new();
+        return None;
     }
+    let set = |method: &str, arguments: TokenStream| {
+        Some(Set { method: Ident::new(method, Span::call_site()), arguments })
+    };
     let (runtime, name) = (context.runtime, value(parameter));
     match parameter.role {
-        Role::Path => TokenStream::new(),
+        Role::Path => None,
         Role::Query | Role::Form => {
             let values = local("out");
             let is_form = parameter.role == Role::Form;
             match write_values(context, parameter, &name, &values) {
                 Some(write) => {
-                    let set = if is_form { quote!(form_with) } else { quote!(query_with) };
-                    quote!(.#set(#index, &|#values| #write))
+                    let method = if is_form { "form_with" } else { "query_with" };
+                    set(method, quote!(#index, &|#values| #write))
                 }
                 None => {
-                    let (set, value) = (if is_form { quote!(form) } else { quote!(query) }, reference(parameter));
-                    quote!(.#set(#index, #value))
+                    let (method, value) = (if is_form { "form" } else { "query" }, reference(parameter));
+                    set(method, quote!(#index, #value))
                 }
             }
         }
         Role::Part if parameter.style == ValueStyle::File => {
             let (declared, ty) = (local("declared"), &parameter.ty);
             let name = moved(parameter);
-            quote!(.part_files(#index, |#declared| <#ty as #runtime::FileParts>::into_parts(#name, #declared)))
+            set("part_files", quote!(#index, |#declared| <#ty as #runtime::FileParts>::into_parts(#name, #declared)))
         }
         Role::Part => {
             let (values, ty) = (local("out"), value_type(&parameter.ty));
             let write =
                 write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain);
             let write = write.unwrap_or_else(|| quote!(<#ty as #runtime::PartParam>::append_part(#name, #values)));
-            quote!(.part_with(#index, &|#values| #write))
+            set("part_with", quote!(#index, &|#values| #write))
         }
         Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
             let ty = value_type(&parameter.ty);
-            quote!(.header_parameters(#index, &|#out| {
+            let write = quote!({
                 let _ = <#ty as #runtime::ToJson>::to_json;
                 #runtime::__private::header_fields(#name, #out)
-            }))
+            });
+            set("header_parameters", quote!(#index, &|#out| #write))
         }
         Role::Header => {
             let values = local("out");
             match write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain) {
-                Some(write) => quote!(.header_with(#index, &|#values| #write)),
+                Some(write) => set("header_with", quote!(#index, &|#values| #write)),
                 None => {
                     let value = reference(parameter);
-                    quote!(.header_parameter(#index, #value))
+                    set("header_parameter", quote!(#index, #value))
                 }
             }
         }
@@ -146,28 +158,28 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
                 BodyKind::Text => {
                     let media_type = media_type("text/plain; charset=utf-8");
                     let ty = value_type(&parameter.ty);
-                    quote!(.payload(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
+                    set("payload", quote!(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
                 }
                 BodyKind::Bytes => {
                     let media_type = media_type("application/octet-stream");
                     let ty = value_type(&parameter.ty);
-                    quote!(.payload(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
+                    set("payload", quote!(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
                 // These two kinds of body are moved, not borrowed.
                 BodyKind::Stream => {
                     let media_type = media_type("application/octet-stream");
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::StreamBody>::into_body));
-                    quote!(.payload(#media_type, #body))
+                    set("payload", quote!(#media_type, #body))
                 }
                 BodyKind::Multipart => {
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::MultipartBody>::into_form));
-                    quote!(.multipart(#body))
+                    set("multipart", quote!(#body))
                 }
                 BodyKind::Json => {
                     let media_type = media_type("application/json");
-                    quote!(.json(#media_type, #runtime::ToJson::to_json(#name)))
+                    set("json", quote!(#media_type, #runtime::ToJson::to_json(#name)))
                 }
             }
         }

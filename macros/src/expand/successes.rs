@@ -30,7 +30,8 @@ pub(super) fn expand(context: &Context<'_>, set: &SuccessSet) -> TokenStream {
         | OutputKind::Wrong => quote!(FromJson),
     };
     let variants = set.variants.iter().map(|variant| {
-        let (name, body) = (names::variant(variant.status, set.ident.span()), &variant.body);
+        let span = set.ident.span().located_at(variant.span);
+        let (name, body) = (names::variant(variant.status, span), &variant.body);
         let docs = docs::of_status(variant.status);
         let body = (!is_unit(body)).then(|| quote!((#body)));
         quote!(#docs #name #body)

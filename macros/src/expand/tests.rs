@@ -134,7 +134,7 @@ fn path_values_come_in_the_order_of_the_template() {
         ),
     );
     let text = quote!(#file).to_string().replace(' ', "");
-    assert!(text.contains("BuilderForThings(__Things_thing.call(__Things::client(self),&[&a,&b])"), "{text}");
+    assert!(text.contains("must_be_awaited:__Things_thing.call(self,&[&a,&b])"), "{text}");
     let piece = |kind: &str, text: &str| format!(r#"__Things::{kind}("{text}")"#);
     let pieces = [piece("Literal", "/"), piece("Value", "a"), piece("Literal", "/"), piece("Value", "b")];
     assert!(description(&file, "__Things_thing").contains(&format!("template:&[{}]", pieces.join(","))));

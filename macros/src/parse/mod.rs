@@ -9,7 +9,7 @@ mod signature;
 mod values;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
@@ -97,6 +97,7 @@ fn endpoint(method: TraitItemFn, generics: &[Ident], errors: &Errors) -> Endpoin
     let name = names::plain(&sig.ident);
     let mut parsed = Endpoint {
         ident: sig.ident.clone(),
+        receiver: quote!(&self),
         docs: Vec::new(),
         cfgs: Vec::new(),
         others: Vec::new(),

@@ -1,7 +1,7 @@
 //! The signature of an endpoint, and the attributes of its arguments.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, format_ident};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::{FnArg, GenericParam, Generics, Ident, LitStr, Pat, PatType, ReceiverKind, ReturnType, Signature};
 
 use super::recover::is_missing;
@@ -17,7 +17,9 @@ use crate::types::bare;
 /// Reads the signature. `generics` are the trait's own, which have been reported.
 pub(super) fn read(sig: Signature, name: &str, generics: &[Ident], parsed: &mut Endpoint, errors: &Errors) {
     qualifiers(&sig, name, errors);
-    receiver(&sig, name, errors);
+    if let Some(written) = receiver(&sig, name, errors) {
+        parsed.receiver = written;
+    }
     let mut generic = generics.to_vec();
     generic.extend(parameter_names(&sig.generics));
     for (index, input) in sig.inputs.into_iter().enumerate() {
@@ -78,19 +80,23 @@ fn qualifiers(sig: &Signature, name: &str, errors: &Errors) {
     }
 }
 
-fn receiver(sig: &Signature, name: &str, errors: &Errors) {
-    match sig.receiver() {
-        Some(receiver) => {
-            let lifetime_is_reported = sig.generics.lifetimes().next().is_some();
-            let plain = matches!(&receiver.kind, ReceiverKind::Reference(_, lifetime, None)
-                if lifetime.is_none() || lifetime_is_reported);
-            if !plain {
-                errors.push(receiver, format!("`{name}`: expected `&self`")).help("write `&self`");
-            }
+/// Returns `&self` as part of the expansion, with the spans of the written one.
+fn receiver(sig: &Signature, name: &str, errors: &Errors) -> Option<TokenStream> {
+    let Some(receiver) = sig.receiver() else {
+        let what = format!("`{name}`: missing `&self`");
+        errors.push(&sig.ident, what).help("write `&self` as the first argument");
+        return None;
+    };
+    let lifetime_is_reported = sig.generics.lifetimes().next().is_some();
+    match &receiver.kind {
+        ReceiverKind::Reference(and, lifetime, None) if lifetime.is_none() || lifetime_is_reported => {
+            let [and, this] = [and.span, receiver.self_token.span].map(|span| Span::call_site().located_at(span));
+            let this = quote_spanned!(this=> self);
+            Some(quote_spanned!(and=> &#this))
         }
-        None => {
-            let what = format!("`{name}`: missing `&self`");
-            errors.push(&sig.ident, what).help("write `&self` as the first argument");
+        _ => {
+            errors.push(receiver, format!("`{name}`: expected `&self`")).help("write `&self`");
+            None
         }
     }
 }

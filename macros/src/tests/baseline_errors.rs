@@ -13,7 +13,9 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        BuilderForThings(__Things_things.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_things.call(self, &[]),
+        }
     }
 }
 impl dyn Things {
@@ -39,9 +41,9 @@ pub enum ThingsError404_429_500<const ENDPOINT: ::core::primitive::usize> {
 );
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 type ThingsErrorForThings = ThingsError404_429_500<0>;
 #[allow(non_upper_case_globals)]

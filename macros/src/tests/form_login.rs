@@ -13,12 +13,12 @@ pub trait Login {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCaller {
     fn login(&self, client_id: &str, secret: &str) -> LoginBuilderForLogin {
-        BuilderForLogin(
-            __Login_login
-                .call(__Login::client(self), &[])
+        BuilderForLogin {
+            must_be_awaited: __Login_login
+                .call(self, &[])
                 .form(0, &client_id)
                 .form(1, &secret),
-        )
+        }
     }
 }
 impl dyn Login {
@@ -29,9 +29,9 @@ impl dyn Login {
 }
 /// Request builders for [`Login`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForLogin<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Login::Call<T, E>,
-);
+pub struct BuilderForLogin<T, E, const ENDPOINT: __Login::usize = 0> {
+    must_be_awaited: __Login::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForLogin);
 #[allow(non_upper_case_globals)]
 static __Login_login: __Login::DeclaredEndpoint<Token, __Login::NoDeclaredErrors> = __Login::DeclaredEndpoint::new(
@@ -73,6 +73,6 @@ pub type LoginBuilderForLogin = BuilderForLogin<Token, __Login::NoDeclaredErrors
 impl LoginBuilderForLogin {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {
-        Self(self.0.form(2, &scope))
+        __Login::SetArguments::form(self, 2, &scope)
     }
 }

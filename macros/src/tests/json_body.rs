@@ -18,14 +18,16 @@ pub(crate) trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn put(&self, thing: &Thing, id: &str) -> PutBuilderForThings {
-        BuilderForThings(
-            __Things_put
-                .call(__Things::client(self), &[&id])
+        BuilderForThings {
+            must_be_awaited: __Things_put
+                .call(self, &[&id])
                 .json("application/json", ::fingerpost::ToJson::to_json(thing)),
-        )
+        }
     }
     fn patch(&self, id: &str) -> PatchBuilderForThings {
-        BuilderForThings(__Things_patch.call(__Things::client(self), &[&id]))
+        BuilderForThings {
+            must_be_awaited: __Things_patch.call(self, &[&id]),
+        }
     }
 }
 impl dyn Things {
@@ -37,9 +39,9 @@ impl dyn Things {
 }
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub(crate) struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub(crate) struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
 static __Things_put: __Things::DeclaredEndpoint<Thing, __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
@@ -108,6 +110,10 @@ pub(crate) type PatchBuilderForThings = BuilderForThings<
 impl PatchBuilderForThings {
     /// Sets the request body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {
-        Self(self.0.json("application/json", ::fingerpost::ToJson::to_json(changes)))
+        __Things::SetArguments::json(
+            self,
+            "application/json",
+            ::fingerpost::ToJson::to_json(changes),
+        )
     }
 }

@@ -17,7 +17,9 @@ pub trait Things: Send {
 impl<AnyCaller: __ThingsRuntime::Caller + ?::core::marker::Sized + Send> Things
 for AnyCaller {
     fn things(&self) -> ThingsBuilderForThings {
-        BuilderForThings(__Things_things.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_things.call(self, &[]),
+        }
     }
 }
 impl dyn Things {
@@ -28,9 +30,9 @@ impl dyn Things {
 }
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 __ThingsRuntime::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
 static __Things_things: __Things::DeclaredEndpoint<Things, __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(
@@ -68,6 +70,6 @@ pub type ThingsBuilderForThings = BuilderForThings<
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {
-        Self(self.0.query(0, &limit))
+        __Things::SetArguments::query(self, 0, &limit)
     }
 }

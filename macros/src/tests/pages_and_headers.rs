@@ -20,10 +20,14 @@ pub trait Users {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Users for AnyCaller {
     fn users(&self) -> UsersBuilderForUsers {
-        BuilderForUsers(__Users_users.call(__Users::client(self), &[]))
+        BuilderForUsers {
+            must_be_awaited: __Users_users.call(self, &[]),
+        }
     }
     fn follow(&self, next: &str) -> FollowBuilderForUsers {
-        BuilderForUsers(__Users_follow.call(__Users::client(self), &[&next]))
+        BuilderForUsers {
+            must_be_awaited: __Users_follow.call(self, &[&next]),
+        }
     }
 }
 impl dyn Users {
@@ -35,9 +39,9 @@ impl dyn Users {
 }
 /// Request builders for [`Users`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForUsers<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Users::Call<T, E>,
-);
+pub struct BuilderForUsers<T, E, const ENDPOINT: __Users::usize = 0> {
+    must_be_awaited: __Users::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForUsers);
 #[allow(non_upper_case_globals)]
 static __Users_users: __Users::DeclaredEndpoint<Vec<User>, __Users::NoDeclaredErrors> = __Users::DeclaredEndpoint::new(
@@ -82,11 +86,11 @@ pub type UsersBuilderForUsers = BuilderForUsers<Vec<User>, __Users::NoDeclaredEr
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        Self(self.0.query(0, &limit))
+        __Users::SetArguments::query(self, 0, &limit)
     }
     /// Sets the query parameter `offset`.
     pub fn offset(self, offset: i64) -> Self {
-        Self(self.0.query(1, &offset))
+        __Users::SetArguments::query(self, 1, &offset)
     }
     /// Returns the items of this and all following pages as a stream. Pages are requested as needed.
     pub fn pages(
@@ -95,7 +99,9 @@ impl UsersBuilderForUsers {
         <Vec<User> as ::fingerpost::paginate::Page>::Item,
         __Users::NoDeclaredErrors,
     > {
-        <Vec<User> as ::fingerpost::paginate::Page>::pages(self.0)
+        <Vec<
+            User,
+        > as ::fingerpost::paginate::Page>::pages(::fingerpost::PerCall::call(self))
     }
 }
 /// Response headers of [`Users::users`].
@@ -157,16 +163,13 @@ pub type FollowBuilderForUsers = BuilderForUsers<Content, __Users::NoDeclaredErr
 impl FollowBuilderForUsers {
     /// Sets additional headers.
     pub fn more(self, more: &More) -> Self {
-        Self(
-            self
-                .0
-                .header_parameters(
-                    1,
-                    &|out| {
-                        let _ = <More as ::fingerpost::ToJson>::to_json;
-                        ::fingerpost::__private::header_fields(more, out)
-                    },
-                ),
+        __Users::SetArguments::header_parameters(
+            self,
+            1,
+            &|out| {
+                let _ = <More as ::fingerpost::ToJson>::to_json;
+                ::fingerpost::__private::header_fields(more, out)
+            },
         )
     }
 }

@@ -16,11 +16,11 @@ pub trait Notes {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCaller {
     fn note(&self, note_id: i64, person: &str, language: &str) -> NoteBuilderForNotes {
-        BuilderForNotes(
-            __Notes_note
-                .call(__Notes::client(self), &[&person, &note_id])
+        BuilderForNotes {
+            must_be_awaited: __Notes_note
+                .call(self, &[&person, &note_id])
                 .query(2, &language),
-        )
+        }
     }
 }
 impl dyn Notes {
@@ -31,9 +31,9 @@ impl dyn Notes {
 }
 /// Request builders for [`Notes`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForNotes<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Notes::Call<T, E>,
-);
+pub struct BuilderForNotes<T, E, const ENDPOINT: __Notes::usize = 0> {
+    must_be_awaited: __Notes::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForNotes);
 #[allow(non_upper_case_globals)]
 static __Notes_note: __Notes::DeclaredEndpoint<Note, __Notes::NoDeclaredErrors> = __Notes::DeclaredEndpoint::new(
@@ -82,10 +82,10 @@ pub type NoteBuilderForNotes = BuilderForNotes<Note, __Notes::NoDeclaredErrors, 
 impl NoteBuilderForNotes {
     /// Fields to return; all by default.
     pub fn fields(self, fields: &str) -> Self {
-        Self(self.0.query(3, &fields))
+        __Notes::SetArguments::query(self, 3, &fields)
     }
     /// Sets the query parameter `since[date]`.
     pub fn since(self, since: Date) -> Self {
-        Self(self.0.query(4, &since))
+        __Notes::SetArguments::query(self, 4, &since)
     }
 }

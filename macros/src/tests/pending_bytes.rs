@@ -14,9 +14,9 @@ pub trait RenderTasks {
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> RenderTasks
 for AnyCaller {
     fn results(&self, id: &str) -> ResultsBuilderForRenderTasks {
-        BuilderForRenderTasks(
-            __RenderTasks_results.call(__RenderTasks::client(self), &[&id]),
-        )
+        BuilderForRenderTasks {
+            must_be_awaited: __RenderTasks_results.call(self, &[&id]),
+        }
     }
 }
 impl dyn RenderTasks {
@@ -27,9 +27,9 @@ impl dyn RenderTasks {
 }
 /// Request builders for [`RenderTasks`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForRenderTasks<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __RenderTasks::Call<T, E>,
-);
+pub struct BuilderForRenderTasks<T, E, const ENDPOINT: __RenderTasks::usize = 0> {
+    must_be_awaited: __RenderTasks::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForRenderTasks);
 #[allow(non_upper_case_globals)]
 static __RenderTasks_results: __RenderTasks::DeclaredEndpoint<

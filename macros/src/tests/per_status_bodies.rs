@@ -17,10 +17,14 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_a.call(self, &[]),
+        }
     }
     fn b(&self) -> BBuilderForThings {
-        BuilderForThings(__Things_b.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_b.call(self, &[]),
+        }
     }
 }
 impl dyn Things {
@@ -66,9 +70,9 @@ pub enum ThingsError400_404_422_499B<const ENDPOINT: ::core::primitive::usize> {
 );
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError400_404_422_499<0>;
 #[allow(non_upper_case_globals)]

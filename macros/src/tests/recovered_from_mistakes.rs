@@ -88,17 +88,19 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
     where
         Self: ::core::marker::Sized,
     {
-        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_a.call(self, &[]),
+        }
     }
     fn f(&self, g: &Thing, _: impl ::core::marker::Sized) -> FBuilderForThings
     where
         Self: ::core::marker::Sized,
     {
-        BuilderForThings(
-            __Things_f
-                .call(__Things::client(self), &[])
+        BuilderForThings {
+            must_be_awaited: __Things_f
+                .call(self, &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(g)),
-        )
+        }
     }
 }
 impl dyn Things {
@@ -118,9 +120,9 @@ pub enum ThingsError404<const ENDPOINT: ::core::primitive::usize> {
 ::fingerpost::__errors!(ThingsError404 { NotFound(ApiError) = 404, });
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError404<0>;
 #[allow(non_upper_case_globals)]
@@ -153,7 +155,7 @@ pub type ABuilderForThings = BuilderForThings<Thing, AErrorForThings>;
 impl ABuilderForThings {
     /// Sets the query parameter `d`.
     pub fn d(self, _: impl ::core::marker::Sized) -> Self {
-        Self(self.0)
+        self
     }
 }
 #[allow(non_upper_case_globals)]

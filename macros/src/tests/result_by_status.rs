@@ -13,11 +13,11 @@ pub trait States {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCaller {
     fn create_state(&self, state: &str) -> CreateStateBuilderForStates {
-        BuilderForStates(
-            __States_create_state
-                .call(__States::client(self), &[])
+        BuilderForStates {
+            must_be_awaited: __States_create_state
+                .call(self, &[])
                 .json("application/json", ::fingerpost::ToJson::to_json(state)),
-        )
+        }
     }
 }
 impl dyn States {
@@ -84,9 +84,9 @@ fn __decode_StoredState_of_States(
 }
 /// Request builders for [`States`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForStates<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __States::Call<T, E>,
-);
+pub struct BuilderForStates<T, E, const ENDPOINT: __States::usize = 0> {
+    must_be_awaited: __States::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForStates);
 #[allow(non_upper_case_globals)]
 static __States_create_state: __States::DeclaredEndpoint<

@@ -25,19 +25,23 @@ pub trait Tasks {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCaller {
     fn task(&self, id: i64) -> TaskBuilderForTasks {
-        BuilderForTasks(__Tasks_task.call(__Tasks::client(self), &[&id]))
+        BuilderForTasks {
+            must_be_awaited: __Tasks_task.call(self, &[&id]),
+        }
     }
     fn login(&self, user: &str, password: &str) -> LoginBuilderForTasks {
-        BuilderForTasks(
-            __Tasks_login
-                .call(__Tasks::client(self), &[])
+        BuilderForTasks {
+            must_be_awaited: __Tasks_login
+                .call(self, &[])
                 .form(0, &user)
                 .form(1, &password),
-        )
+        }
     }
     #[cfg(unix)]
     fn log(&self) -> LogBuilderForTasks {
-        BuilderForTasks(__Tasks_log.call(__Tasks::client(self), &[]))
+        BuilderForTasks {
+            must_be_awaited: __Tasks_log.call(self, &[]),
+        }
     }
 }
 impl dyn Tasks {
@@ -59,9 +63,9 @@ pub enum TasksError404<const ENDPOINT: ::core::primitive::usize> {
 ::fingerpost::__errors!(TasksError404 { NotFound(ApiError) = 404, });
 /// Request builders for [`Tasks`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForTasks<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Tasks::Call<T, E>,
-);
+pub struct BuilderForTasks<T, E, const ENDPOINT: __Tasks::usize = 0> {
+    must_be_awaited: __Tasks::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForTasks);
 type TaskErrorForTasks = TasksError404<0>;
 #[allow(non_upper_case_globals)]
@@ -97,7 +101,7 @@ pub type TaskBuilderForTasks = BuilderForTasks<Task, TaskErrorForTasks>;
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
-        Self(self.0.query(1, &fields))
+        __Tasks::SetArguments::query(self, 1, &fields)
     }
 }
 #[allow(non_upper_case_globals)]

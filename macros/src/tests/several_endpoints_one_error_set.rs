@@ -18,11 +18,15 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn a(&self) -> ABuilderForThings {
-        BuilderForThings(__Things_a.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_a.call(self, &[]),
+        }
     }
     #[cfg(feature = "b")]
     fn b(&self) -> BBuilderForThings {
-        BuilderForThings(__Things_b.call(__Things::client(self), &[]))
+        BuilderForThings {
+            must_be_awaited: __Things_b.call(self, &[]),
+        }
     }
 }
 impl dyn Things {
@@ -47,9 +51,9 @@ pub enum ThingsError400_404<const ENDPOINT: ::core::primitive::usize> {
 );
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 type AErrorForThings = ThingsError400_404<0>;
 #[allow(non_upper_case_globals)]
@@ -114,6 +118,6 @@ pub type BBuilderForThings = BuilderForThings<B, BErrorForThings>;
 impl BBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        Self(self.0.query(0, &limit))
+        __Things::SetArguments::query(self, 0, &limit)
     }
 }

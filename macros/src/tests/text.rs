@@ -13,7 +13,9 @@ trait Queries {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Queries for AnyCaller {
     fn run(&self, format: &str) -> RunBuilderForQueries {
-        BuilderForQueries(__Queries_run.call(__Queries::client(self), &[&format]))
+        BuilderForQueries {
+            must_be_awaited: __Queries_run.call(self, &[&format]),
+        }
     }
 }
 impl dyn Queries {
@@ -24,9 +26,9 @@ impl dyn Queries {
 }
 /// Request builders for [`Queries`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-struct BuilderForQueries<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Queries::Call<T, E>,
-);
+struct BuilderForQueries<T, E, const ENDPOINT: __Queries::usize = 0> {
+    must_be_awaited: __Queries::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForQueries);
 #[allow(non_upper_case_globals)]
 static __Queries_run: __Queries::DeclaredEndpoint<String, __Queries::NoDeclaredErrors> = __Queries::DeclaredEndpoint::new(

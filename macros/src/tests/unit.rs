@@ -13,7 +13,9 @@ pub trait Things {
 }
 impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCaller {
     fn r#move(&self, r#type: &str) -> MoveBuilderForThings {
-        BuilderForThings(__Things_move.call(__Things::client(self), &[&r#type]))
+        BuilderForThings {
+            must_be_awaited: __Things_move.call(self, &[&r#type]),
+        }
     }
 }
 impl dyn Things {
@@ -24,9 +26,9 @@ impl dyn Things {
 }
 /// Request builders for [`Things`], with an alias for each endpoint.
 #[must_use = "a call does nothing unless it is awaited"]
-pub struct BuilderForThings<T, E, const ENDPOINT: ::core::primitive::usize = 0>(
-    __Things::Call<T, E>,
-);
+pub struct BuilderForThings<T, E, const ENDPOINT: __Things::usize = 0> {
+    must_be_awaited: __Things::Unsent<T, E>,
+}
 ::fingerpost::__builder!(BuilderForThings);
 #[allow(non_upper_case_globals)]
 static __Things_move: __Things::DeclaredEndpoint<(), __Things::NoDeclaredErrors> = __Things::DeclaredEndpoint::new(

@@ -109,11 +109,13 @@
 //! - [Per-call options](running#per-call-options)
 //! - [Adding endpoints to another crate's client](calls#clients-of-other-crates)
 //! - [Endpoint descriptors and calls by name](descriptors)
+//! - [Compiler messages about calls](messages), with what to write instead
 
 pub mod calls;
 pub mod conditional;
 pub mod descriptors;
 pub mod errors;
+pub mod messages;
 pub mod parameters;
 pub mod requests;
 pub mod results;

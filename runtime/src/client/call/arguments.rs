@@ -1,125 +1,144 @@
 //! Setters of arguments by index, for the macro's expansion only, so they are not offered on a [`Call`].
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use super::Call;
+use super::draft::Draft;
 use crate::core::body::Body;
+use crate::core::declared_errors::DeclaredErrors;
 use crate::core::encode::{Param, QueryParam, WriteHeaders, WriteValues};
 use crate::core::form_part::{DeclaredFile, FormPart};
 use crate::core::multipart::Multipart;
 
 /// Setters of a call's arguments, each by the index of its parameter in the declaration.
 pub trait SetArguments: Sized {
-    /// Formats the call inside a builder of this name. Cheaper to compile than a derived `Debug`.
-    fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    /// Returns the arguments.
+    fn arguments(&mut self) -> Arguments<'_>;
 
     /// Sets the query parameter at `index`.
-    fn query(self, index: usize, value: &dyn QueryParam) -> Self;
+    fn query(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.arguments().0.set_query_value(index, value);
+        self
+    }
 
     /// Sets the query parameter at `index` to the values that `write` writes.
-    fn query_with(self, index: usize, write: WriteValues<'_>) -> Self;
+    fn query_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.arguments().0.set_query(index, write);
+        self
+    }
 
     /// Sets the form field at `index`.
-    fn form(self, index: usize, value: &dyn QueryParam) -> Self;
+    fn form(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.arguments().0.set_form_value(index, value);
+        self
+    }
 
     /// Sets the form field at `index` to the values that `write` writes.
-    fn form_with(self, index: usize, write: WriteValues<'_>) -> Self;
+    fn form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.arguments().0.set_form(index, write);
+        self
+    }
 
     /// Sets the part of a multipart form at `index`.
-    fn part(self, index: usize, value: &dyn QueryParam) -> Self;
+    fn part(mut self, index: usize, value: &dyn QueryParam) -> Self {
+        self.arguments().0.set_part(index, &|out| value.append(out));
+        self
+    }
 
     /// Sets the part at `index` to the values that `write` writes.
-    fn part_with(self, index: usize, write: WriteValues<'_>) -> Self;
+    fn part_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.arguments().0.set_part(index, write);
+        self
+    }
 
     /// Sets the file parts at `index`.
-    fn part_files(self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self;
+    fn part_files(mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self {
+        self.arguments().0.set_files(index, files);
+        self
+    }
 
     /// Sets the header parameter at `index`.
-    fn header_parameter(self, index: usize, value: &dyn Param) -> Self;
+    fn header_parameter(mut self, index: usize, value: &dyn Param) -> Self {
+        self.arguments().0.set_header(index, value);
+        self
+    }
 
     /// Sets the header at `index` to the value that `write` writes.
-    fn header_with(self, index: usize, write: WriteValues<'_>) -> Self;
+    fn header_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+        self.arguments().0.set_header_with(index, write);
+        self
+    }
 
     /// Sets the headers that `write` writes for the parameter at `index`.
-    fn header_parameters(self, index: usize, write: WriteHeaders<'_>) -> Self;
+    fn header_parameters(mut self, index: usize, write: WriteHeaders<'_>) -> Self {
+        self.arguments().0.set_headers(index, write);
+        self
+    }
 
     /// Sets the JSON body.
-    fn json(self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self;
+    fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+        self.arguments().0.set_json(media_type, body);
+        self
+    }
 
     /// Sets a body that is not JSON.
-    fn payload(self, media_type: &'static str, body: Body) -> Self;
+    fn payload(mut self, media_type: &'static str, body: Body) -> Self {
+        self.arguments().0.set_body(media_type.into(), body);
+        self
+    }
 
     /// Sets a multipart body.
-    fn multipart(self, form: Multipart) -> Self;
+    fn multipart(mut self, form: Multipart) -> Self {
+        self.arguments().0.set_multipart(form);
+        self
+    }
 }
 
-impl<T, E> SetArguments for Call<T, E> {
-    fn fmt_in(&self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple(builder).field(self).finish()
+/// The arguments of a call that was not sent.
+pub struct Arguments<'a>(&'a mut Draft);
+
+/// The call of a request builder. It has no methods besides [`SetArguments`]: the compiler would suggest to call one of
+/// the same name on the field if that of a trait is not in scope.
+pub struct Unsent<T, E>(pub(super) Call<T, E>);
+
+impl<T, E> Unsent<T, E> {
+    /// Formats the call inside a request builder of this name. Cheaper to compile than a derived `Debug`.
+    pub fn fmt(unsent: &Self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(builder).field(&unsent.0).finish()
     }
 
-    fn query(mut self, index: usize, value: &dyn QueryParam) -> Self {
-        self.draft.set_query_value(index, value);
-        self
+    /// Returns the call.
+    pub fn as_call(unsent: &Self) -> &Call<T, E> {
+        &unsent.0
     }
 
-    fn query_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_query(index, write);
-        self
+    /// Returns the call.
+    pub fn into_call(unsent: Self) -> Call<T, E> {
+        unsent.0
     }
 
-    fn form(mut self, index: usize, value: &dyn QueryParam) -> Self {
-        self.draft.set_form_value(index, value);
-        self
+    /// Polls the call.
+    // Inlined, so that it is only compiled where the call is awaited.
+    #[inline]
+    pub fn poll(unsent: &mut Self, cx: &mut Context<'_>) -> Poll<<Call<T, E> as Future>::Output>
+    where
+        E: DeclaredErrors,
+    {
+        Pin::new(&mut unsent.0).poll(cx)
     }
+}
 
-    fn form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_form(index, write);
-        self
+impl<T, E> From<Call<T, E>> for Unsent<T, E> {
+    fn from(call: Call<T, E>) -> Self {
+        Self(call)
     }
+}
 
-    fn part(mut self, index: usize, value: &dyn QueryParam) -> Self {
-        self.draft.set_part(index, &|out| value.append(out));
-        self
-    }
-
-    fn part_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_part(index, write);
-        self
-    }
-
-    fn part_files(mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self {
-        self.draft.set_files(index, files);
-        self
-    }
-
-    fn header_parameter(mut self, index: usize, value: &dyn Param) -> Self {
-        self.draft.set_header(index, value);
-        self
-    }
-
-    fn header_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
-        self.draft.set_header_with(index, write);
-        self
-    }
-
-    fn header_parameters(mut self, index: usize, write: WriteHeaders<'_>) -> Self {
-        self.draft.set_headers(index, write);
-        self
-    }
-
-    fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
-        self.draft.set_json(media_type, body);
-        self
-    }
-
-    fn payload(mut self, media_type: &'static str, body: Body) -> Self {
-        self.draft.set_body(media_type.into(), body);
-        self
-    }
-
-    fn multipart(mut self, form: Multipart) -> Self {
-        self.draft.set_multipart(form);
-        self
+impl<T, E> SetArguments for Unsent<T, E> {
+    fn arguments(&mut self) -> Arguments<'_> {
+        Arguments(&mut self.0.draft)
     }
 }

@@ -11,12 +11,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-pub use self::arguments::SetArguments;
+pub use self::arguments::{Arguments, SetArguments, Unsent};
 pub(crate) use self::draft::Draft;
 use self::future::Stage;
 pub(crate) use self::future::{PageFuture, ReceivedPage};
 pub use self::future::{ResponseCall, WithResponse};
-use crate::client::handle::Client;
+use crate::client::handle::{Caller, Client};
 use crate::client::options::Options;
 use crate::client::settings::Settings;
 use crate::core::body::Body;
@@ -60,10 +60,10 @@ impl<T, E> DeclaredEndpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     #[inline]
-    pub fn call(&'static self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
+    pub fn call(&'static self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Unsent<T, E> {
         // Not generic, and thus compiled once.
-        let draft = Stage::start(client, &self.descriptor, path);
-        Call { draft, decode: self.decode, errors: PhantomData }
+        let draft = Stage::start(caller.client(), &self.descriptor, path);
+        Unsent(Call { draft, decode: self.decode, errors: PhantomData })
     }
 }
 
@@ -71,7 +71,7 @@ impl<T, E> Endpoint<T, E> {
     /// Creates a call. `path` holds the path parameters in declaration order.
     #[doc(hidden)]
     pub fn call(&self, client: &Client, path: &[&dyn PathParam]) -> Call<T, E> {
-        self.declared().call(client, path)
+        Unsent::into_call(self.declared().call(client, path))
     }
 }
 

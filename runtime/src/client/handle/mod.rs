@@ -171,11 +171,6 @@ pub trait Caller {
     fn client(&self) -> &Client;
 }
 
-/// Returns the client of a caller. For generated code, where a method `client` may be one of the user's.
-pub fn client<C: Caller + ?Sized>(caller: &C) -> &Client {
-    caller.client()
-}
-
 impl Caller for Client {
     fn client(&self) -> &Client {
         self
