@@ -68,7 +68,21 @@ pub(crate) fn builder_field() -> Ident {
 pub(crate) const BUILDER_METHODS: &[&str] = &["call", "into_future"];
 
 /// Methods of builders in other frameworks, for which a builder has messages. `__builder!` has the same list.
-pub(crate) const FOREIGN_METHODS: &[&str] = &["send", "execute", "query", "json", "form", "body"];
+pub(crate) const FOREIGN_METHODS: &[&str] = &[
+    "send",
+    "execute",
+    "query",
+    "json",
+    "form",
+    "body",
+    "multipart",
+    "bearer_auth",
+    "basic_auth",
+    "text",
+    "bytes",
+    "unwrap",
+    "expect",
+];
 
 /// The method of builders of paginated endpoints.
 pub(crate) const PAGES: &str = "pages";

@@ -67,7 +67,8 @@ pub mod model {
 #[macro_export]
 macro_rules! __builder {
     ($name:ident) => {
-        $crate::__builder!($name, send execute query json form body);
+        $crate::__builder!($name, send execute query json form body multipart bearer_auth basic_auth text bytes
+            unwrap expect);
     };
     ($name:ident, $($method:ident)*) => {
         impl<T, E, const ENDPOINT: ::core::primitive::usize> ::core::fmt::Debug for $name<T, E, ENDPOINT> {

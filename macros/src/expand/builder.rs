@@ -12,7 +12,7 @@ use super::{Context, method};
 use crate::docs;
 use crate::model::{CheckedEndpoint, Pagination};
 use crate::names;
-use crate::spans::spanned_at;
+use crate::spans::{located_at, span_of, spanned_at};
 
 /// Expands to the struct of all request builders of the trait: one, since a struct for each endpoint costs the compiler
 /// four implementations more.
@@ -55,13 +55,17 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: 
             .map(|Set { method, arguments }| quote!(#short::SetArguments::#method(self, #arguments)))
             .unwrap_or_else(|| quote!(self));
         let (cfgs, lints, value) = (&parameter.cfgs, &parameter.lints, method::binding(parameter));
+        // At the type, since that is what the setter takes: the `&str` of `state: Option<&str>`.
+        let value = located_at(value, span_of(ty));
+        // At the argument, where the compiler says that the setter moves its builder.
+        let this = located_at(quote!(self), name.span());
         let deprecated = parameter.deprecated.as_ref().map(|deprecation| &deprecation.attribute);
         quote! {
             #(#cfgs)*
             #(#lints)*
             #docs
             #deprecated
-            #vis fn #name(self, #value: #ty) -> Self { #set }
+            #vis fn #name(#this, #value: #ty) -> Self { #set }
         }
     });
     let pages = endpoint.paginate.is_some().then(|| {

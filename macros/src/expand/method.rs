@@ -95,15 +95,14 @@ pub(super) struct Set {
     pub(super) arguments: TokenStream,
 }
 
-/// Expands to the call that sets a value, `query(1, …)`. Returns `None` for path values, which are passed when the call
+/// Expands to the call that sets a value, `set_query(1, …)`. Returns `None` for path values, which are passed when the call
 /// is created.
 pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parameter) -> Option<Set> {
     if parameter.wrong {
         return None;
     }
-    let set = |method: &str, arguments: TokenStream| {
-        Some(Set { method: Ident::new(method, Span::call_site()), arguments })
-    };
+    let set =
+        |method: &str, arguments: TokenStream| Some(Set { method: Ident::new(method, Span::call_site()), arguments });
     let (runtime, name) = (context.runtime, value(parameter));
     match parameter.role {
         Role::Path => None,
@@ -112,11 +111,11 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
             let is_form = parameter.role == Role::Form;
             match write_values(context, parameter, &name, &values) {
                 Some(write) => {
-                    let method = if is_form { "form_with" } else { "query_with" };
+                    let method = if is_form { "set_form_with" } else { "set_query_with" };
                     set(method, quote!(#index, &|#values| #write))
                 }
                 None => {
-                    let (method, value) = (if is_form { "form" } else { "query" }, reference(parameter));
+                    let (method, value) = (if is_form { "set_form" } else { "set_query" }, reference(parameter));
                     set(method, quote!(#index, #value))
                 }
             }
@@ -124,14 +123,14 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
         Role::Part if parameter.style == ValueStyle::File => {
             let (declared, ty) = (local("declared"), &parameter.ty);
             let name = moved(parameter);
-            set("part_files", quote!(#index, |#declared| <#ty as #runtime::FileParts>::into_parts(#name, #declared)))
+            set("set_files", quote!(#index, |#declared| <#ty as #runtime::FileParts>::into_parts(#name, #declared)))
         }
         Role::Part => {
             let (values, ty) = (local("out"), value_type(&parameter.ty));
             let write =
                 write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain);
             let write = write.unwrap_or_else(|| quote!(<#ty as #runtime::PartParam>::append_part(#name, #values)));
-            set("part_with", quote!(#index, &|#values| #write))
+            set("set_part_with", quote!(#index, &|#values| #write))
         }
         Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
@@ -140,15 +139,15 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
                 let _ = <#ty as #runtime::ToJson>::to_json;
                 #runtime::__private::header_fields(#name, #out)
             });
-            set("header_parameters", quote!(#index, &|#out| #write))
+            set("set_headers", quote!(#index, &|#out| #write))
         }
         Role::Header => {
             let values = local("out");
             match write_values(context, parameter, &name, &values).filter(|_| parameter.style != ValueStyle::Plain) {
-                Some(write) => set("header_with", quote!(#index, &|#values| #write)),
+                Some(write) => set("set_header_with", quote!(#index, &|#values| #write)),
                 None => {
                     let value = reference(parameter);
-                    set("header_parameter", quote!(#index, #value))
+                    set("set_header", quote!(#index, #value))
                 }
             }
         }
@@ -158,28 +157,28 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
                 BodyKind::Text => {
                     let media_type = media_type("text/plain; charset=utf-8");
                     let ty = value_type(&parameter.ty);
-                    set("payload", quote!(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
+                    set("set_payload", quote!(#media_type, <#ty as #runtime::TextBody>::to_body(#name)))
                 }
                 BodyKind::Bytes => {
                     let media_type = media_type("application/octet-stream");
                     let ty = value_type(&parameter.ty);
-                    set("payload", quote!(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
+                    set("set_payload", quote!(#media_type, <#ty as #runtime::BytesBody>::to_body(#name)))
                 }
                 // These two kinds of body are moved, not borrowed.
                 BodyKind::Stream => {
                     let media_type = media_type("application/octet-stream");
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::StreamBody>::into_body));
-                    set("payload", quote!(#media_type, #body))
+                    set("set_payload", quote!(#media_type, #body))
                 }
                 BodyKind::Multipart => {
                     let ty = &parameter.ty;
                     let body = taken(parameter, &quote!(<#ty as #runtime::MultipartBody>::into_form));
-                    set("multipart", quote!(#body))
+                    set("set_multipart", quote!(#body))
                 }
                 BodyKind::Json => {
                     let media_type = media_type("application/json");
-                    set("json", quote!(#media_type, #runtime::ToJson::to_json(#name)))
+                    set("set_json", quote!(#media_type, #runtime::ToJson::to_json(#name)))
                 }
             }
         }

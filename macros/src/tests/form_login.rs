@@ -16,8 +16,8 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Login for AnyCall
         BuilderForLogin {
             must_be_awaited: __Login_login
                 .call(self, &[])
-                .form(0, &client_id)
-                .form(1, &secret),
+                .set_form(0, &client_id)
+                .set_form(1, &secret),
         }
     }
 }
@@ -73,6 +73,6 @@ pub type LoginBuilderForLogin = BuilderForLogin<Token, __Login::NoDeclaredErrors
 impl LoginBuilderForLogin {
     /// Sets the form field `scope`.
     pub fn scope(self, scope: &str) -> Self {
-        __Login::SetArguments::form(self, 2, &scope)
+        __Login::SetArguments::set_form(self, 2, &scope)
     }
 }

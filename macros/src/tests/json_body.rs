@@ -21,7 +21,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         BuilderForThings {
             must_be_awaited: __Things_put
                 .call(self, &[&id])
-                .json("application/json", ::fingerpost::ToJson::to_json(thing)),
+                .set_json("application/json", ::fingerpost::ToJson::to_json(thing)),
         }
     }
     fn patch(&self, id: &str) -> PatchBuilderForThings {
@@ -110,7 +110,7 @@ pub(crate) type PatchBuilderForThings = BuilderForThings<
 impl PatchBuilderForThings {
     /// Sets the request body.
     pub(crate) fn changes(self, changes: &Changes) -> Self {
-        __Things::SetArguments::json(
+        __Things::SetArguments::set_json(
             self,
             "application/json",
             ::fingerpost::ToJson::to_json(changes),

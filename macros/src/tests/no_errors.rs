@@ -70,6 +70,6 @@ pub type ThingsBuilderForThings = BuilderForThings<
 impl ThingsBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: u32) -> Self {
-        __Things::SetArguments::query(self, 0, &limit)
+        __Things::SetArguments::set_query(self, 0, &limit)
     }
 }

@@ -86,11 +86,11 @@ pub type UsersBuilderForUsers = BuilderForUsers<Vec<User>, __Users::NoDeclaredEr
 impl UsersBuilderForUsers {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        __Users::SetArguments::query(self, 0, &limit)
+        __Users::SetArguments::set_query(self, 0, &limit)
     }
     /// Sets the query parameter `offset`.
     pub fn offset(self, offset: i64) -> Self {
-        __Users::SetArguments::query(self, 1, &offset)
+        __Users::SetArguments::set_query(self, 1, &offset)
     }
     /// Returns the items of this and all following pages as a stream. Pages are requested as needed.
     pub fn pages(
@@ -163,7 +163,7 @@ pub type FollowBuilderForUsers = BuilderForUsers<Content, __Users::NoDeclaredErr
 impl FollowBuilderForUsers {
     /// Sets additional headers.
     pub fn more(self, more: &More) -> Self {
-        __Users::SetArguments::header_parameters(
+        __Users::SetArguments::set_headers(
             self,
             1,
             &|out| {

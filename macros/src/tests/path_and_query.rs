@@ -19,7 +19,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Notes for AnyCall
         BuilderForNotes {
             must_be_awaited: __Notes_note
                 .call(self, &[&person, &note_id])
-                .query(2, &language),
+                .set_query(2, &language),
         }
     }
 }
@@ -82,10 +82,10 @@ pub type NoteBuilderForNotes = BuilderForNotes<Note, __Notes::NoDeclaredErrors, 
 impl NoteBuilderForNotes {
     /// Fields to return; all by default.
     pub fn fields(self, fields: &str) -> Self {
-        __Notes::SetArguments::query(self, 3, &fields)
+        __Notes::SetArguments::set_query(self, 3, &fields)
     }
     /// Sets the query parameter `since[date]`.
     pub fn since(self, since: Date) -> Self {
-        __Notes::SetArguments::query(self, 4, &since)
+        __Notes::SetArguments::set_query(self, 4, &since)
     }
 }

@@ -33,8 +33,8 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Tasks for AnyCall
         BuilderForTasks {
             must_be_awaited: __Tasks_login
                 .call(self, &[])
-                .form(0, &user)
-                .form(1, &password),
+                .set_form(0, &user)
+                .set_form(1, &password),
         }
     }
     #[cfg(unix)]
@@ -101,7 +101,7 @@ pub type TaskBuilderForTasks = BuilderForTasks<Task, TaskErrorForTasks>;
 impl TaskBuilderForTasks {
     /// Sets the query parameter `fields`.
     pub fn fields(self, fields: &[&str]) -> Self {
-        __Tasks::SetArguments::query(self, 1, &fields)
+        __Tasks::SetArguments::set_query(self, 1, &fields)
     }
 }
 #[allow(non_upper_case_globals)]

@@ -118,6 +118,6 @@ pub type BBuilderForThings = BuilderForThings<B, BErrorForThings>;
 impl BBuilderForThings {
     /// Sets the query parameter `limit`.
     pub fn limit(self, limit: i64) -> Self {
-        __Things::SetArguments::query(self, 0, &limit)
+        __Things::SetArguments::set_query(self, 0, &limit)
     }
 }

@@ -16,7 +16,7 @@ pub trait Issues {
 }
 
 // The compiler suggests `.await` only for an opaque `impl Future` whose output has the field, and the output is a
-// `Result`. The field `0` is only visible in the module of the declaration.
+// `Result`. The field of a builder, which is only visible in the module of the declaration, says what is missing.
 async fn run(client: Client) {
     println!("{}", client.issue(1).title);
 }

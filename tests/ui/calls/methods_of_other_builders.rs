@@ -25,4 +25,20 @@ async fn extended(client: Client) {
     let _ = client.issues().json(&()).send().await;
 }
 
+async fn credentials(client: Client) {
+    let _ = client.issues().bearer_auth("token").await;
+    let _ = client.issues().basic_auth("user", Some("password")).await;
+}
+
+async fn uploaded(client: Client) {
+    let _ = client.issues().multipart(()).await;
+}
+
+async fn not_awaited(client: Client) {
+    let _ = client.issues().unwrap();
+    let _ = client.issues().expect("no issues");
+    let _ = client.issues().text();
+    let _ = client.issues().bytes();
+}
+
 fn main() {}

@@ -19,79 +19,79 @@ pub trait SetArguments: Sized {
     fn arguments(&mut self) -> Arguments<'_>;
 
     /// Sets the query parameter at `index`.
-    fn query(mut self, index: usize, value: &dyn QueryParam) -> Self {
+    fn set_query(mut self, index: usize, value: &dyn QueryParam) -> Self {
         self.arguments().0.set_query_value(index, value);
         self
     }
 
     /// Sets the query parameter at `index` to the values that `write` writes.
-    fn query_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+    fn set_query_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
         self.arguments().0.set_query(index, write);
         self
     }
 
     /// Sets the form field at `index`.
-    fn form(mut self, index: usize, value: &dyn QueryParam) -> Self {
+    fn set_form(mut self, index: usize, value: &dyn QueryParam) -> Self {
         self.arguments().0.set_form_value(index, value);
         self
     }
 
     /// Sets the form field at `index` to the values that `write` writes.
-    fn form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+    fn set_form_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
         self.arguments().0.set_form(index, write);
         self
     }
 
     /// Sets the part of a multipart form at `index`.
-    fn part(mut self, index: usize, value: &dyn QueryParam) -> Self {
+    fn set_part(mut self, index: usize, value: &dyn QueryParam) -> Self {
         self.arguments().0.set_part(index, &|out| value.append(out));
         self
     }
 
     /// Sets the part at `index` to the values that `write` writes.
-    fn part_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+    fn set_part_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
         self.arguments().0.set_part(index, write);
         self
     }
 
     /// Sets the file parts at `index`.
-    fn part_files(mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self {
+    fn set_files(mut self, index: usize, files: impl FnOnce(DeclaredFile) -> Vec<FormPart>) -> Self {
         self.arguments().0.set_files(index, files);
         self
     }
 
     /// Sets the header parameter at `index`.
-    fn header_parameter(mut self, index: usize, value: &dyn Param) -> Self {
+    fn set_header(mut self, index: usize, value: &dyn Param) -> Self {
         self.arguments().0.set_header(index, value);
         self
     }
 
     /// Sets the header at `index` to the value that `write` writes.
-    fn header_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
+    fn set_header_with(mut self, index: usize, write: WriteValues<'_>) -> Self {
         self.arguments().0.set_header_with(index, write);
         self
     }
 
     /// Sets the headers that `write` writes for the parameter at `index`.
-    fn header_parameters(mut self, index: usize, write: WriteHeaders<'_>) -> Self {
+    fn set_headers(mut self, index: usize, write: WriteHeaders<'_>) -> Self {
         self.arguments().0.set_headers(index, write);
         self
     }
 
     /// Sets the JSON body.
-    fn json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
+    fn set_json(mut self, media_type: &'static str, body: Result<Vec<u8>, serde_json::Error>) -> Self {
         self.arguments().0.set_json(media_type, body);
         self
     }
 
     /// Sets a body that is not JSON.
-    fn payload(mut self, media_type: &'static str, body: Body) -> Self {
+    fn set_payload(mut self, media_type: &'static str, body: Body) -> Self {
         self.arguments().0.set_body(media_type.into(), body);
         self
     }
 
     /// Sets a multipart body.
-    fn multipart(mut self, form: Multipart) -> Self {
+    fn set_multipart(mut self, form: Multipart) -> Self {
         self.arguments().0.set_multipart(form);
         self
     }
