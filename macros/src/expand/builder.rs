@@ -51,9 +51,10 @@ pub(super) fn expand(context: &Context<'_>, endpoint: &CheckedEndpoint, number: 
         let index = method::index(endpoint, index);
         let docs = docs::of_setter(parameter);
         // Not as a method, since a setter may have its name.
-        let set = method::set(context, &index, parameter)
-            .map(|Set { method, arguments }| quote!(#short::SetArguments::#method(self, #arguments)))
-            .unwrap_or_else(|| quote!(self));
+        let set = match method::set(context, &index, parameter) {
+            Some(Set { method, arguments }) => quote!(#short::SetArguments::#method(self, #arguments)),
+            None => quote!(self),
+        };
         let (cfgs, lints, value) = (&parameter.cfgs, &parameter.lints, method::binding(parameter));
         // At the type, since that is what the setter takes: the `&str` of `state: Option<&str>`.
         let value = located_at(value, span_of(ty));

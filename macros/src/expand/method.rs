@@ -95,8 +95,8 @@ pub(super) struct Set {
     pub(super) arguments: TokenStream,
 }
 
-/// Expands to the call that sets a value, `set_query(1, …)`. Returns `None` for path values, which are passed when the call
-/// is created.
+/// Expands to the call that sets a value, `set_query(1, …)`. Returns `None` for path values, which are passed when the
+/// call is created.
 pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parameter) -> Option<Set> {
     if parameter.wrong {
         return None;
