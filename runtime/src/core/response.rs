@@ -28,6 +28,10 @@ impl RawResponse {
         Self { status: parts.status, headers: parts.headers, body: body.into_bytes().unwrap_or_default() }
     }
 
+    pub(crate) fn without_body(status: StatusCode) -> Self {
+        Self { status, headers: HeaderMap::new(), body: Bytes::new() }
+    }
+
     pub(crate) fn into_response(self) -> http::Response<Body> {
         let mut response = http::Response::new(self.body.into());
         *response.status_mut() = self.status;

@@ -21,12 +21,14 @@ pub struct DeclaredEndpoint<T, E> {
     /// Unique per endpoint, so endpoints can be compared by its address.
     pub descriptor: EndpointDescriptor,
     pub(crate) decode: Decode<T>,
+    /// That of `decode`, so that no call asks for it.
+    pub(crate) kind: DecodeKind,
     errors: PhantomData<fn() -> E>,
 }
 
 impl<T, E> DeclaredEndpoint<T, E> {
     pub const fn new(parts: EndpointParts, decode: Decode<T>) -> Self {
-        Self { descriptor: EndpointDescriptor::new(parts), decode, errors: PhantomData }
+        Self { descriptor: EndpointDescriptor::new(parts), kind: decode.kind(), decode, errors: PhantomData }
     }
 }
 
@@ -94,11 +96,19 @@ impl<T> Clone for Decode<T> {
 impl<T> Copy for Decode<T> {}
 
 impl<T> Decode<T> {
-    pub(crate) const fn is_buffered(self) -> bool {
-        !matches!(self, Self::Streamed(_))
+    pub(crate) const fn kind(self) -> DecodeKind {
+        match self {
+            Self::Buffered(_) => DecodeKind::Buffered,
+            Self::Raw(_) => DecodeKind::Raw,
+            Self::Streamed(_) => DecodeKind::Streamed,
+        }
     }
+}
 
-    pub(crate) const fn is_raw(self) -> bool {
-        matches!(self, Self::Raw(_))
-    }
+/// The response that a [`Decode`] takes.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum DecodeKind {
+    Buffered,
+    Raw,
+    Streamed,
 }

@@ -169,6 +169,10 @@ async fn a_server_that_ignores_the_offset_is_an_error() {
         assert!(error.unwrap().ends_with("the server seems to ignore `offset`"));
     }
     assert_eq!(count(&requests), 4);
+    // The items of the page that is not accepted are not returned after its error.
+    let mut pages = server.by_offset().limit(2).pages();
+    while pages.next().await.is_some_and(|item| item.is_ok()) {}
+    assert!(pages.next().await.is_none());
 }
 
 #[tokio::test]

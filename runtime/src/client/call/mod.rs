@@ -6,6 +6,7 @@ mod curl;
 mod draft;
 mod future;
 mod parts;
+mod stage;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,9 +14,9 @@ use std::marker::PhantomData;
 
 pub use self::arguments::{Arguments, SetArguments, Unsent};
 pub(crate) use self::draft::Draft;
-use self::future::Stage;
-pub(crate) use self::future::{PageFuture, ReceivedPage};
 pub use self::future::{ResponseCall, WithResponse};
+pub(crate) use self::future::{Slot, received};
+pub(crate) use self::stage::{Arrived, Head, Receive, Stage};
 use crate::client::handle::{Caller, Client};
 use crate::client::options::Options;
 use crate::client::settings::Settings;
@@ -24,8 +25,7 @@ use crate::core::decode::Streamable;
 use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
-use crate::core::typed_endpoint::Decode;
-use crate::core::typed_endpoint::{DeclaredEndpoint, Endpoint};
+use crate::core::typed_endpoint::{DeclaredEndpoint, Decode, DecodeKind, Endpoint};
 
 /// A complete call, which is sent when it is awaited or first polled. Dropping it cancels it.
 ///
@@ -62,7 +62,7 @@ impl<T, E> DeclaredEndpoint<T, E> {
     #[inline]
     pub fn call(&'static self, caller: &(impl Caller + ?Sized), path: &[&dyn PathParam]) -> Unsent<T, E> {
         // Not generic, and thus compiled once.
-        let draft = Stage::start(caller.client(), &self.descriptor, path);
+        let draft = Stage::start(caller.client(), &self.descriptor, path, self.kind);
         Unsent(Call { draft, decode: self.decode, errors: PhantomData })
     }
 }
@@ -93,12 +93,13 @@ impl<T, E> Call<T, E> {
         self.draft.options.get_or_insert_default()
     }
 
-    pub(crate) fn into_parts(self) -> (Draft, Decode<T>) {
-        (*self.draft.into_draft(), self.decode)
+    pub(crate) fn into_parts(self) -> (Box<Draft>, DecodeKind, Decode<T>) {
+        let kind = self.draft.kind();
+        (self.draft.into_draft(), kind, self.decode)
     }
 
     pub(crate) fn from_parts(draft: Draft, decode: Decode<T>) -> Self {
-        Self { draft: Stage::new(Box::new(draft)), decode, errors: PhantomData }
+        Self { draft: Stage::new(Box::new(draft), decode.kind()), decode, errors: PhantomData }
     }
 
     /// Returns the descriptor of the endpoint that is called.
@@ -144,7 +145,7 @@ impl<T, E> Call<T, E> {
     where
         T: Streamable,
     {
-        Call { draft: self.draft, decode: Decode::Streamed(T::streamed), errors: PhantomData }
+        Call { draft: self.draft.streamed(), decode: Decode::Streamed(T::streamed), errors: PhantomData }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pages of an endpoint declared with `paginate = …`.
 
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -10,13 +11,14 @@ use http::{HeaderMap, Uri};
 use super::guard::Guard;
 use super::sized::{Following, Sizes};
 use super::{Page, Pages, Source, is_past_the_end};
-use crate::client::call::{Call, Draft, PageFuture, ReceivedPage};
+use crate::client::call::{Arrived, Call, Draft, Head, Receive, Slot, Stage, received};
 use crate::client::reference::{Unfollowed, resolve};
 use crate::core::declared_errors::DeclaredErrors;
 use crate::core::endpoint::Pagination;
 use crate::core::error::{CallError, Error, Kind};
+use crate::core::response::DecodeError;
 use crate::core::response_headers::{FromHeader, Links};
-use crate::core::typed_endpoint::Decode;
+use crate::core::typed_endpoint::{Decode, DecodeKind};
 
 /// The page size of calls that do not set one.
 const USUAL_LIMIT: u64 = 100;
@@ -34,6 +36,13 @@ enum At {
     Link(Uri),
 }
 
+/// What the end of a page depends on, besides its response.
+#[derive(Default)]
+struct Split {
+    items: u64,
+    token: Option<String>,
+}
+
 /// A received page without its items.
 struct Received<'a> {
     items: u64,
@@ -49,57 +58,79 @@ where
     T::Item: Send + 'static,
     E: DeclaredErrors,
 {
-    let (draft, decode) = call.into_parts();
-    let sequence = Sequence::new(draft);
-    Pages(Box::new(DeclaredPages { sequence, decode, page: None, items: Vec::new().into_iter() }))
+    let (draft, kind, decode) = call.into_parts();
+    let sequence = Sequence::new(draft, kind);
+    Pages(Box::new(DeclaredPages { sequence, decode, items: Vec::new().into_iter(), errors: PhantomData }))
 }
 
-/// A hand-written stream: an `async` block would take ten times as long to compile, for each type of page.
+/// A hand-written stream: an `async` block would take ten times as long to compile, for each type of page. All requests
+/// are made by the sequence, which does not depend on the type.
 struct DeclaredPages<T: Page, E> {
     sequence: Sequence,
     decode: Decode<T>,
-    /// The request for the next page, in progress.
-    page: Option<PageFuture<T, E>>,
     /// The remaining items of the last page.
     items: std::vec::IntoIter<T::Item>,
+    errors: PhantomData<fn() -> E>,
 }
 
 /// The only pinned data is boxed.
 impl<T: Page, E> Unpin for DeclaredPages<T, E> {}
 
+/// The places for a page: its items, and what else is in it.
+struct PageSlot<'a, T: Page> {
+    decode: Decode<T>,
+    items: &'a mut std::vec::IntoIter<T::Item>,
+}
+
+impl<T: Page> ReceivePage for PageSlot<'_, T> {
+    fn receive(&mut self, arrived: &mut Arrived) -> Result<Split, DecodeError> {
+        let mut page = None;
+        Slot { decode: self.decode, result: &mut page }.receive(arrived)?;
+        let (items, token) = received(page).split();
+        let split = Split { items: items.len() as u64, token };
+        *self.items = items.into_iter();
+        Ok(split)
+    }
+}
+
+/// Decodes a page.
+trait ReceivePage {
+    /// Keeps the items of a page, and returns the rest.
+    fn receive(&mut self, arrived: &mut Arrived) -> Result<Split, DecodeError>;
+}
+
+/// A page, as a call receives it.
+struct Receiving<'a> {
+    page: &'a mut dyn ReceivePage,
+    split: Split,
+}
+
+impl Receive for Receiving<'_> {
+    fn receive(&mut self, arrived: &mut Arrived) -> Result<(), DecodeError> {
+        self.split = self.page.receive(arrived)?;
+        Ok(())
+    }
+}
+
 impl<T: Page, E: DeclaredErrors> Stream for DeclaredPages<T, E> {
     type Item = Result<T::Item, CallError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Self { sequence, decode, page, items } = &mut *self;
+        let Self { sequence, decode, items, .. } = &mut *self;
         loop {
             if let Some(item) = items.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
-            let coming = match page {
-                Some(coming) => coming,
-                None => match sequence.request() {
-                    None => return Poll::Ready(None),
-                    Some(Err(error)) => return Poll::Ready(Some(Err(CallError::new(error)))),
-                    Some(Ok(draft)) => page.insert(PageFuture::new(Call::from_parts(draft, *decode))),
-                },
-            };
-            let received = ready!(Pin::new(coming).poll(cx));
-            *page = None;
-            match received {
-                Ok(ReceivedPage { value, headers, uri, body }) => {
-                    let (more, token) = value.split();
-                    let received =
-                        Received { items: more.len() as u64, token, headers: &headers, uri: uri.as_ref(), body: &body };
-                    if let Err(error) = sequence.advance(&received) {
-                        return Poll::Ready(Some(Err(CallError::new(error))));
-                    }
-                    *items = more.into_iter();
+            let mut page = PageSlot { decode: *decode, items };
+            match sequence.poll(cx, &mut page) {
+                Poll::Ready(Some(Ok(()))) => {}
+                Poll::Ready(Some(Err(error))) => {
+                    // Those of a page that is not accepted.
+                    *items = Vec::new().into_iter();
+                    return Poll::Ready(Some(Err(CallError::new(error))));
                 }
-                Err(error) => {
-                    let is_end = sequence.end(&error);
-                    return Poll::Ready((!is_end).then_some(Err(error)));
-                }
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Pending => return Poll::Pending,
             }
         }
     }
@@ -117,7 +148,10 @@ where
 /// The requests for the pages, one after the other.
 struct Sequence {
     /// The original call.
-    draft: Draft,
+    draft: Box<Draft>,
+    kind: DecodeKind,
+    /// The call for the next page, in progress.
+    page: Option<Stage>,
     /// The start of the next page, or the reason why it cannot be requested; `None` after the last one.
     at: Option<Result<At, String>>,
     window: Window,
@@ -134,7 +168,7 @@ struct Sequence {
 }
 
 impl Sequence {
-    fn new(draft: Draft) -> Self {
+    fn new(draft: Box<Draft>, kind: DecodeKind) -> Self {
         let (window, refused) = match Window::of(&draft) {
             Ok(window) => (window, None),
             Err((index, problem)) => {
@@ -150,7 +184,31 @@ impl Sequence {
         // The first token that is registered cannot repeat another one.
         let _ = first_token.as_ref().map(|token| guard.request(token, TOKEN));
         let at = Some(Ok(At::Start));
-        Self { draft, at, window, sizes, first_token, refused, is_probe: false, received: 0, guard }
+        Self { draft, kind, page: None, at, window, sizes, first_token, refused, is_probe: false, received: 0, guard }
+    }
+
+    /// Requests the next page and advances to the one after it. `None` after the last page and after an error.
+    fn poll(&mut self, cx: &mut Context<'_>, page: &mut dyn ReceivePage) -> Poll<Option<Result<(), Error>>> {
+        if self.page.is_none() {
+            match self.request() {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(draft)) => self.page = Some(Stage::new(Box::new(draft), self.kind)),
+            }
+        }
+        let Some(coming) = &mut self.page else { return Poll::Ready(None) };
+        let (mut receiving, mut head) = (Receiving { page, split: Split::default() }, Head::default());
+        let received = ready!(coming.poll(cx, &mut receiving, Some(&mut head)));
+        self.page = None;
+        let Split { items, token } = receiving.split;
+        let page = Received { items, token, headers: &head.headers, uri: head.uri.as_ref(), body: &head.body };
+        match received.and_then(|()| self.advance(&page)) {
+            Ok(()) => Poll::Ready(Some(Ok(()))),
+            Err(error) => {
+                let is_end = self.end(&error);
+                Poll::Ready((!is_end).then_some(Err(error)))
+            }
+        }
     }
 
     /// Returns the request for the next page; `None` after the last page and after an error.
