@@ -56,7 +56,8 @@
 //!
 //! # Supported parts of a document
 //!
-//! `OpenAPI` 3.0 and 3.1, as JSON or YAML, in one file. The importer reads operations with their parameters, bodies,
+//! `OpenAPI` 3.0, 3.1 and 3.2, as JSON or YAML, in one or several files: references to files are read relative to the
+//! file that they are in ([`read_file`]), and those to servers are not followed. The importer reads operations with their parameters, bodies,
 //! results and errors, and schemas as far as they affect code. It skips constraints (`minLength`, `pattern`, …),
 //! defaults, examples, response headers and prose, which do not affect types. Everything else that is not used is
 //! reported in a note with its JSON pointer:
@@ -74,6 +75,26 @@
 //! | results that are not all JSON | `fingerpost::Content`, or text if all are plain text |
 //! | errors `4XX` and `default` | not declared; an undeclared error keeps its whole response |
 //! | `callbacks`, `webhooks`, `links`, `servers`, `security` | ignored |
+//!
+//! A document that is wrong is imported as far as it says what is meant, with a warning for each mistake. `--strict`
+//! refuses it instead.
+//!
+//! | in the document | becomes |
+//! |---|---|
+//! | a reference that leads nowhere | any value as a schema, and otherwise nothing |
+//! | a placeholder without a parameter | a path parameter, as text |
+//! | a path parameter that is not in the path, a second parameter or member of a name | left out |
+//! | a placeholder twice in a path, or without a name | a placeholder with another name |
+//! | an operation id that is in use, or is not one word | an id from method and path, or the words joined by `_` |
+//! | a fragment or empty segments in a path | left out |
+//! | a parameter in the query of a path | a query parameter |
+//! | spaces and other characters that a path cannot have | sent percent-encoded |
+//! | a header with a name that no header can have, an unknown `in`, an invalid status | left out |
+//! | an invalid media type of a body | `application/octet-stream` |
+//!
+//! Tags of any spelling become modules: names beyond ASCII are spelled in ASCII, keywords and names in use get the
+//! suffix `_operations`, and tags with one name in code share a module. An operation with the route of another one has
+//! the option `shares_route`.
 //!
 //! The document is parsed into a tree instead of the types of an existing crate: those drop fields that they do not
 //! know, and have no pointers.
@@ -112,7 +133,7 @@ mod note;
 mod overlay;
 
 pub use self::check::{CheckOptions, Drift, Of, Report, check};
-pub use self::document::{Reading, parse};
+pub use self::document::{Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{
     Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,

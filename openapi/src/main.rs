@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use fingerpost_openapi::{
-    CheckOptions, Difference, Facts, Notes, Overlay, Since, Sources, Texts, check, compare, export, import, parse,
-    write,
+    CheckOptions, Difference, Facts, Notes, Overlay, Reading, Since, Sources, Texts, check, compare, export, import,
+    read_file, write,
 };
 
 /// Imports, checks and exports `OpenAPI` documents of fingerpost declarations.
@@ -22,7 +22,7 @@ struct Arguments {
 enum Command {
     /// Generates declarations from a document.
     Import {
-        /// Document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
+        /// Document, `OpenAPI` 3.0 to 3.2 as JSON or YAML.
         document: PathBuf,
         /// Overlay file: corrections, names and options.
         #[arg(long)]
@@ -46,6 +46,9 @@ enum Command {
         /// Fails if an operation or a type has no documentation.
         #[arg(long)]
         strict_docs: bool,
+        /// Fails if the document is wrong anywhere, instead of reading it as the warnings say.
+        #[arg(long)]
+        strict: bool,
         /// File for the section `[features]` of `Cargo.toml`; standard output by default.
         #[arg(long)]
         features: Option<PathBuf>,
@@ -71,11 +74,14 @@ enum Command {
     },
     /// Generates the table of facts of a document.
     Facts {
-        /// Document, `OpenAPI` 3.0 or 3.1 as JSON or YAML.
+        /// Document, `OpenAPI` 3.0 to 3.2 as JSON or YAML.
         document: PathBuf,
         /// Overlay file.
         #[arg(long)]
         overlay: Option<PathBuf>,
+        /// Fails if the document is wrong anywhere, instead of reading it as the warnings say.
+        #[arg(long)]
+        strict: bool,
         /// Source of the document, as an informative text: package, licence. Can be repeated.
         #[arg(long)]
         source: Vec<String>,
@@ -113,9 +119,21 @@ fn main() -> ExitCode {
 /// Runs a command. Returns false if it found a difference.
 fn run(command: Command) -> Result<bool, String> {
     match command {
-        Command::Import { document, overlay, docs, since, release, out, check, strict_docs, features, places } => {
+        Command::Import {
+            document,
+            overlay,
+            docs,
+            since,
+            release,
+            out,
+            check,
+            strict,
+            strict_docs,
+            features,
+            places,
+        } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let mut facts = read_document(&document, &overlay, places)?;
+            let mut facts = read_document(&document, &overlay, strict, places)?;
             facts.version = release.unwrap_or(facts.version);
             let sources = Sources {
                 facts,
@@ -123,7 +141,7 @@ fn run(command: Command) -> Result<bool, String> {
                 since: read_since(&since, &overlay)?,
                 overlay,
             };
-            run_import(&sources, &out, check, strict_docs, features.as_deref(), places)
+            run_import(&sources, &out, check, (strict, strict_docs), features.as_deref(), places)
         }
         Command::Check { declared, document, overlay, partial, format } => {
             let overlay = read_overlay(overlay.as_deref())?;
@@ -135,9 +153,9 @@ fn run(command: Command) -> Result<bool, String> {
             }
             Ok(report.is_clean())
         }
-        Command::Facts { document, overlay, source, out } => {
+        Command::Facts { document, overlay, strict, source, out } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let mut facts = read_document(&document, &overlay, 3)?;
+            let mut facts = read_document(&document, &overlay, strict, 3)?;
             facts.source = vec![format!("{} {}", facts.title, facts.version), file_name(&document)];
             facts.source.extend(source);
             put(out.as_deref(), &facts.to_json())
@@ -156,7 +174,7 @@ fn run_import(
     sources: &Sources,
     out: &Path,
     check: bool,
-    strict_docs: bool,
+    (strict, strict_docs): (bool, bool),
     features: Option<&Path>,
     places: usize,
 ) -> Result<bool, String> {
@@ -164,7 +182,7 @@ fn run_import(
     eprint!("{}", imported.notes.summary(places));
     listed("without documentation", &imported.missing);
     listed("documented, but not in the document", &imported.unknown);
-    if imported.notes.has_errors() {
+    if imported.notes.has_errors() || (strict && imported.notes.warnings().next().is_some()) {
         return Err("nothing was written".to_owned());
     }
     let io = |error: std::io::Error| format!("{}: {error}", out.display());
@@ -223,9 +241,15 @@ fn read_overlay(path: Option<&Path>) -> Result<Overlay, String> {
     }
 }
 
-fn read_document(path: &Path, overlay: &Overlay, places: usize) -> Result<Facts, String> {
-    let reading = Facts::from_document(&read(path)?, overlay);
-    settle(path, reading.facts, &reading.notes, places)
+fn read_document(path: &Path, overlay: &Overlay, strict: bool, places: usize) -> Result<Facts, String> {
+    let Reading { facts, notes } = Facts::from_parsed(read_file(path)?, overlay);
+    let facts = settle(path, facts, &notes, places)?;
+    let warnings = notes.warnings().count();
+    if strict && warnings > 0 {
+        let noun = if warnings == 1 { "mistake" } else { "mistakes" };
+        return Err(format!("{}: {warnings} {noun} in the document (`--strict`)", path.display()));
+    }
+    Ok(facts)
 }
 
 fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Facts, String> {
@@ -245,11 +269,10 @@ fn read_either(path: &Path, overlay: &Overlay) -> Result<Facts, String> {
 
 /// Like [`read_either`], but returns the notes, which may include errors.
 fn facts_and_notes(path: &Path, overlay: &Overlay) -> Result<(Facts, Notes), String> {
-    let text = read(path)?;
-    let in_file = |error| format!("{}: {error}", path.display());
-    let node = parse(&text).map_err(in_file)?;
+    let node = read_file(path)?;
     if node.get("openapi").is_none() && node.get("operations").is_some() {
-        return Ok((Facts::from_json(&text).map_err(in_file)?, Notes::default()));
+        let facts = Facts::from_json(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+        return Ok((facts, Notes::default()));
     }
     let reading = Facts::from_parsed(node, overlay);
     Ok((reading.facts, reading.notes))

@@ -39,7 +39,15 @@ pub(crate) const IN_USE: &[&str] = &[
 
 /// Converts a name to a `snake_case` identifier, raw if it is a keyword.
 pub(crate) fn snake(name: &str) -> String {
-    identifier(&name.to_snake_case())
+    identifier(&deunicode::deunicode(name).to_snake_case())
+}
+
+/// Converts a tag to the name of a module, which is also that of its file and its feature: ASCII, no keyword, and none
+/// of the names that are in use.
+pub(crate) fn module(tag: &str, in_use: &[&str]) -> String {
+    let name = snake(tag);
+    let name = plain(&name);
+    if in_use.contains(&name) || KEYWORDS.contains(&name) { format!("{name}_operations") } else { name.to_owned() }
 }
 
 /// Removes `r#`, for templates and messages.
@@ -61,7 +69,7 @@ fn identifier(name: &str) -> String {
 /// Converts a name to a type name. A valid one is kept as it is: `DBConnection` does not become `DbConnection`.
 pub(crate) fn camel(name: &str) -> String {
     let fine = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
-    let name = if fine { name.to_owned() } else { name.to_upper_camel_case() };
+    let name = if fine { name.to_owned() } else { deunicode::deunicode(name).to_upper_camel_case() };
     let mut name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         name.insert(0, 'N');

@@ -1,14 +1,14 @@
 //! The tree of a parsed document: JSON values with ordered members.
 
+use std::collections::HashSet;
 use std::fmt;
 
-use indexmap::IndexMap;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
-/// A JSON value. Objects keep the order of their members, and duplicate names are an error: `serde_json::Value`
-/// silently drops the first one.
+/// A JSON value. Objects keep the order of their members, and all members of a name: `serde_json::Value` silently drops
+/// all but the last one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// `null`.
@@ -68,6 +68,35 @@ impl Node {
     /// Returns the items of an array, or nothing for other values.
     pub fn items(&self) -> &[Self] {
         if let Self::List(items) = self { items } else { &[] }
+    }
+
+    /// Removes all but the first member of each name, and calls `removed` with the pointer of each.
+    pub(crate) fn remove_duplicates(&mut self, removed: &mut impl FnMut(String)) {
+        self.remove_duplicates_at("", removed);
+    }
+
+    fn remove_duplicates_at(&mut self, at: &str, removed: &mut impl FnMut(String)) {
+        match self {
+            Self::Map(members) => {
+                let mut names = HashSet::new();
+                members.retain(|(name, _)| {
+                    let is_new = names.insert(name.clone());
+                    if !is_new {
+                        removed(format!("{at}/{}", escape(name)));
+                    }
+                    is_new
+                });
+                for (name, value) in members {
+                    value.remove_duplicates_at(&format!("{at}/{}", escape(name)), removed);
+                }
+            }
+            Self::List(items) => {
+                for (index, item) in items.iter_mut().enumerate() {
+                    item.remove_duplicates_at(&format!("{at}/{index}"), removed);
+                }
+            }
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
     }
 
     /// Returns the value at a JSON pointer (RFC 6901).
@@ -183,6 +212,17 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Number(number.into()))
     }
 
+    // Integers beyond 64 bits only occur as limits, which nothing reads. JSON's are read as floating point, too.
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<Node, E> {
+        self.visit_f64(number as f64)
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<Node, E> {
+        self.visit_f64(number as f64)
+    }
+
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Node, E> {
         // YAML's `.nan` and `.inf` have no counterpart in JSON, and no number that is used here can have these values.
         Ok(Number::from_f64(number).map_or(Node::Null, Node::Number))
@@ -213,13 +253,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Node, A::Error> {
-        let mut map: IndexMap<String, Node> = IndexMap::new();
+        let mut map = Vec::new();
         while let Some((Name(name), value)) = members.next_entry()? {
-            if map.insert(name.clone(), value).is_some() {
-                return Err(de::Error::custom(format_args!("duplicate member `{name}` in an object")));
-            }
+            map.push((name, value));
         }
-        Ok(Node::Map(map.into_iter().collect()))
+        Ok(Node::Map(map))
     }
 }
 
@@ -238,9 +276,20 @@ mod tests {
     }
 
     #[test]
-    fn a_name_twice_is_an_error() {
-        let error = serde_json::from_str::<Node>(r#"{"get":1,"get":2}"#).unwrap_err();
-        assert!(error.to_string().contains("duplicate member `get`"), "{error}");
+    fn only_the_first_member_of_a_name_is_kept() {
+        let mut node: Node = serde_json::from_str(r#"{"x":[{"get":1,"put":0,"get":2}]}"#).unwrap();
+        let mut removed = Vec::new();
+        node.remove_duplicates(&mut |at| removed.push(at));
+        assert_eq!(
+            (removed.as_slice(), node.at("/x/0/get")),
+            (&["/x/0/get".to_owned()][..], Some(&Node::Number(1.into())))
+        );
+    }
+
+    #[test]
+    fn integers_beyond_64_bits_are_numbers() {
+        let node: Node = yaml_serde::from_str("maximum: 18446744073709551616\n").unwrap();
+        assert!(matches!(node.at("/maximum"), Some(Node::Number(_))));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use indexmap::{IndexMap, IndexSet};
 pub enum Severity {
     /// The document must be corrected before it can be used.
     Error,
+    /// The document is wrong, and was read as the message says. `--strict` refuses it.
+    Warning,
     /// A part of the document is changed or not used.
     Note,
 }
@@ -28,6 +30,7 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = match self.severity {
             Severity::Error => "error",
+            Severity::Warning => "warning",
             Severity::Note => "note",
         };
         write!(
@@ -47,6 +50,11 @@ impl Notes {
     /// Adds an error.
     pub fn error(&mut self, at: impl Into<String>, message: impl Into<String>) {
         self.push(Severity::Error, at.into(), message.into());
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, at: impl Into<String>, message: impl Into<String>) {
+        self.push(Severity::Warning, at.into(), message.into());
     }
 
     /// Adds a note.
@@ -69,30 +77,37 @@ impl Notes {
         self.0.iter().filter(|note| note.severity == Severity::Error)
     }
 
+    /// Returns the warnings.
+    pub fn warnings(&self) -> impl Iterator<Item = &Note> {
+        self.0.iter().filter(|note| note.severity == Severity::Warning)
+    }
+
     /// Returns true if there is an error.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 
-    /// Formats the notes for a terminal: every error, then notes grouped by message, each with at most `places`
-    /// positions.
+    /// Formats the notes for a terminal: every error, then warnings and notes grouped by message, each with at most
+    /// `places` positions.
     pub fn summary(&self, places: usize) -> String {
         use std::fmt::Write as _;
         let mut text = String::new();
         for note in self.errors() {
             let _ = writeln!(text, "{note}");
         }
-        let mut groups: IndexMap<&str, Vec<&str>> = IndexMap::new();
-        for note in self.0.iter().filter(|note| note.severity == Severity::Note) {
-            groups.entry(&note.message).or_default().push(&note.at);
-        }
-        for (message, at) in groups {
-            let _ = writeln!(text, "note: {message}");
-            for place in at.iter().take(places) {
-                let _ = writeln!(text, "  --> {place}");
+        for (severity, word) in [(Severity::Warning, "warning"), (Severity::Note, "note")] {
+            let mut groups: IndexMap<&str, Vec<&str>> = IndexMap::new();
+            for note in self.0.iter().filter(|note| note.severity == severity) {
+                groups.entry(&note.message).or_default().push(&note.at);
             }
-            if at.len() > places {
-                let _ = writeln!(text, "  and at {} more", at.len() - places);
+            for (message, at) in groups {
+                let _ = writeln!(text, "{word}: {message}");
+                for place in at.iter().take(places) {
+                    let _ = writeln!(text, "  --> {place}");
+                }
+                if at.len() > places {
+                    let _ = writeln!(text, "  and at {} more", at.len() - places);
+                }
             }
         }
         text

@@ -3,14 +3,17 @@
 //! The document is read as a tree ([`Node`]) instead of the types of another crate: every note needs a pointer, and a
 //! typed model silently drops unknown fields. Members that are not read are reported.
 
+mod files;
 pub(crate) mod operations;
 mod parameters;
+mod path;
 mod references;
 mod schemas;
 mod unions;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+pub use self::files::read_file;
 use crate::facts::{Facts, Stability, Type};
 use crate::names;
 use crate::node::{Node, escape};
@@ -36,7 +39,7 @@ pub fn parse(text: &str) -> Result<Node, String> {
 }
 
 impl Facts {
-    /// Reads an `OpenAPI` 3.0 or 3.1 document, as JSON or YAML, with the corrections of an overlay.
+    /// Reads an `OpenAPI` 3.0, 3.1 or 3.2 document, as JSON or YAML, with the corrections of an overlay.
     ///
     /// ```
     /// use fingerpost_openapi::{Facts, Overlay};
@@ -61,6 +64,7 @@ impl Facts {
     /// Reads a parsed document, with the corrections of an overlay.
     pub fn from_parsed(mut root: Node, overlay: &Overlay) -> Reading {
         let mut notes = Notes::default();
+        root.remove_duplicates(&mut |at| notes.warning(at, "duplicate member of an object; the first one is used"));
         overlay.patch(&mut root, &mut notes);
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
@@ -80,8 +84,10 @@ struct Reader<'a> {
     names: HashSet<&'a str>,
     /// Names of these types in code, which no other type may get.
     called: HashSet<String>,
+    /// Names of types that are defined elsewhere and referred to, by their pointers.
+    shared: HashMap<String, String>,
     /// Types that may be `null` themselves, wherever they are referred to.
-    nullable: HashSet<&'a str>,
+    nullable: HashSet<String>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -99,17 +105,21 @@ impl<'a> Reader<'a> {
             nullable: schemas
                 .iter()
                 .filter(|(_, node)| schemas::says_null(node))
-                .map(|(name, _)| name.as_str())
+                .map(|(name, _)| name.clone())
                 .collect(),
+            shared: HashMap::new(),
             depth: 0,
         }
     }
 
     fn document(&mut self) {
         match self.root.get("openapi").and_then(Node::as_str) {
-            Some(version) if version.starts_with("3.0") || version.starts_with("3.1") => {}
+            Some(version) if ["3.0", "3.1", "3.2"].iter().any(|known| version.starts_with(known)) => {}
+            Some(version) if version.starts_with("3.") => {
+                self.notes.warning("/openapi", format!("unknown version {version}; read as 3.2"));
+            }
             Some(version) => {
-                self.notes.error("/openapi", format!("unsupported version {version}; expected 3.0 or 3.1"));
+                self.notes.error("/openapi", format!("unsupported version {version}; expected 3.0, 3.1 or 3.2"));
             }
             None if self.root.get("swagger").is_some() => {
                 self.notes.error("/swagger", "Swagger 2 is not supported; convert the document to OpenAPI 3 first");
@@ -142,6 +152,9 @@ impl<'a> Reader<'a> {
                 for (path, item) in paths.members() {
                     self.path(path, item, &format!("/paths/{}", escape(path)));
                 }
+            }
+            None if self.root.get("webhooks").is_some() || self.root.get("components").is_some() => {
+                self.notes.note("", "the document has no `paths`; it has types only");
             }
             None => self.notes.error("", "missing `paths`"),
         }

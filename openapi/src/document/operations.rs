@@ -3,7 +3,9 @@
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::Reader;
-use crate::facts::{Content, Operation, Place, Status};
+use super::path::Settled;
+use crate::facts::{Content, Operation, Status};
+use crate::names;
 use crate::node::{Node, escape};
 
 const METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace"];
@@ -24,30 +26,20 @@ const KNOWN: &[&str] = &[
 impl<'a> Reader<'a> {
     pub(super) fn path(&mut self, path: &str, item: &'a Node, at: &str) {
         let Some((item, at)) = self.resolve(item, at) else { return };
+        let path = self.settle_path(path, &at);
         for (name, node) in item.members() {
             let here = format!("{at}/{}", escape(name));
             if METHODS.contains(&name.as_str()) {
-                self.operation(path, name, item, node, &at, &here);
+                self.operation(&path, name, item, node, &at, &here);
             } else if !matches!(name.as_str(), "parameters" | "summary" | "description") && !name.starts_with("x-") {
                 self.notes.note(here, format!("`{name}` is ignored"));
             }
         }
     }
 
-    fn operation(&mut self, path: &str, method: &str, item: &'a Node, node: &'a Node, path_at: &str, at: &str) {
+    fn operation(&mut self, path: &Settled, method: &str, item: &'a Node, node: &'a Node, path_at: &str, at: &str) {
         self.unread(node, at, KNOWN);
-        let id = match node.get("operationId").and_then(Node::as_str) {
-            Some(id) if !id.is_empty() => id.to_owned(),
-            _ => {
-                let id = format!("{method} {path}").to_snake_case();
-                self.notes.note(at, format!("the operation has no id; `{id}` is derived from method and path"));
-                id
-            }
-        };
-        if let Some(other) = self.facts.operations.get(&id) {
-            let message = format!("duplicate operation id `{id}`; the first is {} {}", other.method, other.path);
-            return self.notes.error(format!("{at}/operationId"), message);
-        }
+        let id = self.operation_id(&path.path, method, node, at);
         let tags = node.get("tags").map_or(&[][..], Node::items);
         if tags.len() > 1 {
             self.notes.note(format!("{at}/tags"), "the operation has several tags; the first one is used");
@@ -61,7 +53,7 @@ impl<'a> Reader<'a> {
         let (stability, deprecated) = self.stability(node, at);
         let mut operation = Operation {
             method: method.to_uppercase(),
-            path: path.to_owned(),
+            path: path.path.clone(),
             tag: tags.first().and_then(Node::as_str).map(str::to_owned),
             stability,
             deprecated: deprecated || Self::flag(node, "deprecated"),
@@ -74,7 +66,7 @@ impl<'a> Reader<'a> {
             .map(|(node, at)| node.get("parameters").map(|list| (list, format!("{at}/parameters"))));
         let lists: Vec<_> = lists.into_iter().flatten().collect();
         self.parameters(&mut operation, &id, &lists);
-        self.template(&operation, at);
+        self.settle_placeholders(&mut operation, path, at);
         if let Some(body) = node.get("requestBody") {
             self.request_body(&mut operation, &id, body, &format!("{at}/requestBody"));
         }
@@ -88,19 +80,29 @@ impl<'a> Reader<'a> {
         self.facts.operations.insert(id, operation);
     }
 
-    /// Checks that placeholders and path parameters have the same names.
-    fn template(&mut self, operation: &Operation, at: &str) {
-        let placeholders = placeholders(&operation.path);
-        for name in &placeholders {
-            if !operation.parameters.iter().any(|parameter| parameter.place == Place::Path && parameter.name == *name) {
-                self.notes.error(at, format!("missing path parameter for `{{{name}}}` in the path"));
-            }
+    /// Returns the id of an operation, which no other one has: its own, or else one derived from method and path.
+    fn operation_id(&mut self, path: &str, method: &str, node: &Node, at: &str) -> String {
+        let derived = format!("{method} {path}").to_snake_case();
+        let is_taken = |reader: &Self, id: &str| reader.facts.operations.contains_key(id);
+        let at_id = format!("{at}/operationId");
+        let own = node.get("operationId").and_then(Node::as_str).map(str::trim).unwrap_or_default();
+        let words = own.split(|c: char| c.is_whitespace() || c.is_control()).collect::<Vec<_>>().join("_");
+        if own.is_empty() {
+            let id = names::free(&derived, "", |id| is_taken(self, id));
+            self.notes.note(at, format!("the operation has no id; `{id}` is derived from method and path"));
+            return id;
         }
-        for parameter in operation.parameters.iter().filter(|parameter| parameter.place == Place::Path) {
-            if !placeholders.contains(&parameter.name.as_str()) {
-                self.notes.error(at, format!("path parameter `{}` is not in the path", parameter.name));
-            }
+        if let Some(other) = self.facts.operations.get(&words) {
+            let other = format!("{} {}", other.method, other.path);
+            let id = names::free(&derived, "", |id| is_taken(self, id));
+            let message = format!("duplicate operation id `{own}`, first used by {other}; `{id}` is used instead");
+            self.notes.warning(at_id, message);
+            return id;
         }
+        if words != own {
+            self.notes.warning(at_id, format!("the operation id `{own}` is not one word; `{words}` is used instead"));
+        }
+        words
     }
 
     fn response(&mut self, operation: &mut Operation, id: &str, status: &str, node: &'a Node, at: &str) {
@@ -109,7 +111,7 @@ impl<'a> Reader<'a> {
         }
         let status: Status = match status.parse() {
             Ok(status) => status,
-            Err(error) => return self.notes.error(at, error),
+            Err(error) => return self.notes.warning(at, format!("{error}; left out")),
         };
         let Some((node, at)) = self.resolve(node, at) else { return };
         if node.get("links").is_some() {
@@ -122,14 +124,14 @@ impl<'a> Reader<'a> {
             Status::Class(class) => class == 2,
             Status::Default => false,
         };
-        if matches!(status, Status::Code(204 | 205)) && !contents.is_empty() {
-            // RFC 9110, section 15.3.5: such a response ends after the headers.
-            self.notes.note(format!("{at}/content"), "a response with this status has no content; ignored");
-            operation.successes.insert(status, Vec::new());
-            return;
+        // RFC 9110, sections 9.3.2 and 15.3.5: such responses end after the headers.
+        let is_empty = operation.method == "HEAD" || matches!(status, Status::Code(204 | 205));
+        if is_empty && !contents.is_empty() {
+            let of = if operation.method == "HEAD" { "a response to HEAD" } else { "a response with this status" };
+            self.notes.note(format!("{at}/content"), format!("{of} has no content; ignored"));
         }
         let mut read = Vec::new();
-        for (media, content) in contents {
+        for (media, content) in contents.iter().filter(|_| !is_empty) {
             let at = format!("{at}/content/{}", escape(media));
             if !media.contains('/') {
                 self.notes.note(&at, format!("invalid media type `{media}`; treated as text"));

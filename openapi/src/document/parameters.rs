@@ -1,10 +1,13 @@
 //! Parameters, bodies and forms.
 
+use fingerpost::http::HeaderName;
 use heck::ToUpperCamelCase;
 
 use super::Reader;
 use super::schemas::Naming;
-use crate::facts::{Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json};
+use crate::facts::{
+    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json, without_parameters,
+};
 use crate::node::{Node, escape};
 
 const KNOWN: &[&str] = &[
@@ -37,7 +40,9 @@ impl<'a> Reader<'a> {
                 let Some(parameter) = self.parameter(id, node, &at) else { continue };
                 let same = |other: &Parameter| (other.place, &other.name) == (parameter.place, &parameter.name);
                 if own.iter().any(same) {
-                    self.notes.error(at, format!("duplicate {} parameter `{}`", parameter.place, parameter.name));
+                    let message =
+                        format!("duplicate {} parameter `{}`; the first one is used", parameter.place, parameter.name);
+                    self.notes.warning(at, message);
                 } else if !operation.parameters.iter().any(same) {
                     own.push(parameter);
                 }
@@ -48,18 +53,23 @@ impl<'a> Reader<'a> {
 
     fn parameter(&mut self, id: &str, node: &'a Node, at: &str) -> Option<Parameter> {
         let Some(name) = node.get("name").and_then(Node::as_str) else {
-            self.notes.error(at, "the parameter has no name");
+            self.notes.warning(at, "the parameter has no name; left out");
             return None;
         };
         let place = match node.get("in").and_then(Node::as_str).unwrap_or_default().parse() {
             Ok(Place::Form | Place::Part) | Err(_) => {
-                self.notes.error(format!("{at}/in"), "invalid `in`: expected path, query, header or cookie");
+                self.notes
+                    .warning(format!("{at}/in"), "invalid `in`: expected path, query, header or cookie; left out");
                 return None;
             }
             Ok(place) => place,
         };
         if place == Place::Header && IGNORED_HEADERS.contains(&name.to_lowercase().as_str()) {
             self.notes.note(at, format!("header `{name}` is set by the client, not by a parameter"));
+            return None;
+        }
+        if place == Place::Header && HeaderName::from_bytes(name.as_bytes()).is_err() {
+            self.notes.warning(format!("{at}/name"), format!("no header can be called `{name}`; left out"));
             return None;
         }
         self.unread(node, at, KNOWN);
@@ -213,7 +223,12 @@ impl<'a> Reader<'a> {
         } else {
             self.content_kind(media, schema, &format!("{at}/schema"), &name)
         };
-        operation.body = Some(Body { content: Content { media: media.clone(), kind }, required });
+        let mut media = media.clone();
+        if !is_media_type(&media) {
+            self.notes.warning(&at, format!("invalid media type `{media}`; sent as `{BYTES}`"));
+            BYTES.clone_into(&mut media);
+        }
+        operation.body = Some(Body { content: Content { media, kind }, required });
     }
 
     /// Reads the fields of a form, or the parts of a multipart form, as parameters.
@@ -276,6 +291,15 @@ impl<'a> Reader<'a> {
             Kind::Binary
         }
     }
+}
+
+/// Returns whether a text is a media type, perhaps with parameters: RFC 9110, section 8.3.1.
+fn is_media_type(text: &str) -> bool {
+    let is_token = |text: &str| !text.is_empty() && HeaderName::from_bytes(text.as_bytes()).is_ok();
+    without_parameters(text)
+        .split_once('/')
+        .is_some_and(|(ty, subtype)| is_token(ty) && (is_token(subtype) || subtype == "*"))
+        || text == "*/*"
 }
 
 fn schema_has_properties(schema: Option<(&Node, String)>) -> bool {

@@ -1,6 +1,9 @@
 //! References within the document.
 
 use super::Reader;
+use super::files::FILES;
+use super::schemas::says_null;
+use crate::names::{camel, free};
 use crate::node::{Node, escape};
 
 const SCHEMAS: &str = "#/components/schemas/";
@@ -11,16 +14,11 @@ impl<'a> Reader<'a> {
         let mut todo = vec![(String::new(), self.root)];
         while let Some((at, node)) = todo.pop() {
             for (name, value) in node.members() {
-                // Examples are data. A property may be called `$ref`, but then its value is a schema and not a string.
-                if matches!(name.as_str(), "example" | "examples" | "default" | "enum" | "const")
-                    || name.starts_with("x-")
-                {
-                    continue;
-                }
                 let here = format!("{at}/{}", escape(name));
                 match value {
                     Node::Text(reference) if name == "$ref" => self.reference(reference, here),
-                    value => todo.push((here, value)),
+                    value if name == FILES || !is_data(name) => todo.push((here, value)),
+                    _ => {}
                 }
             }
             todo.extend(node.items().iter().enumerate().map(|(index, value)| (format!("{at}/{index}"), value)));
@@ -28,11 +26,17 @@ impl<'a> Reader<'a> {
     }
 
     fn reference(&mut self, reference: &str, at: String) {
-        if !reference.starts_with('#') {
-            self.notes.error(at, format!("`{reference}` is in another document; merge the documents into one"));
+        const EFFECT: &str = "any value as a schema, and otherwise left out";
+        let message = if reference.contains("://") {
+            format!("`{reference}` is on a server, which is not asked: {EFFECT}")
+        } else if !reference.starts_with('#') {
+            format!("`{reference}` is in another file, which cannot be read: {EFFECT}")
         } else if target(self.root, reference).is_none() {
-            self.notes.error(at, format!("unresolved reference `{reference}`"));
-        }
+            format!("unresolved reference `{reference}`: {EFFECT}")
+        } else {
+            return;
+        };
+        self.notes.warning(at, message);
     }
 
     /// Follows a chain of references, and returns its target with its pointer. Returns `None` if the chain is broken or
@@ -44,15 +48,56 @@ impl<'a> Reader<'a> {
             let pointer = pointer(reference)?;
             (node, at) = (self.root.at(&pointer)?, pointer);
         }
-        self.notes.error(at, "circular references");
+        self.notes.warning(at, "circular references: any value as a schema, and otherwise left out");
         None
     }
 
-    /// Returns the name of the type that a reference points to.
-    pub(super) fn type_name(&self, reference: &str) -> Option<&'a str> {
-        let name = decode(reference.strip_prefix(SCHEMAS)?).replace("~1", "/").replace("~0", "~");
-        self.names.get(name.as_str()).copied()
+    /// Returns the name of the type that a reference points to, and defines it unless it is a component.
+    pub(super) fn type_name(&mut self, reference: &str) -> Option<String> {
+        if let Some(name) = reference.strip_prefix(SCHEMAS) {
+            let name = token(&decode(name));
+            if self.names.contains(name.as_str()) {
+                return Some(name);
+            }
+        }
+        let at = pointer(reference)?;
+        if let Some(name) = self.shared.get(&at) {
+            return Some(name.clone());
+        }
+        let (node, _) = self.resolve(self.root.at(&at)?, &at)?;
+        let name = camel(shared_name(&at)?.as_str());
+        let name = free(&name, "", |name| self.called.contains(name) || self.facts.types.contains_key(name));
+        self.called.insert(name.clone());
+        self.shared.insert(at.clone(), name.clone());
+        if says_null(node) {
+            self.nullable.insert(name.clone());
+        }
+        self.component(&name, node, &at);
+        Some(name)
     }
+}
+
+/// Returns whether a member holds data and not a part of the document. A property may be called `$ref`, but then its
+/// value is a schema and not a string.
+pub(super) fn is_data(name: &str) -> bool {
+    matches!(name, "example" | "examples" | "default" | "enum" | "const") || name.starts_with("x-")
+}
+
+/// Returns a name for the type at a pointer, if it is the name of something: of a file, or of a member that is not a
+/// word of the specification.
+fn shared_name(at: &str) -> Option<String> {
+    let mut tokens: Vec<_> = at.split('/').skip(1).map(token).collect();
+    let last = tokens.pop()?;
+    if tokens == [FILES] {
+        let file = last.rsplit('/').next().unwrap_or_default();
+        return Some(file.split('.').next().unwrap_or_default().to_owned());
+    }
+    let is_word = matches!(last.as_str(), "schema" | "items" | "additionalProperties") || last.parse::<usize>().is_ok();
+    (!is_word).then_some(last)
+}
+
+fn token(text: &str) -> String {
+    text.replace("~1", "/").replace("~0", "~")
 }
 
 fn target<'a>(root: &'a Node, reference: &str) -> Option<&'a Node> {
@@ -64,7 +109,7 @@ fn pointer(reference: &str) -> Option<String> {
 }
 
 /// Decodes a reference: it is a URL fragment, with some characters percent-encoded.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -146,7 +146,8 @@ impl<'a> Reader<'a> {
     fn form_of(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Form {
         if let Some(reference) = node.get("$ref").and_then(Node::as_str) {
             if let Some(name) = self.type_name(reference) {
-                return Form { kind: Kind::Ref(name.to_owned()), nullable: self.nullable.contains(name) };
+                let nullable = self.nullable.contains(&name);
+                return Form { kind: Kind::Ref(name), nullable };
             }
             return match self.resolve(node, at) {
                 Some((node, at)) => self.form(node, &at, naming),

@@ -89,6 +89,7 @@ impl Content {
 }
 
 pub(crate) const JSON: &str = "application/json";
+pub(crate) const BYTES: &str = "application/octet-stream";
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 pub(crate) const MULTIPART: &str = "multipart/form-data";
 
@@ -135,7 +136,8 @@ impl Parameter {
         match (self.place, self.style) {
             (Place::Cookie, _) => Some("cookie parameters are not supported"),
             (_, Style::Deep) => Some("the style `deepObject` is not supported"),
-            (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_)) => {
+            (Place::Header, Style::Json) => Some("JSON in a header is not supported"),
+            (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_) | Kind::Ref(_) | Kind::Any) => {
                 Some("lists and objects in a header are not supported")
             }
             (_, Style::Json | Style::File) => None,

@@ -63,15 +63,21 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
     arguments
 }
 
+/// Returns the name of a path parameter's argument. They are named first, in the order of the path, so that the template
+/// can be written without the others.
+pub(super) fn path_argument(name: &str, taken: &mut Taken) -> String {
+    taken.give(names::snake(name), "_")
+}
+
 fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Parameter, taken: &mut Taken) -> Argument {
-    let mut name = names::snake(&parameter.name);
-    // Every builder has methods with these names.
-    if matches!(name.as_str(), "call" | "into_future") && !parameter.required {
-        name.push('_');
-    }
     let name = if parameter.place == Place::Path {
-        taken.give(name, "_")
+        path_argument(&parameter.name, taken)
     } else {
+        let mut name = names::snake(&parameter.name);
+        // Every builder has methods with these names.
+        if matches!(name.as_str(), "call" | "into_future") && !parameter.required {
+            name.push('_');
+        }
         taken.give(name, &format!("_{}", parameter.place))
     };
     let plain = names::plain(&name) == parameter.name;

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::arguments::arguments;
+use super::arguments::{arguments, path_argument};
 use super::modules::{ErrorBody, Method, Module, errors};
 use super::page::{Page, literal};
 use super::printer::Context;
 use super::since::Releases;
+use super::taken::Taken;
 use super::texts::Texts;
 use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
 use crate::names;
@@ -117,6 +118,7 @@ fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
 fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'_>, outcome: &Outcome) -> Vec<String> {
     let operation = method.operation;
     let mut options = vec![format!("{} {}", operation.method, literal(&template(method)))];
+    options.extend(method.shares_route.then(|| "shares_route".to_owned()));
     if let Outcome::ByStatus(statuses) = outcome {
         let entries: Vec<_> = statuses
             .iter()
@@ -199,10 +201,11 @@ pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(u16, ErrorB
 /// Returns the path with the names of the arguments instead of the document's.
 fn template(method: &Method<'_>) -> String {
     let mut template = String::new();
+    let mut taken = Taken::default();
     let mut rest = method.operation.path.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        let _ = write!(template, "{before}<{}>", names::plain(&names::snake(name)));
+        let _ = write!(template, "{before}<{}>", names::plain(&path_argument(name, &mut taken)));
         rest = after;
     }
     template + rest

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use heck::ToSnakeCase;
 use indexmap::IndexMap;
 
 use crate::facts::{Facts, Kind, Operation, Status};
@@ -29,6 +28,8 @@ pub(super) struct Method<'a> {
     pub(super) id: &'a str,
     /// Name, raw if it is a keyword.
     pub(super) name: String,
+    /// Set if a method before it has the same route.
+    pub(super) shares_route: bool,
     pub(super) operation: &'a Operation,
     pub(super) options: Option<&'a OperationOptions>,
 }
@@ -36,15 +37,14 @@ pub(super) struct Method<'a> {
 /// Body of a declared error; `None` if it is not JSON.
 pub(super) type ErrorBody = Option<Kind>;
 
+/// Names that no module can have: those of the root's other items, and of the crates that generated code uses.
+const NOT_A_MODULE: &[&str] = &["common", "traits", "fingerpost", "jiff", "serde", "serde_json", "std", "types"];
+
 /// Returns the modules of all operations, by name.
 pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut Notes) -> Vec<Module<'a>> {
     let default = overlay.document.default_tag.as_deref().unwrap_or(super::DEFAULT_TAG);
-    let mut modules: IndexMap<&str, Module<'a>> = IndexMap::new();
+    let mut modules: IndexMap<String, Module<'a>> = IndexMap::new();
     for (id, operation) in &facts.operations {
-        let tag = operation.tag.as_deref().unwrap_or(default);
-        let options = overlay.operation.get(id);
-        let name = options.and_then(|options| options.name.as_deref()).unwrap_or(id);
-        let method = Method { id, name: names::snake(name), operation, options };
         for status in operation.errors.keys().filter(|status| !matches!(status, Status::Code(_))) {
             notes.note(
                 format!("operation {id}"),
@@ -56,50 +56,93 @@ pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut No
                 notes.note(format!("operation {id}, parameter {}", parameter.name), format!("left out: {gap}"));
             }
         }
-        modules.entry(tag).or_insert_with(|| module(tag, overlay.tag.get(tag))).methods.push(method);
+        let tag = operation.tag.as_deref().unwrap_or(default);
+        let made = module(tag, overlay.tag.get(tag));
+        let module = modules.entry(made.name.clone()).or_insert(made);
+        if module.tag != tag {
+            let message = format!("the tags `{}` and `{tag}` have one name in code; they share a module", module.tag);
+            notes.note(format!("tag {tag}"), message);
+        }
+        let method = module.method(id, operation, overlay.operation.get(id), notes);
+        module.methods.push(method);
     }
-    modules.sort_by(|_, left, _, right| left.name.cmp(&right.name));
-    modules.into_values().collect()
+    for module in modules.values().filter(|module| NOT_A_MODULE.contains(&module.name.as_str())) {
+        let message = format!("the module name `{}` is in use; set another `module` in the overlay", module.name);
+        notes.error(format!("tag {}", module.tag), message);
+    }
+    modules.sort_unstable_keys();
+    let mut modules: Vec<_> = modules.into_values().collect();
+    unique_traits(&mut modules, overlay, notes);
+    modules
 }
 
 fn module<'a>(tag: &str, options: Option<&TagOptions>) -> Module<'a> {
     let given = |get: fn(&TagOptions) -> &Option<String>| options.and_then(|options| get(options).clone());
-    let trait_name = given(|options| &options.trait_name).unwrap_or_else(|| names::camel(tag));
     Module {
-        name: given(|options| &options.module).unwrap_or_else(|| tag.to_snake_case()),
+        name: given(|options| &options.module).unwrap_or_else(|| names::module(tag, NOT_A_MODULE)),
+        trait_name: given(|options| &options.trait_name).unwrap_or_else(|| names::camel(tag)),
         doc: given(|options| &options.doc).unwrap_or_else(|| format!("Operations of the group `{tag}`.")),
         always: options.is_some_and(|options| options.always),
         tag: tag.to_owned(),
-        trait_name,
         methods: Vec::new(),
         baseline: BTreeMap::new(),
     }
 }
 
-/// Checks that the names of modules, traits and the methods of each trait are unique.
-pub(super) fn names_are_free(modules: &[Module<'_>], notes: &mut Notes) {
-    let (mut names, mut traits) = (HashSet::from(["common", "traits"]), HashSet::new());
-    for module in modules {
-        let at = format!("tag {}", module.tag);
-        if !names.insert(&module.name) {
-            notes.error(
-                &at,
-                format!("the module name `{}` is in use; set `module` under `[tag]` in the overlay", module.name),
-            );
-        }
-        if !traits.insert(&module.trait_name) {
-            notes.error(
-                &at,
-                format!("the trait name `{}` is in use; set `trait` under `[tag]` in the overlay", module.trait_name),
-            );
-        }
-        let mut stems = HashSet::new();
-        for method in &module.methods {
-            if !stems.insert(names::of_method(&method.name)) {
-                let message = format!("the method name `{}` is in use; set `name` in the overlay", method.name);
-                notes.error(format!("operation {}", method.id), message);
+impl<'a> Module<'a> {
+    /// Creates a method whose name no other one of the trait has.
+    fn method(
+        &self,
+        id: &'a str,
+        operation: &'a Operation,
+        options: Option<&'a OperationOptions>,
+        notes: &mut Notes,
+    ) -> Method<'a> {
+        let stems: HashSet<_> = self.methods.iter().map(|method| names::of_method(&method.name)).collect();
+        let is_taken = |name: &str| stems.contains(&names::of_method(name));
+        let given = options.and_then(|options| options.name.as_deref());
+        let wanted = names::snake(given.unwrap_or(id));
+        let name = names::free(&wanted, "_", is_taken);
+        if name != wanted {
+            let at = format!("operation {id}");
+            if given.is_some() {
+                notes.error(at, format!("the method name `{wanted}` is in use; set another `name` in the overlay"));
+            } else {
+                notes.note(at, format!("the method name `{wanted}` is in use; the method is called `{name}`"));
             }
         }
+        let route = route(operation);
+        let shares_route = self.methods.iter().any(|other| self::route(other.operation) == route);
+        Method { id, name, shares_route, operation, options }
+    }
+}
+
+/// Returns the method and the path without the names of its placeholders, as the macro compares them.
+fn route(operation: &Operation) -> (&str, String) {
+    let mut pieces = operation.path.split('{');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let path = pieces.fold(first, |path, piece| path + "{}" + piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    (&operation.method, path)
+}
+
+/// Gives each trait a name of its own.
+fn unique_traits(modules: &mut [Module<'_>], overlay: &Overlay, notes: &mut Notes) {
+    let mut traits = HashSet::new();
+    for module in modules {
+        let name = names::free(&module.trait_name, "Operations", |name| traits.contains(name));
+        if name != module.trait_name {
+            let at = format!("tag {}", module.tag);
+            if overlay.tag.get(&module.tag).is_some_and(|options| options.trait_name.is_some()) {
+                let message =
+                    format!("the trait name `{}` is in use; set another `trait` in the overlay", module.trait_name);
+                notes.error(at, message);
+            } else {
+                let message = format!("the trait name `{}` is in use; the trait is called `{name}`", module.trait_name);
+                notes.note(at, message);
+            }
+        }
+        traits.insert(name.clone());
+        module.trait_name = name;
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::items::Items;
-use super::modules::{Module, baseline, errors, modules, names_are_free};
+use super::modules::{Module, baseline, errors, modules};
 use crate::facts::{Facts, Kind};
 use crate::note::Notes;
 use crate::overlay::Overlay;
@@ -21,7 +21,6 @@ pub(super) struct Plan<'a> {
 impl<'a> Plan<'a> {
     pub(super) fn new(facts: &'a Facts, overlay: &'a Overlay, notes: &mut Notes) -> Self {
         let mut modules = modules(facts, overlay, notes);
-        names_are_free(&modules, notes);
         for module in &mut modules {
             module.baseline = baseline(module);
         }

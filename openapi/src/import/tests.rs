@@ -130,24 +130,78 @@ fn additions_of_the_overlay() {
 }
 
 #[test]
-fn names_in_use_are_errors() {
+fn names_of_the_overlay_that_are_in_use_are_errors() {
     let mut sources = sources();
     sources.facts.operations.insert("save_book".to_owned(), sources.facts.operations["saveBook"].clone());
     sources.facts.operations["note"].tag = Some("books".to_owned());
-    let overlay = "[tag.books]\ntrait = \"Books\"\nmodule = \"common\"\n[tag.Book]\ntrait = \"Books\"\n";
+    let overlay = "[tag.books]\ntrait = \"Books\"\nmodule = \"common\"\n[tag.Book]\ntrait = \"Books\"\n[operation.save_book]\nname = \"save_book\"\nreason = \"none\"\n";
     sources.overlay = Overlay::parse(overlay).unwrap();
     let imported = import(&sources);
     let errors: Vec<_> = imported.notes.errors().map(|note| note.message.clone()).collect();
     expect![[r"
-        the trait name `Books` is in use; set `trait` under `[tag]` in the overlay
-        the method name `save_book` is in use; set `name` in the overlay
-        the module name `common` is in use; set `module` under `[tag]` in the overlay"]]
+        the trait name `Books` is in use; set another `trait` in the overlay
+        the method name `save_book` is in use; set another `name` in the overlay
+        the module name `common` is in use; set another `module` in the overlay"]]
     .assert_eq(&{
         let mut errors = errors;
         errors.sort_by_key(|error| !error.contains("trait"));
         errors.join("\n")
     });
     assert!(imported.files.is_empty());
+}
+
+/// Imports an operation for each tag, and returns the modules with their traits, and the methods of all.
+fn named(operations: &[(&str, &str, &str)]) -> (Vec<String>, Vec<String>) {
+    use std::fmt::Write as _;
+    let mut text = String::from("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n");
+    for (tag, id, path) in operations {
+        let _ = writeln!(
+            text,
+            "  {path:?}: {{ get: {{ tags: [{tag:?}], operationId: {id:?}, responses: {{ 204: {{ description: x }} }} }} }}"
+        );
+    }
+    let reading = Facts::from_document(&text, &Overlay::default());
+    let imported = import(&Sources { facts: reading.facts, ..Sources::default() });
+    assert!(!imported.notes.has_errors(), "{}", imported.notes.summary(9));
+    let of = |text: &str, word: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.trim().strip_prefix(word).map(str::to_owned));
+        lines.map(|line| line.split([' ', '(']).next().unwrap_or_default().to_owned()).collect()
+    };
+    let pages = || imported.files.iter().filter(|(path, _)| path.ends_with("/mod.rs"));
+    let traits = pages().flat_map(|(path, text)| {
+        let module = path.split('/').next().unwrap_or_default().to_owned();
+        of(text, "pub trait ").into_iter().map(move |name| format!("{module} {name}"))
+    });
+    (traits.collect(), pages().flat_map(|(_, text)| of(text, "fn ")).collect())
+}
+
+#[test]
+fn tags_of_any_spelling_become_modules() {
+    let (traits, _) = named(&[
+        ("2 factor", "a", "/a"),
+        ("type", "b", "/b"),
+        ("Größen", "c", "/c"),
+        ("common", "d", "/d"),
+        ("Fingerpost", "e", "/e"),
+        ("Billing Accounts", "f", "/f"),
+        ("Billing accounts", "g", "/g"),
+        ("日本", "h", "/h"),
+    ]);
+    expect![[r"
+        billing_accounts BillingAccounts
+        common_operations Common
+        fingerpost_operations Fingerpost
+        grossen Grossen
+        n2_factor N2Factor
+        ri_ben RiBen
+        type_operations Type"]]
+    .assert_eq(&traits.join("\n"));
+}
+
+#[test]
+fn ids_that_are_one_name_in_code_are_numbered() {
+    let (_, methods) = named(&[("A", "getUser", "/a"), ("A", "get_user", "/b"), ("A", "get user", "/c")]);
+    assert_eq!(methods, ["get_user", "get_user_2", "get_c"]);
 }
 
 #[test]

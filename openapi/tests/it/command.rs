@@ -91,8 +91,8 @@ fn mistakes_are_reported() {
     fs::write(folder.join("overlay.toml"), "[operation.gone]\nretry = \"never\"\n").unwrap();
     for (arguments, expected) in [
         (&["facts", "gone.yaml"][..], "gone.yaml: No such file"),
-        (&["facts", "bad.yaml"], "unresolved reference `#/components/schemas/Boook`"),
-        (&["import", "bad.yaml", "-o", "code"], "bad.yaml: 1 errors in the document"),
+        (&["facts", "bad.yaml", "--strict"], "unresolved reference `#/components/schemas/Boook`"),
+        (&["import", "bad.yaml", "-o", "code", "--strict"], "bad.yaml: 1 mistake in the document (`--strict`)"),
         (&["facts", "bad.yaml", "--overlay", "overlay.toml"], "missing `reason` in the overlay at operation.gone"),
         (&["import", "good.yaml", "-o", "code", "--since", "1"], "expected NAME=FILE"),
         (&["export", "bad.yaml"], "invalid JSON in the facts"),
@@ -102,4 +102,22 @@ fn mistakes_are_reported() {
         assert!(output_of(&output).contains(expected), "{arguments:?}: {}", output_of(&output));
     }
     assert!(!folder.join("code").exists());
+    let output = run(folder, &["import", "bad.yaml", "-o", "code"]);
+    assert!(output.status.success() && folder.join("code/mod.rs").exists(), "{}", output_of(&output));
+    assert!(output_of(&output).contains("warning: unresolved reference `#/components/schemas/Boook`"));
+}
+
+#[test]
+fn a_document_in_several_files_is_read_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::create_dir(folder.join("types")).unwrap();
+    let document =
+        DOCUMENT.replace("'#/components/schemas/Book'", "./types/book.yaml").replace("    Book:", "    Shelf:");
+    fs::write(folder.join("shop.yaml"), document).unwrap();
+    fs::write(folder.join("types/book.yaml"), "type: object\nproperties: { pages: { type: integer } }\n").unwrap();
+    let output = run(folder, &["import", "shop.yaml", "-o", "code", "--strict"]);
+    assert!(output.status.success(), "{}", output_of(&output));
+    let types = fs::read_to_string(folder.join("code/books/types.rs")).unwrap();
+    assert!(types.contains("pub struct Book {") && types.contains("pages: Option<i64>"), "{types}");
 }

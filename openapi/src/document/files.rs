@@ -1,0 +1,134 @@
+//! Documents in several files: what they refer to in other files is put into one tree.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::parse;
+use super::references::{decode, is_data};
+use crate::node::{Node, escape};
+
+/// The member of the bundled document that holds the other files, by the paths to them.
+pub(super) const FILES: &str = "x-files";
+
+/// A file, and its place in the bundled document.
+struct File {
+    /// Absolute path, to recognize the file.
+    path: PathBuf,
+    /// Pointer in the bundled document.
+    at: String,
+}
+
+/// Reads a document, with the files that it refers to, relative to its own folder.
+///
+/// References to files that cannot be read stay as they are, and are reported with the document's other mistakes.
+/// References to other servers are never followed.
+///
+/// # Errors
+///
+/// Returns a message if the document itself cannot be read or parsed.
+pub fn read_file(path: &Path) -> Result<Node, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut root = parse(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let absolute = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let folder = absolute.parent().unwrap_or(Path::new("")).to_owned();
+    let mut files = vec![File { path: absolute, at: String::new() }];
+    let mut others = Vec::new();
+    let mut todo = VecDeque::from([0]);
+    while let Some(index) = todo.pop_front() {
+        let own = File { path: files[index].path.clone(), at: files[index].at.clone() };
+        let node = if index == 0 { &mut root } else { &mut others[index - 1] };
+        let mut found = Vec::new();
+        each_reference(node, &mut |reference| {
+            let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+            let place =
+                if file.is_empty() { Some(own.at.clone()) } else { place(file, &own, &folder, &mut files, &mut found) };
+            if let Some(place) = place {
+                *reference = format!("#{place}{fragment}");
+            }
+        });
+        for node in found {
+            others.push(node);
+            todo.push_back(others.len());
+        }
+    }
+    if !others.is_empty() {
+        let names = files.iter().skip(1).map(|file| file.at.clone());
+        let members = names.zip(others).map(|(at, node)| (name_in(&at), node)).collect();
+        root = root.with(FILES, Node::Map(members));
+    }
+    Ok(root)
+}
+
+/// Returns the place of a file in the bundled document, and reads it if it is new. `None` if it cannot be read.
+fn place(file: &str, own: &File, folder: &Path, files: &mut Vec<File>, found: &mut Vec<Node>) -> Option<String> {
+    if file.contains("://") {
+        return None;
+    }
+    let path = fs::canonicalize(own.path.parent()?.join(decode(file))).ok()?;
+    if let Some(known) = files.iter().find(|known| known.path == path) {
+        return Some(known.at.clone());
+    }
+    let node = parse(&fs::read_to_string(&path).ok()?).ok()?;
+    let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
+    let at = format!("/{FILES}/{}", escape(&name));
+    files.push(File { path, at: at.clone() });
+    found.push(node);
+    Some(at)
+}
+
+/// Returns the name of a file's member from its pointer.
+fn name_in(at: &str) -> String {
+    let token = at.rsplit('/').next().unwrap_or_default();
+    token.replace("~1", "/").replace("~0", "~")
+}
+
+fn each_reference(node: &mut Node, change: &mut impl FnMut(&mut String)) {
+    match node {
+        Node::Map(members) => {
+            for (name, value) in members {
+                match value {
+                    Node::Text(reference) if name == "$ref" => change(reference),
+                    value if !is_data(name) => each_reference(value, change),
+                    _ => {}
+                }
+            }
+        }
+        Node::List(items) => {
+            for item in items {
+                each_reference(item, change);
+            }
+        }
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_read_relative_to_each_other_and_once() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("types")).unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        write(
+            "api.yaml",
+            "a: { $ref: './types/car.yaml#/Car' }\nb: { $ref: 'types/car.yaml' }\nc: { $ref: 'gone.yaml' }\n",
+        );
+        write(
+            "types/car.yaml",
+            "Car: { wheel: { $ref: 'wheel.json' }, top: { $ref: '../api.yaml#/a' }, own: { $ref: '#/Car' } }\n",
+        );
+        write("types/wheel.json", "{\"type\":\"string\"}");
+        let root = read_file(&folder.path().join("api.yaml")).unwrap();
+        let reference = |at: &str| root.at(at).and_then(Node::as_str).unwrap().to_owned();
+        assert_eq!(reference("/a/$ref"), "#/x-files/types~1car.yaml/Car");
+        assert_eq!(reference("/b/$ref"), "#/x-files/types~1car.yaml");
+        assert_eq!(reference("/c/$ref"), "gone.yaml");
+        assert_eq!(reference("/x-files/types~1car.yaml/Car/wheel/$ref"), "#/x-files/types~1wheel.json");
+        assert_eq!(reference("/x-files/types~1car.yaml/Car/top/$ref"), "#/a");
+        assert_eq!(reference("/x-files/types~1car.yaml/Car/own/$ref"), "#/x-files/types~1car.yaml/Car");
+        assert_eq!(root.at("/x-files/types~1wheel.json/type"), Some(&"string".into()));
+    }
+}
