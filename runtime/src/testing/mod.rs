@@ -10,6 +10,7 @@
 //! | [`record`] | records the responses of the real service in a file, and replays them |
 //! | [`faults`] | injects network faults, reproducible by a seed |
 //! | `contract`, a feature of its own | checks requests and responses against an OpenAPI document |
+//! | `conformance`, a feature of its own | checks a transport of your own |
 //! | [`StubCall`] | implements a trait by hand |
 //!
 //! Stub responses have the types of the endpoint: an undeclared status, a result of another type and the error of

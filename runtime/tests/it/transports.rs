@@ -1,5 +1,5 @@
-//! Settings of transports: the user agent, a client of the program, client certificates, SOCKS, resolvers, the
-//! pool and probes. HTTP/2 by prior knowledge and Unix sockets are checked by the conformance suite.
+//! Settings of transports: the user agent, a client of the program, client certificates, SOCKS, resolvers and
+//! probes. HTTP/2 by prior knowledge and Unix sockets are checked by the conformance suite.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -146,30 +146,6 @@ async fn hosts_are_resolved_by_the_resolver_of_the_program() {
     all(&server, HyperTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
     #[cfg(feature = "reqwest")]
     all(&server, ReqwestTransport::builder().no_proxy().resolver(resolve).build().unwrap()).await;
-}
-
-/// Returns the number of connections of two calls with a pause between them.
-async fn connections_of_two_calls(transport: impl Transport) -> usize {
-    let server = Server::responding(THING).await;
-    let client = builder(&format!("http://{}", server.address), transport).build().unwrap();
-    client.thing("42").await.unwrap();
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    client.thing("42").await.unwrap();
-    server.connections()
-}
-
-#[tokio::test]
-async fn idle_connections_are_kept_as_many_and_as_long_as_the_pool_is_set() {
-    async fn all<T: Transport>(new: impl Fn() -> TransportBuilder<T>, build: impl Fn(TransportBuilder<T>) -> T) {
-        let connections = |builder| connections_of_two_calls(build(builder));
-        assert_eq!(connections(new()).await, 1);
-        assert_eq!(connections(new().pool_max_idle_per_host(0)).await, 2);
-        assert_eq!(connections(new().pool_idle_timeout(Duration::from_millis(100))).await, 2);
-        assert_eq!(connections(new().pool_idle_timeout(Duration::MAX)).await, 1);
-    }
-    all(|| HyperTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
-    #[cfg(feature = "reqwest")]
-    all(|| ReqwestTransport::builder().no_proxy(), |builder| builder.build().unwrap()).await;
 }
 
 /// Returns the time until the system probes an idle connection of a transport, in seconds.

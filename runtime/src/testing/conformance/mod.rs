@@ -5,30 +5,48 @@
 //! classification of each failure ([`Sent`](crate::Sent)), and that memory is limited. Checks that need a
 //! [`Capability`] only run if the suite [has](Suite::with) it.
 //!
-//! ```no_run
-//! use fingerpost::testing::conformance::{Capability, Setup, Suite};
-//! # use fingerpost::{Body, BoxFuture, Transport, TransportError};
-//! # struct MyTransport;
-//! # impl MyTransport {
-//! #     fn new() -> Self { Self }
-//! #     fn with_connect_timeout(self, _: Option<std::time::Duration>) -> Self { self }
-//! # }
-//! # impl Transport for MyTransport {
-//! #     fn send(&self, sent: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
-//! #         Box::pin(async { Ok(http::Response::new(sent.into_body())) })
-//! #     }
-//! # }
+//! A test of a transport that counts what another one sends:
 //!
-//! #[tokio::test]
-//! async fn my_transport_conforms() {
-//!     Suite::new(|setup: &Setup| MyTransport::new().with_connect_timeout(setup.connect_timeout))
-//!         .with([Capability::Pool, Capability::ConnectTimeout])
-//!         .run()
-//!         .await;
+//! ```
+//! use std::sync::atomic::{AtomicU64, Ordering};
+//!
+//! use fingerpost::testing::conformance::{Capability, Setup, Suite};
+//! use fingerpost::{Body, BoxFuture, HyperTransport, Transport, TransportError};
+//!
+//! struct Counting(HyperTransport, AtomicU64);
+//!
+//! impl Transport for Counting {
+//!     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+//!         self.1.fetch_add(1, Ordering::Relaxed);
+//!         self.0.send(request)
+//!     }
+//! }
+//!
+//! // In a crate of its own, this is a `#[tokio::test]`.
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() {
+//!     let new = |setup: &Setup| {
+//!         let mut builder = HyperTransport::builder().no_proxy();
+//!         if let Some(limit) = setup.connect_timeout {
+//!             builder = builder.connect_timeout(limit);
+//!         }
+//!         Counting(builder.build().unwrap(), AtomicU64::new(0))
+//!     };
+//!     Suite::new(new).with([Capability::Pool, Capability::ConnectTimeout]).run().await;
 //! }
 //! ```
 //!
-//! [`Suite::checks`] lists the checks, for a test of each.
+//! If the transport were to follow redirects, the test would fail with this report:
+//!
+//! ```text
+//! 1 of 54 checks of the transport failed:
+//!   ✗ redirects_are_not_followed: assertion `left == right` failed: the redirect is the response
+//!   left: 200
+//!  right: 302
+//! ```
+//!
+//! [`Suite::checks`] lists the checks, for a test of each. `runtime/tests/it/conformance.rs` in the repository runs them
+//! over the transports on hyper and reqwest, a stack of tower layers and a minimal transport of a program.
 
 mod bodies;
 mod connections;
