@@ -42,6 +42,8 @@ enum Outcome {
     Swapped,
     /// The call failed with an error.
     Failed,
+    /// The call failed, and was not retried since the retry budget was exhausted.
+    Unbudgeted,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,6 +52,7 @@ struct Counts {
     succeeded: u32,
     swapped: u32,
     failed: u32,
+    unbudgeted: u32,
 }
 
 /// Runs the test. Returns the results, and true if all are as expected.
@@ -94,6 +97,8 @@ async fn call(client: Client, id: u64) -> Outcome {
     match client.thing(id).await {
         Ok(thing) if thing.id == id => Outcome::Succeeded,
         Ok(_) => Outcome::Swapped,
+        // Only the text of the error says why it was not retried.
+        Err(error) if error.to_string().contains("the retry budget is exhausted") => Outcome::Unbudgeted,
         Err(_) => Outcome::Failed,
     }
 }
@@ -114,12 +119,13 @@ impl Counts {
             Ok(Outcome::Succeeded) => self.succeeded += 1,
             Ok(Outcome::Swapped) => self.swapped += 1,
             Ok(Outcome::Failed) => self.failed += 1,
+            Ok(Outcome::Unbudgeted) => self.unbudgeted += 1,
             Err(_) => {}
         }
     }
 
     const fn lost(self) -> u32 {
-        self.made - self.succeeded - self.swapped - self.failed
+        self.made - self.succeeded - self.swapped - self.failed - self.unbudgeted
     }
 }
 
@@ -169,14 +175,15 @@ fn figures(plan: Plan, counts: Counts, samples: &[Held], before: Held, after: He
     }
     let text = format!(
         "{} minutes, at most {} calls per second, {:.0} % faulty requests (seed {}): {} calls, {} succeeded, {} failed, {} \
-         got another call's response, {} lost.\n\n{held}\n{checked}",
+         of them since the retry budget was exhausted, {} got another call's response, {} lost.\n\n{held}\n{checked}",
         plan.duration.as_secs() / 60,
         plan.rate,
         plan.faults * 100.0,
         plan.seed,
         counts.made,
         counts.succeeded,
-        counts.failed,
+        counts.failed + counts.unbudgeted,
+        counts.unbudgeted,
         counts.swapped,
         counts.lost(),
     );
