@@ -17,6 +17,7 @@ pub(crate) mod form_part;
 pub(crate) mod items;
 pub(crate) mod json_error;
 pub(crate) mod json_path;
+pub(crate) mod json_strings;
 pub(crate) mod masking;
 pub(crate) mod model;
 pub(crate) mod multipart;

@@ -1,10 +1,11 @@
-//! Models are read from JSON without serde. They have the values, and the errors, that they have with it.
+//! Models are read from JSON, and written, without serde. They have the values, the errors and the texts that they have
+//! with it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
-use fingerpost::{DecodeError, Field, FromJson, Model, Secret};
+use fingerpost::{DecodeError, Field, FromJson, Model, Secret, ToJson};
 use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -140,24 +141,50 @@ impl<'de> Deserialize<'de> for Forgiving {
 }
 
 /// Checks that a text has the same value or the same error when it is read with serde.
-fn check<T: Debug + DeserializeOwned>(text: &str) {
+fn check<T: Debug + DeserializeOwned>(text: &str) -> Option<T> {
     let serde = serde_json::from_str::<T>(text);
     match (T::from_json(text.as_bytes()), serde) {
-        (Ok(ours), Ok(theirs)) => assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{text}"),
+        (Ok(ours), Ok(theirs)) => {
+            // Printed, since `-0` equals `0`.
+            assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{text}");
+            Some(ours)
+        }
         (Err(DecodeError::Json(ours)), Err(theirs)) => {
             assert_eq!(ours.quoting().to_string(), theirs.to_string(), "{text}");
+            None
         }
         (ours, theirs) => panic!("{text}\n  ours: {ours:?}\ntheirs: {theirs:?}"),
     }
 }
 
+/// Checks in addition that the value is written as by serde, alone and within a type with serde's traits.
+fn check_model<T: Debug + DeserializeOwned + Serialize>(text: &str) {
+    let Some(model) = check::<T>(text) else { return };
+    let serde = serde_json::to_string(&model).unwrap();
+    let written = match model.to_json() {
+        Ok(written) => written,
+        // A lenient number may exceed an `f32`, of which serde writes `null`.
+        Err(error) => return assert!(error.to_string().contains("not finite"), "{text}: {error}"),
+    };
+    assert_eq!(String::from_utf8(written).unwrap(), serde, "{text}");
+    let within = Within { model: &model, list: vec![&model, &model] }.to_json().unwrap();
+    let expected = format!("{{\"model\":{serde},\"list\":[{serde},{serde}]}}");
+    assert_eq!(String::from_utf8(within).unwrap(), expected, "{text}");
+}
+
+#[derive(Serialize)]
+struct Within<'a, T> {
+    model: &'a T,
+    list: Vec<&'a T>,
+}
+
 fn check_all(text: &str) {
-    check::<Slots>(text);
-    check::<Lenient>(text);
-    check::<Closed>(text);
-    check::<InPlace>(text);
-    check::<Open>(text);
-    check::<Point>(text);
+    check_model::<Slots>(text);
+    check_model::<Lenient>(text);
+    check_model::<Closed>(text);
+    check_model::<InPlace>(text);
+    check_model::<Open>(text);
+    check_model::<Point>(text);
     check::<Wrapper>(text);
     check::<Forgiving>(text);
     check::<Option<InPlace>>(text);

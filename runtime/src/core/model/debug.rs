@@ -50,10 +50,7 @@ impl Debug for Printed<'_> {
                 });
                 printed
             }
-            Shape::Variant(spec, index) => {
-                let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index));
-                Debug::fmt(text.copied().unwrap_or_default(), f)
-            }
+            Shape::Variant(spec, index) => Debug::fmt(spec.text(index), f),
             Shape::Json(value) => Debug::fmt(value, f),
             Shape::Serde(ref value) => match value {
                 Ok(value) => Debug::fmt(value, f),

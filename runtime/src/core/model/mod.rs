@@ -6,14 +6,15 @@
 //! ```text
 //! reading:  JSON text ─→ json/read.rs ┐
 //!           Deserializer ─→ bridge.rs ┴→ Event ─→ Target   read.rs finds the field, value.rs takes the value
-//! writing:  ToShape ─→ Shape ─→ bridge ─→ Serializer               write.rs
+//! writing:  ToShape ─→ Shape ┬→ json/write.rs ─→ JSON text
+//!                            └→ write.rs ─→ Serializer
 //! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
 //!
 //! Values are compared by their shapes as well: same.rs.
 //!
-//! Only `bridge.rs` and `write.rs` are generic, over the format and not over the type. Calls read JSON, and they do it
-//! without serde: `json/`. `bridge.rs` is for all other formats and for errors.
+//! Only `bridge.rs` and `write.rs` are generic, over the format and not over the type. Calls read and write JSON,
+//! and they do it without serde: `json/`. The other two are for all other formats and for errors.
 
 mod absent;
 mod bridge;

@@ -90,6 +90,13 @@ pub struct EnumSpec {
     pub open: bool,
 }
 
+impl EnumSpec {
+    /// Returns the string of a variant.
+    pub(super) fn text(&self, index: u32) -> &'static str {
+        usize::try_from(index).ok().and_then(|index| self.texts.get(index)).copied().unwrap_or_default()
+    }
+}
+
 /// Returns the index of a name, trying `hint` first.
 pub(super) fn index_of(name: &[u8], hint: usize, names: &[&str], aliases: &[(&str, &str)]) -> Option<usize> {
     let is = |candidate: &str, searched: &[u8]| candidate.as_bytes() == searched;

@@ -1,13 +1,21 @@
-//! Serialization: the only step that depends on the format.
+//! Serialization into any format: the only step that depends on it. The JSON of requests is written by `json/write.rs`.
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
+use super::json::TextOf;
 use super::shape::{Entries, List, Shape, ToShape};
 use super::spec::{Mode, StructSpec};
 use crate::core::field::unset;
+use crate::core::serialize::{MODEL, TEXT, is_emit};
 
 /// Serializes a value into any format.
 pub fn serialize<S: Serializer>(value: &dyn ToShape, serializer: S) -> Result<S::Ok, S::Error> {
+    if is_emit::<S>() {
+        let mut either = serializer.serialize_struct(MODEL, 2)?;
+        either.serialize_field(TEXT, &TextOf(value))?;
+        either.serialize_field("parts", &Written::of(value, Mode::Exact))?;
+        return either.end();
+    }
     Written(value.to_shape(Mode::Exact), Mode::Exact).serialize(serializer)
 }
 
@@ -56,10 +64,7 @@ impl Serialize for Written<'_> {
                 });
                 written.unwrap_or_else(|| Err(S::Error::custom("a struct did not pass its fields")))
             }
-            Shape::Variant(spec, index) => {
-                let text = usize::try_from(index).ok().and_then(|index| spec.texts.get(index)).copied();
-                serializer.serialize_unit_variant(spec.name, index, text.unwrap_or_default())
-            }
+            Shape::Variant(spec, index) => serializer.serialize_unit_variant(spec.name, index, spec.text(index)),
             Shape::Json(value) => value.serialize(serializer),
             Shape::Serde(ref value) => value.as_ref().map_err(S::Error::custom)?.serialize(serializer),
         }
@@ -119,6 +124,6 @@ fn write_struct<S: Serializer>(
 }
 
 /// Returns `true` unless the field is left out.
-fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
+pub(super) fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
     !(matches!(shape, Shape::Unset) || spec.skip_none && shape.is_none())
 }

@@ -5,11 +5,11 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-use super::{Output, Result, Scalar, refused};
+use super::{MODEL, Output, Result, Scalar, TEXT, refused};
 use crate::core::field::{ENCODED, UNSET};
 
 /// Serializes into an output.
-pub(super) struct Emit<'a>(pub(super) &'a mut dyn Output);
+pub(crate) struct Emit<'a>(pub(crate) &'a mut dyn Output);
 
 /// The names by which `serde_json` recognizes its own types with preformatted text.
 const RAW: [&str; 2] = ["$serde_json::private::RawValue", "$serde_json::private::Number"];
@@ -144,6 +144,9 @@ impl<'a> Serializer for Emit<'a> {
         if RAW.contains(&name) {
             return Ok(Parts { output: self.0, end: End::Raw });
         }
+        if name == MODEL {
+            return Ok(Parts { output: self.0, end: End::Model });
+        }
         self.map(End::Map)
     }
 
@@ -161,10 +164,12 @@ enum End {
     MapOfVariant,
     /// A struct of one field, whose value is JSON text.
     Raw,
+    /// A struct of two fields, of which the first is JSON text and the second one has the parts of the same value.
+    Model,
 }
 
 /// Serializes the parts of a list or a map.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     output: &'a mut dyn Output,
     end: End,
 }
@@ -181,6 +186,12 @@ impl Parts<'_> {
                 let json = key(value)?;
                 self.output.raw(&json)
             }
+            End::Model if self.output.is_json() != (name == TEXT) => Ok(()),
+            End::Model if name == TEXT => {
+                let json = key(value)?;
+                self.output.raw(&json)
+            }
+            End::Model => value.serialize(Emit(self.output)),
             End::List | End::Map | End::ListOfVariant | End::MapOfVariant => {
                 self.output.key(name)?;
                 value.serialize(Emit(self.output))
@@ -200,7 +211,7 @@ impl Parts<'_> {
                 self.output.end_map()?;
                 self.output.end_map()
             }
-            End::Raw => Ok(()),
+            End::Raw | End::Model => Ok(()),
         }
     }
 }

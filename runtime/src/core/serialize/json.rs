@@ -1,47 +1,100 @@
 //! JSON text.
 
+use std::fmt::{Display, Write as _};
+use std::io;
+
 use serde::Serialize;
 
 use super::{NOT_FINITE, Output, Result, Scalar, UNSET_OUTSIDE, refused};
+use crate::core::json_strings::is_plain;
 
 /// JSON text that is being written.
-#[derive(Default)]
-pub(super) struct JsonText {
-    bytes: Vec<u8>,
+pub(crate) struct JsonText {
+    text: String,
     /// The length before and after the last key, which is removed if its value is unset.
     last_key: Option<(usize, usize)>,
 }
 
 impl JsonText {
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.bytes
+    /// Creates an empty text, with the capacity with which `serde_json` starts.
+    pub(crate) fn new() -> Self {
+        Self { text: String::with_capacity(128), last_key: None }
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 
     /// Formats like `serde_json`.
     fn write(&mut self, value: &(impl Serialize + ?Sized)) -> Result {
-        serde_json::to_writer(&mut self.bytes, value)
+        serde_json::to_writer(Writer(&mut self.text), value)
+    }
+
+    /// Writes a string. Most have no escape sequences, and are copied as a whole.
+    pub(crate) fn string(&mut self, text: &str) -> Result {
+        if !is_plain(text.as_bytes()) {
+            return self.write(text);
+        }
+        self.text.reserve(text.len() + 2);
+        self.text.push('"');
+        self.text.push_str(text);
+        self.text.push('"');
+        Ok(())
+    }
+
+    /// Writes a string that is formatted. It is formatted in place, which saves an allocation for each date.
+    pub(crate) fn display(&mut self, value: &dyn Display) -> Result {
+        let start = self.text.len();
+        if write!(self.text, "\"{value}\"").is_err() {
+            return refused("a value cannot be formatted");
+        }
+        if !is_plain(&self.text.as_bytes()[start + 1..self.text.len() - 1]) {
+            self.text.truncate(start);
+            return self.write(&value.to_string());
+        }
+        Ok(())
     }
 
     /// Writes the comma between two parts. Strings end in a quote, so a bracket is the start of a list or a map.
     fn separate(&mut self) {
-        if !matches!(self.bytes.last(), Some(b'[' | b'{')) {
-            self.bytes.push(b',');
+        if !matches!(self.text.as_bytes().last(), Some(b'[' | b'{')) {
+            self.text.push(',');
         }
+    }
+}
+
+/// Appends what `serde_json` writes, which is UTF-8.
+struct Writer<'a>(&'a mut String);
+
+impl io::Write for Writer<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.push_str(std::str::from_utf8(bytes).map_err(io::Error::other)?);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
 impl Output for JsonText {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
         match scalar {
-            Scalar::Null => self.write(&()),
+            Scalar::Null => {
+                self.text.push_str("null");
+                Ok(())
+            }
             Scalar::Unset => match self.last_key {
-                Some((before, after)) if self.bytes.len() == after => {
-                    self.bytes.truncate(before);
+                Some((before, after)) if self.text.len() == after => {
+                    self.text.truncate(before);
                     Ok(())
                 }
                 Some(_) | None => refused(UNSET_OUTSIDE),
             },
-            Scalar::Bool(value) => self.write(&value),
+            Scalar::Bool(value) => {
+                self.text.push_str(if value { "true" } else { "false" });
+                Ok(())
+            }
             Scalar::I64(value) => self.write(&value),
             Scalar::U64(value) => self.write(&value),
             Scalar::I128(value) => self.write(&value),
@@ -49,17 +102,21 @@ impl Output for JsonText {
             Scalar::F32(value) if value.is_finite() => self.write(&value),
             Scalar::F64(value) if value.is_finite() => self.write(&value),
             Scalar::F32(_) | Scalar::F64(_) => refused(NOT_FINITE),
-            Scalar::Text(text) | Scalar::Encoded(text) => self.write(text),
+            Scalar::Text(text) | Scalar::Encoded(text) => self.string(text),
         }
     }
 
+    fn is_json(&self) -> bool {
+        true
+    }
+
     fn raw(&mut self, json: &str) -> Result {
-        self.bytes.extend_from_slice(json.as_bytes());
+        self.text.push_str(json);
         Ok(())
     }
 
     fn begin_list(&mut self) -> Result {
-        self.bytes.push(b'[');
+        self.text.push('[');
         Ok(())
     }
 
@@ -69,26 +126,34 @@ impl Output for JsonText {
     }
 
     fn end_list(&mut self) -> Result {
-        self.bytes.push(b']');
+        self.text.push(']');
         Ok(())
     }
 
     fn begin_map(&mut self) -> Result {
-        self.bytes.push(b'{');
+        self.text.push('{');
         Ok(())
     }
 
     fn key(&mut self, name: &str) -> Result {
-        let before = self.bytes.len();
+        let before = self.text.len();
+        // Once for all of its parts.
+        self.text.reserve(name.len() + 4);
         self.separate();
-        self.write(name)?;
-        self.bytes.push(b':');
-        self.last_key = Some((before, self.bytes.len()));
+        if is_plain(name.as_bytes()) {
+            self.text.push('"');
+            self.text.push_str(name);
+            self.text.push_str("\":");
+        } else {
+            self.write(name)?;
+            self.text.push(':');
+        }
+        self.last_key = Some((before, self.text.len()));
         Ok(())
     }
 
     fn end_map(&mut self) -> Result {
-        self.bytes.push(b'}');
+        self.text.push('}');
         Ok(())
     }
 }

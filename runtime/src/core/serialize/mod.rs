@@ -9,19 +9,21 @@ mod json;
 mod nesting;
 mod value;
 
+use std::any::type_name;
+
 use serde::Serialize;
 use serde::ser::Error as _;
 
-use self::emit::Emit;
+pub(crate) use self::emit::Emit;
 pub(crate) use self::fields::{FlatField, FlatText, NO_FIELDS, fields, nested_fields};
-use self::json::JsonText;
+pub(crate) use self::json::JsonText;
 pub(crate) use self::nesting::NO_NAME;
 pub use self::nesting::Nesting;
 pub(crate) use self::value::to_value;
 
 /// A value without parts.
 #[derive(Clone, Copy)]
-enum Scalar<'a> {
+pub(crate) enum Scalar<'a> {
     Null,
     /// An unset [`Field`](crate::core::field::Field).
     Unset,
@@ -37,14 +39,19 @@ enum Scalar<'a> {
     Encoded(&'a str),
 }
 
-type Result<T = ()> = std::result::Result<T, serde_json::Error>;
+pub(crate) type Result<T = ()> = std::result::Result<T, serde_json::Error>;
 
 /// The format in which a value is written: receives its parts in order. It is a trait object, so that the
 /// serialization of each type is compiled once for all formats.
-trait Output {
+pub(crate) trait Output {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result;
 
-    /// JSON text from a `RawValue`, or a number of any length.
+    /// Returns `true` if JSON text can be passed to `raw` in place of the parts of a value.
+    fn is_json(&self) -> bool {
+        false
+    }
+
+    /// JSON text from a `RawValue`, from a model, or a number of any length.
     fn raw(&mut self, json: &str) -> Result;
 
     fn begin_list(&mut self) -> Result;
@@ -86,11 +93,23 @@ const NOT_FINITE: &str = "a number is not finite, which JSON cannot express";
 const UNSET_OUTSIDE: &str =
     "a `Field` is `Unset` outside of an object, where it cannot be left out; use `Null`, or remove it";
 
+/// Returns `true` if `S` is [`Emit`], which takes [`MODEL`]s.
+pub(crate) fn is_emit<S>() -> bool {
+    type_name::<S>() == type_name::<Emit<'_>>()
+}
+
+/// The name of the struct by which a model passes itself to [`Emit`]: its first field is the JSON text of the model, and
+/// the second one consists of its parts. Only one of them is serialized, depending on the output.
+pub(crate) const MODEL: &str = "$fingerpost::Model";
+
+/// The name of its first field.
+pub(crate) const TEXT: &str = "text";
+
 /// Serializes a value as JSON text.
 pub(crate) fn json(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>> {
-    let mut text = JsonText::default();
+    let mut text = JsonText::new();
     value.serialize(Emit(&mut text))?;
-    Ok(text.into_bytes())
+    Ok(text.into_text().into_bytes())
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The bridge between JSON text and [`Target`](super::event::Target), for the bodies of calls.
+//! The bridges between JSON text and [`Target`](super::event::Target), and between [`Shape`](super::shape::Shape) and JSON
+//! text, for the bodies of calls.
 //!
 //! `serde_json` would call a visitor for each value, which a derived struct does not need. This bridge takes the values
 //! directly from the text. It accepts less than `serde_json`, and whatever it accepts has the same value; a text that
@@ -8,10 +9,12 @@ mod lexer;
 mod of_serde;
 mod order;
 mod read;
+mod write;
 
 pub(crate) use self::of_serde::read_model;
 pub(super) use self::of_serde::read_text_of;
 pub(crate) use self::read::read_json;
+pub(super) use self::write::TextOf;
 
 #[cfg(test)]
 mod tests;
