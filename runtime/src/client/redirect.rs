@@ -39,7 +39,10 @@ impl Outgoing {
         }
         let safe = matches!(*self.method(), Method::GET | Method::HEAD);
         let is_get = !safe && status == StatusCode::SEE_OTHER;
-        let location = response.headers.get(LOCATION).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+        // Of several ones, it is unknown which is meant.
+        let mut locations = response.headers.get_all(LOCATION).iter();
+        let only = locations.next().filter(|first| locations.all(|other| other == first));
+        let location = only.and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
         Some(match location {
             _ if !safe && !self.options.redirects().writes => {
                 Err("redirect not followed: the method is not GET or HEAD")
@@ -85,10 +88,14 @@ impl Outgoing {
     pub(crate) fn leave_behind(&self, headers: &mut HeaderMap) {
         // Headers of arguments and of the client may contain secrets.
         let travels = |name: &HeaderName| [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, RANGE, USER_AGENT].contains(name);
-        let describes_body = |name: &HeaderName| name.as_str().starts_with("content-");
+        // The body, or a condition that the write has met: after it, the condition would not hold.
+        let of_write = |name: &HeaderName| {
+            let name = name.as_str();
+            ["content-", "if-"].iter().any(|start| name.starts_with(start)) || ["digest", "repr-digest"].contains(&name)
+        };
         let names: Vec<_> = headers.keys().cloned().collect();
         for name in names {
-            if self.left_origin && !travels(&name) || self.get_instead && describes_body(&name) {
+            if self.left_origin && !travels(&name) || self.get_instead && of_write(&name) {
                 headers.remove(name);
             }
         }

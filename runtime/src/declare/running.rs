@@ -109,9 +109,10 @@
 //!     Ok(try_join(client.title(7), client.price(7)).await?)
 //! }
 //!
-//! async fn titles(client: &Client) -> Vec<String> {
-//!     let titles = join_all((1..=5).map(|id| client.title(id))).await;
-//!     titles.into_iter().flatten().collect()
+//! /// All results, and then the titles or the first error.
+//! async fn titles(client: &Client) -> Result<Vec<String>, Error> {
+//!     let results = join_all((1..=5).map(|id| client.title(id))).await;
+//!     results.into_iter().map(|title| Ok(title?)).collect()
 //! }
 //!
 //! /// At most eight calls at a time, and an end at the first error.

@@ -94,6 +94,12 @@ async fn responses_have_the_types_of_the_endpoint() {
     let mut feed = client.feed().await.unwrap();
     assert_eq!(feed.next().await.unwrap().unwrap(), task("1"));
     assert_eq!(client.events().await.unwrap().next().await.unwrap().unwrap(), Event::new("ping", "x"));
+    let broken = Mock::new();
+    broken.on(&EVENTS).respond(vec![Event::new("a\nb", "1\r2\r\n3"), Event::new("c", "4")]);
+    let mut events = broken.client().events().await.unwrap();
+    for expected in [Event::new("a b", "1\n2\n3"), Event::new("c", "4")] {
+        assert_eq!(events.next().await.unwrap().unwrap(), expected);
+    }
     for _ in 0..2 {
         let mut file = client.file().await.unwrap();
         assert_eq!(file.chunk().await.unwrap().unwrap(), "a");

@@ -103,7 +103,8 @@ fn has_data(block: &[u8]) -> bool {
 }
 
 impl Event {
-    /// Creates an event of this type with this data, for tests.
+    /// Creates an event of this type with this data, for tests. A line break of any kind in the data arrives as `\n`, and
+    /// one in the type as a space, since no event can contain it.
     pub fn new(kind: impl Into<String>, data: impl Into<String>) -> Self {
         Self { kind: kind.into(), data: data.into(), ..Self::default() }
     }
@@ -111,10 +112,13 @@ impl Event {
     /// Returns the block of fields that it is parsed from, with the empty line at its end.
     #[cfg(feature = "testing")]
     pub(crate) fn to_block(&self) -> String {
-        let mut lines = vec![format!("event: {}", self.kind)];
-        lines.extend(self.id.iter().map(|id| format!("id: {id}")));
+        // A line break in one of them would begin another field.
+        let in_line = |text: &str| text.replace(['\r', '\n'], " ");
+        let mut lines = vec![format!("event: {}", in_line(&self.kind))];
+        lines.extend(self.id.iter().map(|id| format!("id: {}", in_line(id))));
         lines.extend(self.retry.map(|wait| format!("retry: {}", wait.as_millis())));
-        lines.extend(self.data.split('\n').map(|line| format!("data: {line}")));
+        let data = self.data.replace("\r\n", "\n").replace('\r', "\n");
+        lines.extend(data.split('\n').map(|line| format!("data: {line}")));
         lines.join("\n") + "\n\n"
     }
 

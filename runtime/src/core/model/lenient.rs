@@ -4,9 +4,7 @@ use serde_json::Number;
 
 use super::event::{Event, ExpectedKind, Fault, Scalar, Target};
 use super::spec::Mode;
-
-/// 2^53: every integer up to it can be represented exactly as a float.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+use crate::core::schema::is_exact;
 
 /// Passes a value of another kind to the target, converted to the kind that it expects if possible.
 pub(super) fn give(target: &mut dyn Target, scalar: Scalar<'_>) -> Result<(), Fault> {
@@ -26,7 +24,7 @@ pub(super) fn give(target: &mut dyn Target, scalar: Scalar<'_>) -> Result<(), Fa
             give(Scalar::Text(&text))
         }
         (ExpectedKind::Text | ExpectedKind::Char | ExpectedKind::Enum(_), Scalar::F64(value)) => {
-            match Number::from_f64(value) {
+            match Number::from_f64(value).filter(|_| is_exact(value)) {
                 Some(number) => give(Scalar::Text(&number.to_string())),
                 None => Err(Fault::Type),
             }
@@ -67,7 +65,7 @@ fn number(text: &str) -> Result<Scalar<'static>, Fault> {
 fn whole(scalar: Scalar<'_>) -> Scalar<'_> {
     match scalar {
         #[allow(clippy::cast_possible_truncation)] // It is in range.
-        Scalar::F64(value) if value.fract() == 0.0 && value.abs() <= EXACT => Scalar::I64(value as i64),
+        Scalar::F64(value) if value.fract() == 0.0 && is_exact(value) => Scalar::I64(value as i64),
         other => other,
     }
 }

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 pub use self::error::{SchemaError, SchemaMismatch};
 pub use self::rules::SchemaRules;
+pub(crate) use self::rules::is_exact;
 use crate::core::field::Field;
 
 /// The JSON schema of a type.

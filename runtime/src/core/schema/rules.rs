@@ -135,13 +135,18 @@ fn from_text(schema: &Schema, text: &str) -> Option<Value> {
     }
 }
 
+/// Returns `false` for a float that may stand for another whole number: one from 2^53 on, since those beyond have lost
+/// digits. As an identifier it would be wrong.
+pub(crate) const fn is_exact(float: f64) -> bool {
+    float.abs() < 9_007_199_254_740_992.0
+}
+
 /// Converts a boolean or a number to a string. An integer beyond 64 bits is stored as a float and has lost digits, so
-/// it is not converted: as an identifier it would be wrong.
+/// it is not converted.
 fn to_text(value: &Value) -> Option<Value> {
-    const EXACT: f64 = 1e15;
     match value {
         Value::Bool(flag) => Some(flag.to_string().into()),
-        Value::Number(number) if number.is_f64() && number.as_f64().is_some_and(|float| float.abs() > EXACT) => None,
+        Value::Number(number) if number.is_f64() && !number.as_f64().is_some_and(is_exact) => None,
         Value::Number(number) => Some(number.to_string().into()),
         Value::Null | Value::String(_) | Value::Array(_) | Value::Object(_) => None,
     }
