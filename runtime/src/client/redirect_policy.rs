@@ -11,9 +11,10 @@
 /// ```
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct RedirectPolicy {
-    /// Follows redirects of other methods, such as POST: after a 303 with a GET without a body and without conditions such
-    /// as `if-match`, after a 307 or 308 with the same method and body. A body that is a stream is not sent again. 301 and 302 are never followed, since they
-    /// do not say whether the request is to be repeated. Disabled by default.
+    /// Follows redirects of other methods, such as POST: after a 303 with a GET without a body and without conditions
+    /// such as `if-match`, after a 307 or 308 with the same method and body. A body that is a stream is not sent again.
+    /// 301 and 302 are never followed, since they do not say whether the request is to be repeated. Disabled by
+    /// default.
     pub writes: bool,
     /// Follows redirects to other origins if the endpoint is declared with `auth = none`. Disabled by default.
     ///

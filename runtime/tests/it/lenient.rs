@@ -88,10 +88,7 @@ fn ambiguous_values_are_errors() {
         (json!({"whole": 1.5}), "invalid type: floating point `1.5`, expected i64"),
         (json!({"whole": "1.5"}), "invalid type: string \"1.5\", expected i64"),
         (json!({"whole": 1e300}), "invalid type: floating point `1e+300`, expected i64"),
-        (
-            json!({"whole": 9_007_199_254_740_993_f64}),
-            "invalid type: floating point `9007199254740992.0`, expected i64",
-        ),
+        (json!({"whole": 9_007_199_254_740_992.0}), "invalid type: floating point `9007199254740992.0`, expected i64"),
         (json!({"text": 1.5e22}), "invalid type: floating point `1.5e+22`, expected a string"),
         (json!({"whole": true}), "invalid type: boolean `true`, expected i64"),
         (json!({"small": "256"}), "invalid value: string \"256\", expected u8"),

@@ -74,6 +74,29 @@ async fn a_write_continues_with_get_after_303_and_is_repeated_after_307_and_308(
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_conditions_of_a_write_are_not_those_of_the_get_after_303() {
+    let script = Script::new(|number| if number == 1 { to(303, "/new") } else { ok() });
+    let client = script.builder().redirects(WRITES).header("digest", "sha-256=x").build().unwrap();
+    client.create(&thing()).header("if-match", "\"1\"").header("idempotency-key", "k").await.unwrap();
+    let [write, read] = &script.take()[..] else { panic!("expected two requests") };
+    assert!(write.headers.contains_key("if-match") && write.headers.contains_key("digest"));
+    assert!(!read.headers.contains_key("if-match") && !read.headers.contains_key("digest"));
+    assert!(read.headers.contains_key("idempotency-key"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_redirect_to_two_locations_is_an_error() {
+    for (second, is_followed) in [("/b", false), ("/a", true)] {
+        let script = Script::new(move |number| match number {
+            1 => respond(302, &[("location", "/a"), ("location", second)], ""),
+            _ => ok(),
+        });
+        let result = script.client().thing("42").await;
+        assert_eq!((result.is_ok(), script.take().len()), (is_followed, if is_followed { 2 } else { 1 }));
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_redirect_that_does_not_say_what_becomes_of_a_write_is_an_error() {
     for code in [301, 302] {
         let script = Script::new(move |_| to(code, "/new"));

@@ -241,7 +241,9 @@ mod tests {
     fn the_pairs_are_the_query_of_the_path_or_added_to_it() {
         let target = |path: &str, sets: &[(usize, &str)]| {
             let mut query = QueryString::after(path.into(), Encoding::Component);
-            sets.iter().for_each(|(index, name)| set(&mut query, *index, name, "1"));
+            for (index, name) in sets {
+                set(&mut query, *index, name, "1");
+            }
             assert_eq!(query.path(), path.as_bytes());
             String::from_utf8(query.into_target()).unwrap()
         };

@@ -103,8 +103,8 @@ fn has_data(block: &[u8]) -> bool {
 }
 
 impl Event {
-    /// Creates an event of this type with this data, for tests. A line break of any kind in the data arrives as `\n`, and
-    /// one in the type as a space, since no event can contain it.
+    /// Creates an event of this type with this data, for tests. A line break of any kind in the data arrives as `\n`,
+    /// and one in the type as a space, since no event can contain it.
     pub fn new(kind: impl Into<String>, data: impl Into<String>) -> Self {
         Self { kind: kind.into(), data: data.into(), ..Self::default() }
     }
