@@ -99,7 +99,7 @@ macro_rules! __builder {
             type Errors = E;
 
             fn from_call(call: $crate::Call<T, E>) -> Self {
-                Self { must_be_awaited: call.into() }
+                Self { must_be_awaited: $crate::__private::endpoint::Unsent::new(call) }
             }
 
             fn inner(&self) -> &$crate::Call<T, E> {

@@ -104,7 +104,13 @@ pub struct Arguments<'a>(&'a mut Draft);
 /// the same name on the field if that of a trait is not in scope.
 pub struct Unsent<T, E>(pub(super) Call<T, E>);
 
+// Not an implementation of `From`: an expansion may be where the prelude is not.
 impl<T, E> Unsent<T, E> {
+    /// Creates it from a call.
+    pub fn new(call: Call<T, E>) -> Self {
+        Self(call)
+    }
+
     /// Formats the call inside a request builder of this name. Cheaper to compile than a derived `Debug`.
     pub fn fmt(unsent: &Self, builder: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple(builder).field(&unsent.0).finish()
@@ -128,12 +134,6 @@ impl<T, E> Unsent<T, E> {
         E: DeclaredErrors,
     {
         Pin::new(&mut unsent.0).poll(cx)
-    }
-}
-
-impl<T, E> From<Call<T, E>> for Unsent<T, E> {
-    fn from(call: Call<T, E>) -> Self {
-        Self(call)
     }
 }
 
