@@ -36,7 +36,6 @@ async fn uploaded(client: Client) {
 
 async fn not_awaited(client: Client) {
     let _ = client.issues().unwrap();
-    let _ = client.issues().expect("no issues");
     let _ = client.issues().text();
     let _ = client.issues().bytes();
 }
