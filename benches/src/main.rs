@@ -45,6 +45,13 @@ enum Command {
     },
     /// Measures builds from scratch, and prints them as JSON.
     Build,
+    /// Writes the page on TLS from the results of one run.
+    ReportTls {
+        /// The folder with the results.
+        results: PathBuf,
+        /// The folder of the page.
+        docs: PathBuf,
+    },
     /// Writes the page and its plot from the results of one run.
     Report {
         /// The folder with the results.
@@ -70,6 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         Command::Tls { rounds } => println!("{}", serde_json::to_string_pretty(&tls::measure(rounds)?)?),
         Command::Build => println!("{}", serde_json::to_string_pretty(&scratch::measure()?)?),
+        Command::ReportTls { results, docs } => report::write_tls(&results, &docs)?,
         Command::Report { results, docs } => report::write(&results, &docs)?,
     }
     Ok(())

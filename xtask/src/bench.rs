@@ -16,21 +16,26 @@ pub(crate) struct Options {
     /// Also measures builds from scratch, which takes minutes.
     #[arg(long)]
     build: bool,
-    /// Number of rounds of the measurement of CPU time.
+    /// Only measures TLS with each provider of cryptography and builds from scratch, and writes docs/tls.md.
+    #[arg(long, conflicts_with = "build")]
+    tls: bool,
+    /// Number of rounds of the measurements of CPU time.
     #[arg(long, value_name = "N", default_value_t = 15)]
     rounds: u32,
     /// Only checks that the measurements compile, with clippy.
-    #[arg(long, conflicts_with_all = ["build", "rounds"])]
+    #[arg(long, conflicts_with_all = ["build", "tls", "rounds"])]
     check: bool,
 }
 
-/// Measures everything and writes docs/performance.md and its plot; or only compiles the measurements.
+/// Measures everything and writes docs/performance.md with its plot, and with `--build` docs/tls.md; or only some of it.
 pub(crate) fn measure(options: &Options) -> Result<()> {
     if options.check {
         run(&mut cargo(&["fmt", "--check"]))?;
         return run(&mut cargo(&["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]));
     }
-    tools()?;
+    if !options.tls {
+        tools()?;
+    }
     let results = shell::root().join("benches/target/results");
     // Every figure of the page is of this run.
     for folder in [&results, &shell::root().join("benches/target/gungraun")] {
@@ -41,22 +46,29 @@ pub(crate) fn measure(options: &Options) -> Result<()> {
     fs::create_dir_all(&results).map_err(|error| format!("{}: {error}", results.display()))?;
 
     step("compiling");
-    run(&mut cargo(&["bench", "--quiet", "--no-run"]))?;
-    run(&mut cargo(&["build", "--quiet", "--release", "--bins"]))?;
     let programs = shell::root().join("benches/target/release");
-    step("instructions and allocations");
-    let bench = &mut cargo(&["bench", "--quiet", "--bench", "instructions", "--", "--output-format=json"]);
-    into_file(bench, &results.join("instructions.jsonl"))?;
-    step("memory");
-    into_file(&mut command(programs.join("memory")), &results.join("memory.json"))?;
-    step("CPU time");
     let rounds = options.rounds.to_string();
-    into_file(command(programs.join("benches")).args(["cpu", "--rounds", &rounds]), &results.join("cpu.json"))?;
-    step("TLS");
-    into_file(command(programs.join("benches")).args(["tls", "--rounds", &rounds]), &results.join("tls.json"))?;
-    if options.build {
+    run(&mut cargo(&["build", "--quiet", "--release", "--bins"]))?;
+    if !options.tls {
+        run(&mut cargo(&["bench", "--quiet", "--no-run"]))?;
+        step("instructions and allocations");
+        let bench = &mut cargo(&["bench", "--quiet", "--bench", "instructions", "--", "--output-format=json"]);
+        into_file(bench, &results.join("instructions.jsonl"))?;
+        step("memory");
+        into_file(&mut command(programs.join("memory")), &results.join("memory.json"))?;
+        step("CPU time");
+        into_file(command(programs.join("benches")).args(["cpu", "--rounds", &rounds]), &results.join("cpu.json"))?;
+    }
+    if options.build || options.tls {
+        step("TLS");
+        into_file(command(programs.join("benches")).args(["tls", "--rounds", &rounds]), &results.join("tls.json"))?;
         step("builds from scratch");
         into_file(command(programs.join("benches")).arg("build"), &results.join("build.json"))?;
+        step("docs/tls.md");
+        run(command(programs.join("benches")).arg("report-tls").arg(&results).arg("docs"))?;
+    }
+    if options.tls {
+        return Ok(());
     }
     step("docs/performance.md");
     run(command(programs.join("benches")).arg("report").arg(&results).arg("docs"))

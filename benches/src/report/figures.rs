@@ -19,7 +19,7 @@ pub(super) fn read(folder: &Path) -> Result<Figures, Box<dyn Error>> {
     for summary in summaries.lines().filter(|line| line.starts_with('{')) {
         add_summary(&serde_json::from_str(summary)?, &mut figures)?;
     }
-    for name in ["cpu.json", "memory.json", "tls.json", "build.json"] {
+    for name in ["cpu.json", "memory.json", "build.json"] {
         let path = folder.join(name);
         if path.exists() || name != "build.json" {
             figures.extend(serde_json::from_str::<Figures>(&fs::read_to_string(path)?)?);

@@ -1,9 +1,10 @@
-//! The page docs/performance.md and its plot.
+//! The page docs/performance.md with its plot, and the page docs/tls.md.
 
 mod figures;
 mod goals;
 mod page;
 mod plot;
+mod tls;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -26,5 +27,15 @@ pub(crate) fn write(results: &Path, docs: &Path) -> Result<(), Box<dyn Error>> {
     }
     std::fs::write(docs.join("performance.md"), page::page(&figures, &judged, &reasons)?)?;
     std::fs::write(docs.join("performance.svg"), plot::plot(&figures, &judged)?)?;
+    Ok(())
+}
+
+/// Writes the page on TLS from the results of a run.
+pub(crate) fn write_tls(results: &Path, docs: &Path) -> Result<(), Box<dyn Error>> {
+    let mut figures = Figures::new();
+    for name in ["tls.json", "build.json"] {
+        figures.extend(serde_json::from_str::<Figures>(&std::fs::read_to_string(results.join(name))?)?);
+    }
+    std::fs::write(docs.join("tls.md"), tls::page(&figures)?)?;
     Ok(())
 }

@@ -57,12 +57,11 @@ pub(super) fn page(figures: &Figures, judged: &[Judged], reasons: &BTreeMap<Stri
     processor(&mut page, figures)?;
     waiting(&mut page, figures)?;
     growth(&mut page, figures)?;
-    providers(&mut page, figures)?;
     builds(&mut page, figures)?;
     Ok(page)
 }
 
-fn figure(figures: &Figures, name: &str) -> Result<f64, String> {
+pub(super) fn figure(figures: &Figures, name: &str) -> Result<f64, String> {
     figures.get(name).copied().ok_or_else(|| format!("the run has no figure `{name}`"))
 }
 
@@ -119,7 +118,7 @@ fn shown(value: f64, unit: Unit) -> String {
 }
 
 /// Returns a rounded number with separators of thousands.
-fn grouped(value: f64) -> String {
+pub(super) fn grouped(value: f64) -> String {
     let digits = format!("{value:.0}");
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -257,29 +256,6 @@ fn growth(page: &mut String, figures: &Figures) -> Result<(), String> {
     line(page, "calls at once", "concurrent")
 }
 
-/// The providers of cryptography: their speed, their builds if these were measured, and what they need.
-fn providers(page: &mut String, figures: &Figures) -> Result<(), String> {
-    page.push_str(include_str!("providers.md"));
-    for (name, work) in [
-        ("connections per CPU second, full handshake", "connect"),
-        ("connections per CPU second, resumed session", "resume"),
-        ("MB per CPU second of a download", "download"),
-    ] {
-        let value = |suffix: &str| figure(figures, &format!("tls.{work}.{suffix}"));
-        let (ring, aws, ratio) = (value("ring")?, value("aws_lc_rs")?, value("ratio")?);
-        let _ = writeln!(page, "| {name} | {} | {} | {ratio:.2} |", grouped(ring), grouped(aws));
-    }
-    if figures.contains_key("build.reqwest.seconds") {
-        for (name, figure_name) in [("CPU seconds of a build from scratch", "seconds"), ("crates of it", "crates")] {
-            let value = |program: &str| figure(figures, &format!("build.{program}.{figure_name}"));
-            let (ring, aws) = (value("fingerpost")?, value("fingerpost_aws_lc_rs")?);
-            let _ = writeln!(page, "| {name} | {ring:.0} | {aws:.0} | {:.2} |", aws / ring);
-        }
-    }
-    page.push_str(include_str!("platforms.md"));
-    Ok(())
-}
-
 fn builds(page: &mut String, figures: &Figures) -> Result<(), String> {
     page.push_str("\n## Build from scratch\n\n");
     if !figures.contains_key("build.reqwest.seconds") {
@@ -295,7 +271,6 @@ fn builds(page: &mut String, figures: &Figures) -> Result<(), String> {
         ("reqwest with `json` alone", "reqwest_json"),
         ("reqwest with fingerpost's features", "reqwest"),
         ("**fingerpost, default features**", "fingerpost"),
-        ("**fingerpost, `aws-lc-rs` in place of `hyper`**", "fingerpost_aws_lc_rs"),
         ("**looker-api, default features**", "looker"),
     ] {
         let seconds = figure(figures, &format!("build.{program}.seconds"))?;
