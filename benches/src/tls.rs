@@ -26,7 +26,7 @@ use crate::scratch::cpu_seconds;
 const CONNECTIONS: u32 = 200;
 /// Size of the download in one round: 256 MiB.
 const DOWNLOAD: u32 = 256 << 20;
-const CHUNK: [u8; 64 << 10] = [b'x'; 64 << 10];
+static CHUNK: [u8; 64 << 10] = [b'x'; 64 << 10];
 
 /// A provider of cryptography.
 #[derive(Clone, Copy, Debug, ValueEnum)]

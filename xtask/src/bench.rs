@@ -27,7 +27,7 @@ pub(crate) struct Options {
     check: bool,
 }
 
-/// Measures everything and writes docs/performance.md with its plot, and with `--build` docs/tls.md; or only some of it.
+/// Measures everything, or some of it, and writes docs/performance.md with its plot and docs/tls.md.
 pub(crate) fn measure(options: &Options) -> Result<()> {
     if options.check {
         run(&mut cargo(&["fmt", "--check"]))?;

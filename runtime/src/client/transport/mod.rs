@@ -35,8 +35,8 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends one request and returns its response. Retries, redirects and authentication are done by the client.
 ///
-/// The module `testing::conformance` (feature `conformance`) checks whether a transport of your own does what the client
-/// relies on.
+/// The module `testing::conformance` (feature `conformance`) checks whether a transport of your own does what the
+/// client relies on.
 ///
 /// The request's extensions contain the endpoint's [`EndpointDescriptor`](crate::EndpointDescriptor), as `&'static
 /// EndpointDescriptor`. A closure is a transport:

@@ -45,8 +45,8 @@
 //!  right: 302
 //! ```
 //!
-//! [`Suite::checks`] lists the checks, for a test of each. `runtime/tests/it/conformance.rs` in the repository runs them
-//! over the transports on hyper and reqwest, a stack of tower layers and a minimal transport of a program.
+//! [`Suite::checks`] lists the checks, for a test of each. In the repository, `runtime/tests/it/conformance.rs` runs
+//! them over the transports on hyper and reqwest, a stack of tower layers and a minimal transport of a program.
 
 mod bodies;
 mod connections;
