@@ -67,6 +67,12 @@ impl Notes {
         self.0.insert(Note { severity, at, message });
     }
 
+    /// Changes the positions of all notes.
+    pub(crate) fn relocate(&mut self, place: impl Fn(&str) -> String) {
+        let moved = self.0.drain(..).map(|note| Note { at: place(&note.at), ..note });
+        self.0 = moved.collect();
+    }
+
     /// Returns all notes, in the order in which they were found.
     pub fn all(&self) -> impl Iterator<Item = &Note> {
         self.0.iter()

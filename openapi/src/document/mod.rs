@@ -9,6 +9,7 @@ mod parameters;
 mod path;
 mod references;
 mod schemas;
+mod swagger;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
@@ -66,9 +67,16 @@ impl Facts {
         let mut notes = Notes::default();
         root.remove_duplicates(&mut |at| notes.warning(at, "duplicate member of an object; the first one is used"));
         overlay.patch(&mut root, &mut notes);
+        let is_swagger = root.get("swagger").and_then(Node::as_str) == Some("2.0");
+        if is_swagger {
+            root = swagger::upgraded(&root, &mut notes);
+        }
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
         let Reader { mut facts, mut notes, .. } = reader;
+        if is_swagger {
+            notes.relocate(swagger::original);
+        }
         overlay.correct(&mut facts, &mut notes);
         Reading { facts, notes }
     }
@@ -122,7 +130,7 @@ impl<'a> Reader<'a> {
                 self.notes.error("/openapi", format!("unsupported version {version}; expected 3.0, 3.1 or 3.2"));
             }
             None if self.root.get("swagger").is_some() => {
-                self.notes.error("/swagger", "Swagger 2 is not supported; convert the document to OpenAPI 3 first");
+                self.notes.error("/swagger", "unsupported version of Swagger; expected 2.0");
             }
             None => self.notes.error("", "missing `openapi: 3.…`; not an OpenAPI document"),
         }

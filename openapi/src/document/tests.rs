@@ -75,7 +75,7 @@ fn all_mistakes_are_reported_at_once() {
 fn an_invalid_document_is_an_error() {
     for (text, expected) in [
         ("openapi: 2.9.0\npaths: {}", "unsupported version 2.9.0"),
-        ("swagger: '2.0'\npaths: {}", "convert the document to OpenAPI 3"),
+        ("swagger: '1.2'\npaths: {}", "unsupported version of Swagger"),
         ("openapi: 3.0.1", "missing `paths`"),
         ("{}", "not an OpenAPI document"),
         ("[1]", "not an OpenAPI document"),
