@@ -29,10 +29,7 @@ impl<T> Receive for Slot<'_, T> {
         let result = match self.decode {
             Decode::Buffered(decode) => {
                 let (endpoint, response) = arrived.whole();
-                match decode(endpoint, response) {
-                    Ok(result) => result,
-                    Err(error) => return Err(error),
-                }
+                decode(endpoint, response)?
             }
             Decode::Raw(decode) => decode(arrived.raw()),
             Decode::Streamed(decode) => decode(arrived.open()),
