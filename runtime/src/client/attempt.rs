@@ -94,7 +94,7 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         // A block, so that the failure is dropped before the wait.
         let wait = {
             let replayable = outgoing.body.try_clone().is_some();
-            let request = outgoing.next_request(headers, credential.as_ref())?;
+            let request = outgoing.next_request(headers, credential.as_ref(), transport.needs_descriptor())?;
             cost = paid.take().map(Paid::sent).or(cost);
             let traced = trace::Attempt::new(endpoint, outgoing.method(), &outgoing.uri, sent.made);
             sent.made += 1;
@@ -172,6 +172,9 @@ async fn authenticated(
 ) -> Result<(HeaderMap, Option<Credential>), Error> {
     let (endpoint, inner, headers) = (outgoing.endpoint, outgoing.client.inner(), outgoing.headers());
     let Some(auth) = inner.auth.as_deref().filter(|_| endpoint.is_authenticated()) else { return Ok((headers, None)) };
+    if let Some(credential) = auth.at_hand() {
+        return Ok((headers, Some(credential)));
+    }
     let kept = outgoing.next_to(&headers, &inner.placeholder);
     let authenticating = auth.authenticate(outgoing.to_authenticate(&headers, kept.as_deref()));
     // A login is a part of the attempt that waits for it, though others may go on waiting.

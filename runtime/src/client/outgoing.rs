@@ -156,18 +156,21 @@ impl Outgoing {
     }
 
     /// Creates the request of the next attempt with [its headers](Self::headers). A body in memory is copied, a stream
-    /// is moved out.
+    /// is moved out. The descriptor of the endpoint is only added if the transport needs it.
     pub(crate) fn next_request(
         &mut self,
         headers: HeaderMap,
         credential: Option<&Credential>,
+        needs_descriptor: bool,
     ) -> Result<http::Request<Body>, Error> {
         let mut request = http::Request::new(Body::empty());
         *request.method_mut() = self.method().clone();
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = headers;
         request.extensions_mut().clone_from(&self.extensions);
-        request.extensions_mut().insert(self.endpoint);
+        if needs_descriptor {
+            request.extensions_mut().insert(self.endpoint);
+        }
         if let Some(credential) = credential {
             credential.set_headers(request.headers_mut());
             let target = self.uri.path_and_query().and_then(|target| credential.target(target.as_str()));
@@ -185,7 +188,7 @@ impl Outgoing {
     /// Returns the request without credentials, and without sending it.
     pub(crate) fn into_request(mut self) -> Result<http::Request<Body>, Error> {
         let headers = self.headers();
-        self.next_request(headers, None)
+        self.next_request(headers, None, true)
     }
 }
 

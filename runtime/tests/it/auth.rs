@@ -6,7 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use crate::support::{NewThing, Script, Seen, Sessions, Step, Things, ok, respond, status};
-use fingerpost::{Body, BoxFuture, Client, Credential, Error, PerCall, Token, TokenAuth, TokenSource, endpoints};
+use fingerpost::{
+    AuthRequest, Authenticate, Body, BoxFuture, Client, Credential, Error, PerCall, Token, TokenAuth, TokenSource,
+    endpoints,
+};
 use tokio::time::Instant;
 
 /// An endpoint with a body that can be sent only once.
@@ -327,4 +330,28 @@ async fn basic_credentials_are_those_of_rfc_7617() {
         let error = Credential::basic(user, &password.into()).unwrap_err();
         assert!(error.is_config() && !error.to_string().contains("canary"));
     }
+}
+
+/// Has credentials at hand for the first request only.
+#[derive(Default)]
+struct OnceAtHand(AtomicU32);
+
+impl Authenticate for OnceAtHand {
+    fn authenticate<'a>(&'a self, _: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
+        Box::pin(async { Credential::bearer(&"asked".into()) })
+    }
+
+    fn at_hand(&self) -> Option<Credential> {
+        (self.0.fetch_add(1, Ordering::SeqCst) == 0).then(|| Credential::bearer(&"at hand".into()).unwrap())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn credentials_at_hand_are_used_without_asking_for_others() {
+    let script = Script::new(|_| ok());
+    let client = script.builder().auth(OnceAtHand::default()).build().unwrap();
+    client.thing("42").await.unwrap();
+    client.thing("42").await.unwrap();
+    let sent: Vec<_> = script.take().into_iter().map(|seen| seen.authorization().unwrap().to_owned()).collect();
+    assert_eq!(sent, ["Bearer at hand", "Bearer asked"]);
 }

@@ -2,12 +2,16 @@
 //! probes. HTTP/2 by prior knowledge and Unix sockets are checked by the conformance suite.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::support::Things;
 use crate::support::server::Server;
 use crate::support::tls::{Authority, params, serve};
-use fingerpost::{Client, Error, HyperTransport, RetryPolicy, Transport, TransportBuilder};
+use fingerpost::{
+    Body, BoxFuture, Client, EndpointDescriptor, Error, HyperTransport, RetryPolicy, Transport, TransportBuilder,
+    TransportError,
+};
 #[cfg(feature = "reqwest")]
 use fingerpost::{ReqwestTransport, reqwest, reqwest::redirect};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -29,6 +33,30 @@ async fn a_request_without_a_user_agent_names_the_library() {
     let agent = concat!("\r\nuser-agent: fingerpost/", env!("CARGO_PKG_VERSION"), "\r\n");
     assert!(library.contains(agent), "{library}");
     assert!(program.contains("\r\nuser-agent: inventory/1.0\r\n") && !program.contains("fingerpost"), "{program}");
+}
+
+/// Notes whether requests have a descriptor.
+struct Noting(bool, Arc<AtomicBool>);
+
+impl Transport for Noting {
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        self.1.store(request.extensions().get::<&EndpointDescriptor>().is_some(), Ordering::SeqCst);
+        Box::pin(async { Ok(http::Response::new(r#"{"id":"42"}"#.into())) })
+    }
+
+    fn needs_descriptor(&self) -> bool {
+        self.0
+    }
+}
+
+#[tokio::test]
+async fn requests_have_the_descriptor_unless_the_transport_does_without() {
+    for needs in [true, false] {
+        let noted = Arc::default();
+        let client = builder("https://things.example", Noting(needs, Arc::clone(&noted))).build().unwrap();
+        client.thing("42").await.unwrap();
+        assert_eq!(noted.load(Ordering::SeqCst), needs);
+    }
 }
 
 #[cfg(feature = "reqwest")]

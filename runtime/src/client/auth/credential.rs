@@ -253,6 +253,10 @@ impl Authenticate for Credential {
         Box::pin(std::future::ready(Ok(self.clone())))
     }
 
+    fn at_hand(&self) -> Option<Credential> {
+        Some(self.clone())
+    }
+
     fn placeholder(&self) -> Credential {
         self.clone()
     }

@@ -90,6 +90,13 @@ pub trait Authenticate: Send + Sync + 'static {
     /// The call fails with an [`is_auth`](Error::is_auth) error that contains this one.
     fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>>;
 
+    /// Returns credentials that are there already and do not depend on the request, such as a token that has not
+    /// expired. They are used without calling [`authenticate`](Self::authenticate), whose future needs an allocation.
+    /// `None` by default.
+    fn at_hand(&self) -> Option<Credential> {
+        None
+    }
+
     /// Called when the server rejects these credentials with 401. Returns whether new credentials may be available, in
     /// which case the request is sent once more.
     fn refused(&self, credential: &Credential) -> bool {

@@ -39,7 +39,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// client relies on.
 ///
 /// The request's extensions contain the endpoint's [`EndpointDescriptor`](crate::EndpointDescriptor), as `&'static
-/// EndpointDescriptor`. A closure is a transport:
+/// EndpointDescriptor`, unless the transport [does without](Self::needs_descriptor). A closure is a transport:
 ///
 /// ```
 /// use fingerpost::{Body, Client, EndpointDescriptor, endpoints};
@@ -70,6 +70,12 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request. Dropping the future cancels it.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+
+    /// Returns `true` if requests need the [`EndpointDescriptor`](crate::EndpointDescriptor) in their extensions, which
+    /// costs three allocations. `true` by default; a transport that passes requests on should leave it so.
+    fn needs_descriptor(&self) -> bool {
+        true
+    }
 
     /// Returns its settings as names and values, which [`Client::settings`](crate::Client::settings) prints. They must
     /// not contain secrets, such as the address of a proxy with a password.

@@ -69,6 +69,13 @@ struct State {
     generation: u64,
 }
 
+impl State {
+    /// Returns the credential of a token that is not due for a refresh.
+    fn fresh(&self) -> Option<Credential> {
+        self.held.as_ref().filter(|held| held.is_fresh()).map(|held| held.credential.clone())
+    }
+}
+
 type Login = BoxFuture<'static, Result<Held, Error>>;
 
 #[derive(Clone)]
@@ -184,10 +191,8 @@ impl<S: TokenSource> TokenAuth<S> {
     /// Returns the current token, or the login to wait for and the generation that it replaces.
     fn held_or_login(&self) -> Result<Credential, (Shared<Login>, u64)> {
         let mut state = self.lock();
-        if let Some(held) = &state.held
-            && held.is_fresh()
-        {
-            return Ok(held.credential.clone());
+        if let Some(credential) = state.fresh() {
+            return Ok(credential);
         }
         let login = state.login.as_ref().and_then(WeakShared::upgrade).unwrap_or_else(|| {
             let source = Arc::clone(&self.source);
@@ -267,6 +272,10 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
         Box::pin(self.credential())
     }
 
+    fn at_hand(&self) -> Option<Credential> {
+        self.lock().fresh()
+    }
+
     fn refused(&self, credential: &Credential) -> bool {
         if !self.source.can_renew() {
             return false;
@@ -283,6 +292,10 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
 impl<S: TokenSource> Authenticate for Arc<TokenAuth<S>> {
     fn authenticate<'a>(&'a self, request: AuthRequest<'a>) -> BoxFuture<'a, Result<Credential, Error>> {
         (**self).authenticate(request)
+    }
+
+    fn at_hand(&self) -> Option<Credential> {
+        (**self).at_hand()
     }
 
     fn refused(&self, credential: &Credential) -> bool {

@@ -79,6 +79,10 @@ impl TransportBuilder<HyperTransport> {
 }
 
 impl Transport for HyperTransport {
+    fn needs_descriptor(&self) -> bool {
+        false
+    }
+
     fn settings(&self) -> Vec<(&'static str, String)> {
         self.settings.to_vec()
     }

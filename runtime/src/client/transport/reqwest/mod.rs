@@ -64,6 +64,10 @@ impl ReqwestTransport {
 }
 
 impl Transport for ReqwestTransport {
+    fn needs_descriptor(&self) -> bool {
+        false
+    }
+
     fn settings(&self) -> Vec<(&'static str, String)> {
         self.settings.to_vec()
     }
