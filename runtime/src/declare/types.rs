@@ -59,8 +59,9 @@
 //! | `flatten` | a map that collects all unknown properties, and writes them back | |
 //! | `serde` | the type has serde's traits and is no `Model` | |
 //!
-//! Calls read models from JSON without serde: results, lists of models, items of streams, and the bodies of errors. Other
-//! code, such as `serde_json::from_str`, and other formats use serde's traits, with the same values and errors.
+//! Calls read and write the JSON of models without serde: bodies, results, lists of models, items of streams, and the
+//! bodies of errors. Other code, such as `serde_json::from_str`, and other formats use serde's traits, with the same
+//! values and errors.
 //!
 //! Field types are [`ModelValue`](crate::ModelValue)s: scalars, strings, `Option`, `Box`, `Vec`, maps with string keys,
 //! `serde_json::Value`, dates and times with the feature `jiff`, and other models. Any other type with serde's

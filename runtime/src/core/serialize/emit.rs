@@ -103,7 +103,7 @@ impl<'a> Serializer for Emit<'a> {
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result {
         match name {
             UNSET => self.0.scalar(Scalar::Unset),
-            ENCODED => self.0.scalar(Scalar::Encoded(&key(value)?)),
+            ENCODED => key(value, &mut |text| self.0.scalar(Scalar::Encoded(text))),
             _ => value.serialize(self),
         }
     }
@@ -182,15 +182,9 @@ impl Parts<'_> {
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result {
         match self.end {
-            End::Raw => {
-                let json = key(value)?;
-                self.output.raw(&json)
-            }
+            End::Raw => key(value, &mut |json| self.output.raw(json)),
             End::Model if self.output.is_json() != (name == TEXT) => Ok(()),
-            End::Model if name == TEXT => {
-                let json = key(value)?;
-                self.output.raw(&json)
-            }
+            End::Model if name == TEXT => key(value, &mut |json| self.output.raw(json)),
             End::Model => value.serialize(Emit(self.output)),
             End::List | End::Map | End::ListOfVariant | End::MapOfVariant => {
                 self.output.key(name)?;
@@ -264,7 +258,7 @@ impl SerializeMap for Parts<'_> {
     type Error = serde_json::Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result {
-        self.output.key(&key(name)?)
+        key(name, &mut |name| self.output.key(name))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result {
@@ -276,22 +270,20 @@ impl SerializeMap for Parts<'_> {
     }
 }
 
-/// Serializes the key of a map.
-fn key<T: Serialize + ?Sized>(value: &T) -> Result<String> {
-    let mut key = Key(String::new());
-    value.serialize(Emit(&mut key))?;
-    Ok(key.0)
+/// Passes the text of the key of a map to `take`, without a copy of it.
+fn key<T: Serialize + ?Sized>(value: &T, take: &mut dyn FnMut(&str) -> Result) -> Result {
+    value.serialize(Emit(&mut Key(take)))
 }
 
 /// Accepts a string, a number or a boolean, like the keys of `serde_json`.
-struct Key(String);
+struct Key<'a>(&'a mut dyn FnMut(&str) -> Result);
 
 const NOT_A_KEY: &str = "a key is not a string, a number or a boolean";
 
-impl Output for Key {
+impl Output for Key<'_> {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
-        self.0 = match scalar {
-            Scalar::Text(text) => text.to_owned(),
+        let text = match scalar {
+            Scalar::Text(text) => return (self.0)(text),
             Scalar::Bool(value) => value.to_string(),
             Scalar::I64(value) => value.to_string(),
             Scalar::U64(value) => value.to_string(),
@@ -303,12 +295,11 @@ impl Output for Key {
             // Names are always encoded, so that encoded text would be encoded twice.
             Scalar::Null | Scalar::Unset | Scalar::Encoded(_) => return refused(NOT_A_KEY),
         };
-        Ok(())
+        (self.0)(&text)
     }
 
     fn raw(&mut self, json: &str) -> Result {
-        json.clone_into(&mut self.0);
-        Ok(())
+        (self.0)(json)
     }
 
     fn begin_list(&mut self) -> Result {

@@ -9,6 +9,7 @@ use super::{NOT_FINITE, Output, Result, Scalar, UNSET_OUTSIDE, refused};
 use crate::core::json_strings::is_plain;
 
 /// JSON text that is being written.
+#[derive(Default)]
 pub(crate) struct JsonText {
     text: String,
     /// The length before and after the last key, which is removed if its value is unset.
@@ -16,8 +17,8 @@ pub(crate) struct JsonText {
 }
 
 impl JsonText {
-    /// Creates an empty text, with the capacity with which `serde_json` starts.
-    pub(crate) fn new() -> Self {
+    /// Creates an empty text for many small parts, with the capacity with which `serde_json` starts.
+    pub(crate) fn for_parts() -> Self {
         Self { text: String::with_capacity(128), last_key: None }
     }
 

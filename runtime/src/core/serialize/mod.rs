@@ -98,8 +98,8 @@ pub(crate) fn is_emit<S>() -> bool {
     type_name::<S>() == type_name::<Emit<'_>>()
 }
 
-/// The name of the struct by which a model passes itself to [`Emit`]: its first field is the JSON text of the model, and
-/// the second one consists of its parts. Only one of them is serialized, depending on the output.
+/// The name of the struct by which a model passes itself to [`Emit`]: its first field is the JSON text of the model,
+/// and the second one consists of its parts. Only one of them is serialized, depending on the output.
 pub(crate) const MODEL: &str = "$fingerpost::Model";
 
 /// The name of its first field.
@@ -107,7 +107,7 @@ pub(crate) const TEXT: &str = "text";
 
 /// Serializes a value as JSON text.
 pub(crate) fn json(value: &(impl Serialize + ?Sized)) -> Result<Vec<u8>> {
-    let mut text = JsonText::new();
+    let mut text = JsonText::default();
     value.serialize(Emit(&mut text))?;
     Ok(text.into_text().into_bytes())
 }

@@ -1,8 +1,8 @@
 //! Models of which only serde's traits are known: the items of a stream, the bodies of errors, content of any type.
 //!
-//! Serde's traits do not tell which type is a model. So the type is asked to deserialize itself from [`WholeText`], which
-//! has no values: for a struct it only passes itself to the visitor as a newtype struct. The visitor of a model takes
-//! the text from it, in this crate; any other visitor fails, and the text is deserialized by `serde_json`.
+//! Serde's traits do not tell which type is a model. So the type is asked to deserialize itself from [`WholeText`],
+//! which has no values: for a struct it only passes itself to the visitor as a newtype struct. The visitor of a model
+//! takes the text from it, in this crate; any other visitor fails, and the text is deserialized by `serde_json`.
 
 use std::cell::Cell;
 use std::error::Error as StdError;

@@ -12,7 +12,7 @@ pub(in crate::core::model) struct TextOf<'a>(pub(in crate::core::model) &'a dyn 
 
 impl Serialize for TextOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut text = JsonText::new();
+        let mut text = JsonText::for_parts();
         write_value(&mut text, self.0, Mode::Exact).map_err(S::Error::custom)?;
         serializer.serialize_str(&text.into_text())
     }
