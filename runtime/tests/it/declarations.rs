@@ -357,3 +357,27 @@ async fn a_fake_service_finds_such_templates() {
     };
     assert_eq!(status("/users/a/friends/of-b").await, 404);
 }
+
+macro_rules! made {
+    ($name:ident, $first:ident, $second:ident, $limit:literal) => {
+        #[endpoints]
+        trait $name {
+            #[endpoint(POST "/made", ok(200 => $first, 201 => $second), errors(409 => $first))]
+            fn made(&self, #[query(default = $limit)] limit: Option<i64>) -> Made;
+        }
+    };
+}
+
+#[derive(Debug, serde::Deserialize, serde::Serialize)]
+struct First {}
+
+#[derive(Debug, serde::Deserialize, serde::Serialize)]
+struct Second {}
+
+made!(OfMacro, First, Second, 7);
+
+#[test]
+fn idents_of_macro_rules_are_types_of_results() {
+    let request = Client::new("http://localhost").unwrap().made().request().unwrap();
+    assert_eq!(request.uri(), "http://localhost/made?limit=7");
+}
