@@ -169,6 +169,8 @@ fn sent(
 fn check(pairs: &[(String, &str)], allowed: bool, repeats: bool, sent: Result<HeaderMap, Error>) {
     let parse = |(name, value): &(String, &str)| {
         let name = HeaderName::try_from(name).ok().filter(|name| !FRAMING.contains(&name.as_str()))?;
+        // White space around a value would be removed by the server.
+        let value = Some(*value).filter(|value| value.trim_matches([' ', '\t']) == *value)?;
         Some((name, HeaderValue::from_str(value).ok()?))
     };
     let valid: Option<Vec<_>> = pairs.iter().map(parse).collect();

@@ -30,7 +30,9 @@ impl Origin {
         if authority.host().is_empty() {
             return Err("has no host; expected `https://host/path`");
         }
-        let port = authority.port_u16();
+        // A sign is part of no port.
+        let port = authority.port().filter(|port| port.as_str().bytes().all(|byte| byte.is_ascii_digit()));
+        let port = port.map(|port| port.as_u16());
         if authority.as_str() != authority.host() && port.is_none() {
             return Err("has an invalid port; expected a number up to 65535");
         }

@@ -51,7 +51,9 @@ async fn the_address_of_a_request_is_the_one_that_is_sent() {
 
 #[test]
 fn a_host_that_no_connection_can_be_made_to_is_refused_by_build() {
-    for host in ["256.256.256.256", "1.2.3.4.5", "[1::2::3]", "[::1", "a..b", "a%2eb", "host:99999", &"a".repeat(64)] {
+    for host in
+        ["256.256.256.256", "1.2.3.4.5", "[1::2::3]", "[::1", "a..b", "a%2eb", "host:99999", "host:+8", &"a".repeat(64)]
+    {
         let error = Client::new(&format!("https://{host}")).unwrap_err();
         assert!(error.is_config(), "{host}: {error}");
         let client = Client::new("https://host.example").unwrap();
