@@ -237,8 +237,8 @@ impl<'a> Lexer<'a> {
         Ok(taken)
     }
 
-    /// Takes this key and the colon after it, if it is next. This saves looking for the end of the key, and comparing it
-    /// with other names: most keys are in the order of the fields.
+    /// Takes this key and the colon after it, if it is next. This saves looking for the end of the key, and comparing
+    /// it with other names.
     #[inline]
     pub(super) fn known_key(&mut self, name: &str) -> Result<bool, Refused> {
         self.peek();
