@@ -62,8 +62,8 @@ impl AddedHeaders {
     }
 }
 
-/// The headers that transports add: `accept-encoding`, `user-agent` and `host`. To grow the map for them would cost more
-/// than to add them.
+/// The headers that transports add: `accept-encoding`, `user-agent` and `host`. To grow the map for them would cost
+/// more than to add them.
 const OF_TRANSPORT: usize = 3;
 
 /// Returns the headers of a request without credentials, with `room` for more.

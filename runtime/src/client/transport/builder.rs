@@ -42,8 +42,8 @@ pub(super) struct TransportSettings {
 /// Resolves a host name to its addresses.
 pub(super) type Resolve = dyn Fn(String) -> BoxFuture<'static, io::Result<Vec<IpAddr>>> + Send + Sync;
 
-/// The limit of hyper itself, and of Python's `http.client`. hyper keeps this many headers on the stack, and allocates room
-/// for any other number for each response.
+/// The limit of hyper itself, and of Python's `http.client`. hyper keeps this many headers on the stack, and allocates
+/// room for any other number for each response.
 pub(super) const USUAL_MAX_HEADERS: usize = 100;
 
 /// A time that no connection lives to see: a century.

@@ -30,8 +30,8 @@ pub(super) fn check(url: &str, is_socks_supported: bool) -> Result<(), &'static 
     Host::parse(authority.host()).map(drop)
 }
 
-/// The variables from which the HTTP library takes proxies. The second one of a pair only applies if the first one is not
-/// set.
+/// The variables from which the HTTP library takes proxies. The second one of a pair only applies if the first one is
+/// not set.
 const VARIABLES: [[&str; 2]; 3] =
     [["ALL_PROXY", "all_proxy"], ["HTTPS_PROXY", "https_proxy"], ["HTTP_PROXY", "http_proxy"]];
 
