@@ -1,5 +1,5 @@
-//! The bridges from JSON text to [`Target`](super::event::Target), and from [`Shape`](super::shape::Shape) to JSON text,
-//! for the bodies of calls.
+//! The bridges from JSON text to [`Target`](super::event::Target), and from [`Shape`](super::shape::Shape) to text, for
+//! the bodies of calls.
 //!
 //! `serde_json` would call a visitor for each value, which a derived struct does not need. `read.rs` takes the values
 //! directly from the text. It accepts less than `serde_json`, and whatever it accepts has the same value; a text that
