@@ -21,8 +21,7 @@ use crate::core::schema::Probe;
 use crate::core::text::text_of;
 use crate::core::typed_endpoint::OpenResponse;
 
-/// A type that can be deserialized from JSON: anything with serde's `Deserialize`. A [`Model`](crate::Model) is read
-/// without serde, which takes fewer steps.
+/// A type that can be deserialized from JSON: anything with serde's `Deserialize`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from JSON",
     label = "responses are decoded as JSON by default",
