@@ -125,7 +125,9 @@ mod server {
     use http::request::Parts;
     use http::{Method, StatusCode};
 
-    use super::*;
+    use super::{
+        Credentials, SignableBody, SignableRequest, SignatureLocation, SigningParams, SigningSettings, sign, v4,
+    };
 
     /// Starts the server on loopback and returns its URL.
     pub(super) async fn start(secret: &'static str) -> std::io::Result<String> {

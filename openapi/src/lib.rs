@@ -56,11 +56,11 @@
 //!
 //! # Supported parts of a document
 //!
-//! `OpenAPI` 3.0, 3.1 and 3.2 and Swagger 2.0, as JSON or YAML, in one or several files: references to files are read relative to the
-//! file that they are in ([`read_file`]), and those to servers are not followed. The importer reads operations with their parameters, bodies,
-//! results and errors, and schemas as far as they affect code. It skips constraints (`minLength`, `pattern`, …),
-//! defaults, examples, response headers and prose, which do not affect types. Everything else that is not used is
-//! reported in a note with its JSON pointer:
+//! `OpenAPI` 3.0, 3.1 and 3.2 and Swagger 2.0, as JSON or YAML, in one or several files: references to files are read
+//! relative to the file that they are in ([`read_file`]), and those to servers are not followed. The importer reads
+//! operations with their parameters, bodies, results and errors, and schemas as far as they affect code. It skips
+//! constraints (`minLength`, `pattern`, …), defaults, examples, response headers and prose, which do not affect types.
+//! Everything else that is not used is reported in a note with its JSON pointer:
 //!
 //! | in the document | becomes |
 //! |---|---|

@@ -32,7 +32,7 @@ pub(super) fn upgraded(root: &Node, notes: &mut Notes) -> Node {
             "definitions" => components = components.with("schemas", schemas(value)),
             "parameters" => {
                 let plain = value.members().iter().filter(|(_, parameter)| !is_body(parameter));
-                let plain = plain.map(|(name, parameter)| (name.clone(), document.parameter(parameter, notes, name)));
+                let plain = plain.map(|(name, parameter)| (name.clone(), Document::parameter(parameter, notes, name)));
                 components = components.with("parameters", Node::Map(plain.collect()));
             }
             "responses" => {
@@ -106,7 +106,7 @@ impl<'a> Document<'a> {
             } else if parameter.get("$ref").is_some() {
                 parameters.push(parameter.clone());
             } else {
-                parameters.push(self.parameter(parameter, notes, of));
+                parameters.push(Self::parameter(parameter, notes, of));
             }
         }
         let mut new = Node::map();
@@ -130,7 +130,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn parameter(&self, node: &Node, notes: &mut Notes, of: &str) -> Node {
+    fn parameter(node: &Node, notes: &mut Notes, of: &str) -> Node {
         if node.get("$ref").is_some() {
             return node.clone();
         }

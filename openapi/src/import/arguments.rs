@@ -63,8 +63,8 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
     arguments
 }
 
-/// Returns the name of a path parameter's argument. They are named first, in the order of the path, so that the template
-/// can be written without the others.
+/// Returns the name of a path parameter's argument. They are named first, in the order of the path, so that the
+/// template can be written without the others.
 pub(super) fn path_argument(name: &str, taken: &mut Taken) -> String {
     taken.give(names::snake(name), "_")
 }

@@ -78,8 +78,8 @@ async fn attempts(mut outgoing: Box<Outgoing>, buffered: bool) -> Result<Outcome
         let (headers, permit) = match admitted_at_once(&outgoing.options, window.as_deref()) {
             Some(permit) => (headers, permit),
             None => {
-                // A call may wait for long, and thousands may: without the headers, which are a fifth of its memory, and
-                // without room that it does not need.
+                // A call may wait for long, and thousands may: without the headers, which are a fifth of its memory,
+                // and without room that it does not need.
                 drop(headers);
                 outgoing.shrink();
                 let permit = admitted(endpoint, &outgoing.options, &deadline, window.as_deref(), sent).await?;
