@@ -73,11 +73,13 @@ pub(super) fn of_struct(context: &Context<'_>, fields: &[Field]) -> TokenStream 
 /// Expands the names of the fields and the options of the struct.
 fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
     let name = &context.name;
-    let names = named(fields).map(|field| &field.name);
+    let names: Vec<_> = named(fields).map(|field| &field.name).collect();
     let aliases = named(fields).flat_map(|field| {
         let name = &field.name;
         field.options.aliases.iter().map(move |alias| quote!((#alias, #name)))
     });
+    let is_escaped = |c: char| c.is_control() || matches!(c, '"' | '\\');
+    let plain_names = !names.iter().any(|name| name.contains(is_escaped));
     let Options { default, skip_none, lenient, deny_unknown_fields, .. } = &context.model.options;
     let (default, skip_none, lenient) = (default.is_some(), skip_none.is_some(), lenient.is_some());
     let unknown = match (deny_unknown_fields, rest_of(fields)) {
@@ -89,6 +91,7 @@ fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
         _model::StructSpec {
             name: #name,
             fields: &[#(#names),*],
+            plain_names: #plain_names,
             aliases: &[#(#aliases),*],
             default: #default,
             skip_none: #skip_none,

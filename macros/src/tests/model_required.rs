@@ -5,6 +5,7 @@ const _: () = {
             &_model::StructSpec {
                 name: "Page",
                 fields: &["allItems", "limit", "wait"],
+                plain_names: true,
                 aliases: &[],
                 default: false,
                 skip_none: false,

@@ -175,3 +175,8 @@ pub trait Entries {
 
 /// A callback for an entry; returns `false` on an error.
 pub(super) type Take<'a> = dyn FnMut(&str, &dyn ToShape) -> bool + 'a;
+
+/// Returns `true` unless a struct leaves out a field with this shape.
+pub(super) fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
+    !(matches!(shape, Shape::Unset) || spec.skip_none && shape.is_none())
+}

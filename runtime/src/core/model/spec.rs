@@ -22,6 +22,8 @@ pub struct StructSpec {
     pub name: &'static str,
     /// The names of its fields on the wire.
     pub fields: &'static [&'static str],
+    /// Set if no name in `fields` has a character that JSON escapes, so that they are written without looking at them.
+    pub plain_names: bool,
     /// Aliases, each with the name in `fields`.
     pub aliases: &'static [(&'static str, &'static str)],
     /// Takes missing fields from the default of the struct.
@@ -50,6 +52,7 @@ impl StructSpec {
     pub(super) const NONE: Self = Self {
         name: "",
         fields: &[],
+        plain_names: true,
         aliases: &[],
         default: false,
         skip_none: false,

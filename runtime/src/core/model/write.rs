@@ -3,7 +3,7 @@
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::json::TextOf;
-use super::shape::{Entries, List, Shape, ToShape};
+use super::shape::{Entries, List, Shape, ToShape, is_written};
 use super::spec::{Mode, StructSpec};
 use crate::core::field::unset;
 use crate::core::serialize::{MODEL, TEXT, is_emit};
@@ -121,9 +121,4 @@ fn write_struct<S: Serializer>(
         }
     }
     record.end()
-}
-
-/// Returns `true` unless the field is left out.
-pub(super) fn is_written(spec: &StructSpec, shape: &Shape<'_>) -> bool {
-    !(matches!(shape, Shape::Unset) || spec.skip_none && shape.is_none())
 }

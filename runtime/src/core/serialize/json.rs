@@ -26,6 +26,11 @@ impl JsonText {
         self.text
     }
 
+    fn integer(&mut self, value: impl itoa::Integer) -> Result {
+        self.text.push_str(itoa::Buffer::new().format(value));
+        Ok(())
+    }
+
     /// Formats like `serde_json`.
     fn write(&mut self, value: &(impl Serialize + ?Sized)) -> Result {
         serde_json::to_writer(Writer(&mut self.text), value)
@@ -54,6 +59,19 @@ impl JsonText {
             return self.write(&value.to_string());
         }
         Ok(())
+    }
+
+    /// Writes a key that needs no escape.
+    #[inline]
+    pub(crate) fn plain_key(&mut self, name: &str) {
+        let before = self.text.len();
+        // Once for all of its parts.
+        self.text.reserve(name.len() + 4);
+        self.separate();
+        self.text.push('"');
+        self.text.push_str(name);
+        self.text.push_str("\":");
+        self.last_key = Some((before, self.text.len()));
     }
 
     /// Writes the comma between two parts. Strings end in a quote, so a bracket is the start of a list or a map.
@@ -96,10 +114,10 @@ impl Output for JsonText {
                 self.text.push_str(if value { "true" } else { "false" });
                 Ok(())
             }
-            Scalar::I64(value) => self.write(&value),
-            Scalar::U64(value) => self.write(&value),
-            Scalar::I128(value) => self.write(&value),
-            Scalar::U128(value) => self.write(&value),
+            Scalar::I64(value) => self.integer(value),
+            Scalar::U64(value) => self.integer(value),
+            Scalar::I128(value) => self.integer(value),
+            Scalar::U128(value) => self.integer(value),
             Scalar::F32(value) if value.is_finite() => self.write(&value),
             Scalar::F64(value) if value.is_finite() => self.write(&value),
             Scalar::F32(_) | Scalar::F64(_) => refused(NOT_FINITE),
@@ -137,18 +155,14 @@ impl Output for JsonText {
     }
 
     fn key(&mut self, name: &str) -> Result {
-        let before = self.text.len();
-        // Once for all of its parts.
-        self.text.reserve(name.len() + 4);
-        self.separate();
         if is_plain(name.as_bytes()) {
-            self.text.push('"');
-            self.text.push_str(name);
-            self.text.push_str("\":");
-        } else {
-            self.write(name)?;
-            self.text.push(':');
+            self.plain_key(name);
+            return Ok(());
         }
+        let before = self.text.len();
+        self.separate();
+        self.write(name)?;
+        self.text.push(':');
         self.last_key = Some((before, self.text.len()));
         Ok(())
     }

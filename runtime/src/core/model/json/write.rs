@@ -2,9 +2,8 @@
 
 use serde::ser::{Error as _, Serialize, Serializer};
 
-use crate::core::model::shape::{Entries, Shape, ToShape};
+use crate::core::model::shape::{Entries, Shape, ToShape, is_written};
 use crate::core::model::spec::{Mode, StructSpec};
-use crate::core::model::write::is_written;
 use crate::core::serialize::{Emit, JsonText, Output as _, Result, Scalar};
 
 /// The JSON text of a model, as a string.
@@ -80,7 +79,11 @@ fn write_struct(text: &mut JsonText, spec: &StructSpec, fields: &[&dyn ToShape],
     for (name, field) in spec.fields.iter().zip(fields) {
         let shape = field.to_shape(mode);
         if is_written(spec, &shape) {
-            text.key(name)?;
+            if spec.plain_names {
+                text.plain_key(name)
+            } else {
+                text.key(name)?
+            }
             write(text, shape, mode)?;
         }
     }
