@@ -55,8 +55,17 @@ pub(crate) const DEPRECATED: &str = "deprecated";
 
 /// Headers for connections and message framing, which only the transport sets (RFC 9110, section 7.6.1; RFC 9112,
 /// section 6).
-pub(crate) const FRAMING_HEADERS: &[&str] =
-    &["connection", "content-length", "host", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
+pub(crate) const FRAMING_HEADERS: &[&str] = &[
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
 
 /// The field of every builder. Where a field of the result is read from a call that is not awaited, the compiler names
 /// it: "available field is: `must_be_awaited`". `__builder!` has the same name.

@@ -79,7 +79,8 @@ fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
         field.options.aliases.iter().map(move |alias| quote!((#alias, #name)))
     });
     let is_escaped = |c: char| c.is_control() || matches!(c, '"' | '\\');
-    let plain_names = !names.iter().any(|name| name.contains(is_escaped));
+    let is_any_escaped = names.iter().any(|name| name.contains(is_escaped));
+    let kind_of_names = if is_any_escaped { quote!(Escaped) } else { quote!(Plain) };
     let Options { default, skip_none, lenient, deny_unknown_fields, .. } = &context.model.options;
     let (default, skip_none, lenient) = (default.is_some(), skip_none.is_some(), lenient.is_some());
     let unknown = match (deny_unknown_fields, rest_of(fields)) {
@@ -91,7 +92,7 @@ fn spec(context: &Context<'_>, fields: &[Field]) -> TokenStream {
         _model::StructSpec {
             name: #name,
             fields: &[#(#names),*],
-            plain_names: #plain_names,
+            names: _model::Names::#kind_of_names,
             aliases: &[#(#aliases),*],
             default: #default,
             skip_none: #skip_none,

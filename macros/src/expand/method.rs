@@ -136,7 +136,7 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
             let out = local("out");
             let ty = value_type(&parameter.ty);
             let write = quote!({
-                let _ = <#ty as #runtime::ToJson>::to_json;
+                let _ = <#ty as #runtime::ToJson>::write_body;
                 #runtime::__private::header_fields(#name, #out)
             });
             set("set_headers", quote!(#index, &|#out| #write))
@@ -178,7 +178,7 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
                 }
                 BodyKind::Json => {
                     let media_type = media_type("application/json");
-                    set("set_json", quote!(#media_type, #runtime::ToJson::to_json(#name)))
+                    set("set_json", quote!(#media_type, #runtime::ToJson::write_body(#name)))
                 }
             }
         }
@@ -223,16 +223,16 @@ fn write_values(
         }
         ValueStyle::Json => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::json_value(#value, #values) })
+            quote!({ let _ = <#ty as #runtime::ToJson>::write_body; #runtime::__private::json_value(#value, #values) })
         }
         ValueStyle::Flatten => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::to_json; #runtime::__private::flattened(#value, #values) })
+            quote!({ let _ = <#ty as #runtime::ToJson>::write_body; #runtime::__private::flattened(#value, #values) })
         }
         ValueStyle::Nested(nesting) => {
             let (ty, nesting) = (value_type(&parameter.ty), nesting.path(&context.short));
             quote!({
-                let _ = <#ty as #runtime::ToJson>::to_json;
+                let _ = <#ty as #runtime::ToJson>::write_body;
                 #runtime::__private::nested(#value, #nesting, #values)
             })
         }

@@ -21,7 +21,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         BuilderForThings {
             must_be_awaited: __Things_put
                 .call(self, &[&id])
-                .set_json("application/json", ::fingerpost::ToJson::to_json(thing)),
+                .set_json("application/json", ::fingerpost::ToJson::write_body(thing)),
         }
     }
     fn patch(&self, id: &str) -> PatchBuilderForThings {
@@ -113,7 +113,7 @@ impl PatchBuilderForThings {
         __Things::SetArguments::set_json(
             self,
             "application/json",
-            ::fingerpost::ToJson::to_json(changes),
+            ::fingerpost::ToJson::write_body(changes),
         )
     }
 }

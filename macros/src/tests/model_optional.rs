@@ -5,7 +5,7 @@ const _: () = {
             &_model::StructSpec {
                 name: "RenderTask",
                 fields: &["id", "type"],
-                plain_names: true,
+                names: _model::Names::Plain,
                 aliases: &[("kind", "type")],
                 default: true,
                 skip_none: true,

@@ -5,7 +5,7 @@ const _: () = {
             &_model::StructSpec {
                 name: "Page",
                 fields: &["allItems", "limit", "wait"],
-                plain_names: true,
+                names: _model::Names::Plain,
                 aliases: &[],
                 default: false,
                 skip_none: false,

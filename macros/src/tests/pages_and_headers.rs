@@ -167,7 +167,7 @@ impl FollowBuilderForUsers {
             self,
             1,
             &|out| {
-                let _ = <More as ::fingerpost::ToJson>::to_json;
+                let _ = <More as ::fingerpost::ToJson>::write_body;
                 ::fingerpost::__private::header_fields(more, out)
             },
         )

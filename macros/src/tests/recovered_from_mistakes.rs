@@ -99,7 +99,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> Things for AnyCal
         BuilderForThings {
             must_be_awaited: __Things_f
                 .call(self, &[])
-                .set_json("application/json", ::fingerpost::ToJson::to_json(g)),
+                .set_json("application/json", ::fingerpost::ToJson::write_body(g)),
         }
     }
 }

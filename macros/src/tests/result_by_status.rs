@@ -16,7 +16,7 @@ impl<AnyCaller: ::fingerpost::Caller + ?::core::marker::Sized> States for AnyCal
         BuilderForStates {
             must_be_awaited: __States_create_state
                 .call(self, &[])
-                .set_json("application/json", ::fingerpost::ToJson::to_json(state)),
+                .set_json("application/json", ::fingerpost::ToJson::write_body(state)),
         }
     }
 }

@@ -32,7 +32,7 @@ impl FormPart {
     /// Creates a part in JSON, of the media type `application/json`. A value that cannot be serialized is refused
     /// before anything is sent.
     pub fn json(value: &(impl ToJson + ?Sized)) -> Self {
-        let (json, problem) = match value.to_json() {
+        let (json, problem) = match value.write_body() {
             Ok(json) => (json, None),
             Err(_) => (Vec::new(), Some("has a part that cannot be serialized as JSON")),
         };

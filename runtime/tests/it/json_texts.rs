@@ -161,13 +161,13 @@ fn check<T: Debug + DeserializeOwned>(text: &str) -> Option<T> {
 fn check_model<T: Debug + DeserializeOwned + Serialize>(text: &str) {
     let Some(model) = check::<T>(text) else { return };
     let serde = serde_json::to_string(&model).unwrap();
-    let written = match model.to_json() {
+    let written = match model.write_body() {
         Ok(written) => written,
         // A lenient number may exceed an `f32`, of which serde writes `null`.
         Err(error) => return assert!(error.to_string().contains("not finite"), "{text}: {error}"),
     };
     assert_eq!(String::from_utf8(written).unwrap(), serde, "{text}");
-    let within = Within { model: &model, list: vec![&model, &model] }.to_json().unwrap();
+    let within = Within { model: &model, list: vec![&model, &model] }.write_body().unwrap();
     let expected = format!("{{\"model\":{serde},\"list\":[{serde},{serde}]}}");
     assert_eq!(String::from_utf8(within).unwrap(), expected, "{text}");
 }

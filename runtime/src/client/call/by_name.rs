@@ -320,7 +320,7 @@ fn set_body(draft: &mut Draft, parameter: Parameter, value: &Value) {
         }
         // `fit` accepts only JSON for other body kinds.
         (BodyKind::Json | BodyKind::Text | BodyKind::Bytes | BodyKind::Stream | BodyKind::Multipart, _) => {
-            match value.to_json() {
+            match value.write_body() {
                 Ok(json) => draft.set_body(media_type("application/json"), json.into()),
                 Err(error) => draft.refuse(Kind::Encode(error)),
             }

@@ -18,7 +18,11 @@ pub(super) fn check(url: &str, is_socks_supported: bool) -> Result<(), &'static 
         );
     }
     if !is_socks && !matches!(&*scheme, "http" | "https") {
-        return Err("has an unknown scheme; expected `http://` or `https://`");
+        return Err(if is_socks_supported {
+            "has an unknown scheme; expected `http://`, `https://` or `socks5://`"
+        } else {
+            "has an unknown scheme; expected `http://` or `https://`"
+        });
     }
     let invalid = "is invalid; expected something like `http://proxy.example:3128`";
     let uri: Uri = with_ascii_host(url)?.parse().map_err(|_| invalid)?;

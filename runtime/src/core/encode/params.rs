@@ -147,7 +147,6 @@ lists! {
     [T: Param, const N: usize] &[T; N],
 }
 
-const ONLY_EMPTY: &str = "is a list of only an empty item, which servers read as an empty list";
 const EMPTY_ITEM_OF_HEADER: &str = "has an empty item, which servers ignore in a header";
 const OUTER_SPACE_OF_ITEM: &str =
     "has an item that begins or ends with white space, which servers remove from items of a header";
@@ -182,8 +181,8 @@ impl<T: Param, const N: usize> ListParam for [T; N] {
 }
 
 /// Writes a list as one value, with `separator` between its items. Servers decode a value before they split it, so an
-/// item that contains the separator is refused. An empty list is an empty value, so a list of only an empty item is
-/// refused. Servers ignore empty items of a header, and white space around an item (RFC 9110, section 5.6.1).
+/// item that contains the separator is refused. An empty list is an empty value, like a list of only an empty item.
+/// Servers ignore empty items of a header, and white space around an item (RFC 9110, section 5.6.1).
 #[doc(hidden)]
 pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValues<'_>) {
     let mut out = values.value();
@@ -197,8 +196,8 @@ pub fn joined<T: Param>(list: &[T], separator: Separator, values: &mut QueryValu
         let is_header = out.encoding == Encoding::Header;
         let problem = if separator.is_in(text, out.encoding) {
             Some(separator.problem())
-        } else if text.is_empty() && (list.len() == 1 || is_header) {
-            Some(if is_header { EMPTY_ITEM_OF_HEADER } else { ONLY_EMPTY })
+        } else if is_header && text.is_empty() {
+            Some(EMPTY_ITEM_OF_HEADER)
         } else if is_header && text.trim_ascii() != text {
             Some(OUTER_SPACE_OF_ITEM)
         } else {

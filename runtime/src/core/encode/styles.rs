@@ -41,7 +41,7 @@ pub enum ValueStyle {
 /// Writes a value as JSON text.
 #[doc(hidden)]
 pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
-    match value.to_json().map(String::from_utf8) {
+    match value.write_body().map(String::from_utf8) {
         Ok(Ok(text)) => values.value().push(&text),
         _ => values.refuse("cannot be serialized as JSON"),
     }

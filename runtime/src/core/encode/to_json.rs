@@ -10,12 +10,12 @@ use crate::core::serialize;
 )]
 pub trait ToJson {
     #[doc(hidden)]
-    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error>;
+    fn write_body(&self) -> Result<Vec<u8>, serde_json::Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: serde::Serialize + ?Sized> ToJson for T {
-    fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
+    fn write_body(&self) -> Result<Vec<u8>, serde_json::Error> {
         serialize::json(self)
     }
 }

@@ -3,7 +3,7 @@
 use serde::de::Unexpected;
 use serde_json::Value;
 
-use super::spec::{EnumSpec, Mode, StructSpec};
+use super::spec::{EnumSpec, Mode, StructSpec, Unknown, index_of};
 
 /// The reason why a value cannot be read. The bridge knows what was found, and combines both into an error.
 #[derive(Debug)]
@@ -210,6 +210,17 @@ pub enum FieldName {
     Known(usize),
     /// The name, if the struct needs it.
     Unknown(String),
+}
+
+impl StructSpec {
+    /// Returns the field with this name, trying that at `hint` first.
+    pub(super) fn field_name(&self, name: &[u8], hint: usize) -> FieldName {
+        match index_of(name, hint, self.fields, self.aliases) {
+            Some(index) => FieldName::Known(index),
+            None if self.unknown == Unknown::Ignored => FieldName::Unknown(String::new()),
+            None => FieldName::Unknown(String::from_utf8_lossy(name).into_owned()),
+        }
+    }
 }
 
 /// The destination of a value.

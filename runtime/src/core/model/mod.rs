@@ -50,7 +50,7 @@ pub(crate) use self::json::{read_json, read_model};
 pub use self::numbers::unknown_number;
 pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};
-pub use self::spec::{EnumSpec, Mode, StructSpec, Unknown};
+pub use self::spec::{EnumSpec, Mode, Names, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};
 pub use self::value::ModelValue;
 pub use self::write::serialize;

@@ -1,7 +1,5 @@
 //! Static descriptions of types.
 
-use super::event::FieldName;
-
 /// The strictness of type checks, chosen by a struct for its fields.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mode {
@@ -22,8 +20,8 @@ pub struct StructSpec {
     pub name: &'static str,
     /// The names of its fields on the wire.
     pub fields: &'static [&'static str],
-    /// Set if no name in `fields` has a character that JSON escapes, so that they are written without looking at them.
-    pub plain_names: bool,
+    /// Whether the names in `fields` are the same in JSON.
+    pub names: Names,
     /// Aliases, each with the name in `fields`.
     pub aliases: &'static [(&'static str, &'static str)],
     /// Takes missing fields from the default of the struct.
@@ -34,6 +32,15 @@ pub struct StructSpec {
     pub lenient: bool,
     /// The handling of unknown properties.
     pub unknown: Unknown,
+}
+
+/// The characters in the names of fields.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Names {
+    /// JSON escapes none of them, so that they are written without looking at them.
+    Plain,
+    /// JSON may escape some.
+    Escaped,
 }
 
 /// The handling of properties that a struct does not declare.
@@ -52,7 +59,7 @@ impl StructSpec {
     pub(super) const NONE: Self = Self {
         name: "",
         fields: &[],
-        plain_names: true,
+        names: Names::Plain,
         aliases: &[],
         default: false,
         skip_none: false,
@@ -68,15 +75,6 @@ impl StructSpec {
     /// Returns `true` if unknown properties are kept.
     pub(super) fn is_open(&self) -> bool {
         self.unknown == Unknown::Kept
-    }
-
-    /// Returns the field with this name, trying that at `hint` first.
-    pub(super) fn field_name(&self, name: &[u8], hint: usize) -> FieldName {
-        match index_of(name, hint, self.fields, self.aliases) {
-            Some(index) => FieldName::Known(index),
-            None if self.unknown == Unknown::Ignored => FieldName::Unknown(String::new()),
-            None => FieldName::Unknown(String::from_utf8_lossy(name).into_owned()),
-        }
     }
 }
 

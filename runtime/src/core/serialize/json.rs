@@ -26,9 +26,8 @@ impl JsonText {
         self.text
     }
 
-    fn integer(&mut self, value: impl itoa::Integer) -> Result {
+    fn integer(&mut self, value: impl itoa::Integer) {
         self.text.push_str(itoa::Buffer::new().format(value));
-        Ok(())
     }
 
     /// Formats like `serde_json`.
@@ -114,10 +113,22 @@ impl Output for JsonText {
                 self.text.push_str(if value { "true" } else { "false" });
                 Ok(())
             }
-            Scalar::I64(value) => self.integer(value),
-            Scalar::U64(value) => self.integer(value),
-            Scalar::I128(value) => self.integer(value),
-            Scalar::U128(value) => self.integer(value),
+            Scalar::I64(value) => {
+                self.integer(value);
+                Ok(())
+            }
+            Scalar::U64(value) => {
+                self.integer(value);
+                Ok(())
+            }
+            Scalar::I128(value) => {
+                self.integer(value);
+                Ok(())
+            }
+            Scalar::U128(value) => {
+                self.integer(value);
+                Ok(())
+            }
             Scalar::F32(value) if value.is_finite() => self.write(&value),
             Scalar::F64(value) if value.is_finite() => self.write(&value),
             Scalar::F32(_) | Scalar::F64(_) => refused(NOT_FINITE),

@@ -219,7 +219,7 @@ fn typed(endpoint: &EndpointDescriptor, value: &(impl ToJson + ?Sized)) -> StubR
 
 #[track_caller]
 fn json_text(value: &(impl ToJson + ?Sized)) -> Vec<u8> {
-    match value.to_json() {
+    match value.write_body() {
         Ok(json) => json,
         Err(error) => panic!("cannot serialize a stub response: {error}"),
     }

@@ -70,7 +70,7 @@ impl StubResponse {
     /// Panics if the value cannot be serialized, or if the status is invalid.
     #[track_caller]
     pub fn json(status: u16, value: &(impl ToJson + ?Sized)) -> Self {
-        match value.to_json() {
+        match value.write_body() {
             Ok(json) => Self::status(status).media_type("application/json").body(json),
             Err(error) => panic!("cannot serialize a stub response: {error}"),
         }

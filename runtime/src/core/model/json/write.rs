@@ -3,7 +3,7 @@
 use serde::ser::{Error as _, Serialize, Serializer};
 
 use crate::core::model::shape::{Entries, Shape, ToShape, is_written};
-use crate::core::model::spec::{Mode, StructSpec};
+use crate::core::model::spec::{Mode, Names, StructSpec};
 use crate::core::serialize::{Emit, JsonText, Output as _, Result, Scalar};
 
 /// The JSON text of a model, as a string.
@@ -79,10 +79,9 @@ fn write_struct(text: &mut JsonText, spec: &StructSpec, fields: &[&dyn ToShape],
     for (name, field) in spec.fields.iter().zip(fields) {
         let shape = field.to_shape(mode);
         if is_written(spec, &shape) {
-            if spec.plain_names {
-                text.plain_key(name)
-            } else {
-                text.key(name)?
+            match spec.names {
+                Names::Plain => text.plain_key(name),
+                Names::Escaped => text.key(name)?,
             }
             write(text, shape, mode)?;
         }
