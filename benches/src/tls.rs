@@ -35,7 +35,7 @@ pub(crate) enum Provider {
     AwsLcRs,
 }
 
-/// What a client does.
+/// The work of a client.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Work {
     /// Connects with a full handshake for each call.

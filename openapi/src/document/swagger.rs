@@ -1,7 +1,7 @@
 //! Conversion of Swagger 2.0 documents to `OpenAPI` 3.0, before they are read.
 //!
-//! In [version 2.0](https://spec.openapis.org/oas/v2.0.html), parameters have the members of their schema, bodies and forms
-//! are parameters, and media types are listed once for an operation.
+//! In [version 2.0](https://spec.openapis.org/oas/v2.0.html), parameters have the members of their schema, bodies and
+//! forms are parameters, and media types are listed once for an operation.
 
 use crate::facts::{BYTES, FORM, JSON, MULTIPART};
 use crate::node::Node;

@@ -21,7 +21,7 @@ pub struct DeclaredEndpoint<T, E> {
     /// Unique per endpoint, so endpoints can be compared by its address.
     pub descriptor: EndpointDescriptor,
     pub(crate) decode: Decode<T>,
-    /// That of `decode`, so that no call asks for it.
+    /// The kind of `decode`, so that no call asks for it.
     pub(crate) kind: DecodeKind,
     errors: PhantomData<fn() -> E>,
 }

@@ -36,7 +36,7 @@ enum At {
     Link(Uri),
 }
 
-/// What the end of a page depends on, besides its response.
+/// The data that decides on the end of a page, besides its response.
 #[derive(Default)]
 struct Split {
     items: u64,

@@ -20,7 +20,7 @@ pub struct StructSpec {
     pub name: &'static str,
     /// The names of its fields on the wire.
     pub fields: &'static [&'static str],
-    /// Whether the names in `fields` are the same in JSON.
+    /// The characters in the names of `fields`.
     pub names: Names,
     /// Aliases, each with the name in `fields`.
     pub aliases: &'static [(&'static str, &'static str)],

@@ -98,42 +98,22 @@ impl io::Write for Writer<'_> {
 impl Output for JsonText {
     fn scalar(&mut self, scalar: Scalar<'_>) -> Result {
         match scalar {
-            Scalar::Null => {
-                self.text.push_str("null");
-                Ok(())
-            }
+            Scalar::Null => self.text.push_str("null"),
             Scalar::Unset => match self.last_key {
-                Some((before, after)) if self.text.len() == after => {
-                    self.text.truncate(before);
-                    Ok(())
-                }
-                Some(_) | None => refused(UNSET_OUTSIDE),
+                Some((before, after)) if self.text.len() == after => self.text.truncate(before),
+                Some(_) | None => return refused(UNSET_OUTSIDE),
             },
-            Scalar::Bool(value) => {
-                self.text.push_str(if value { "true" } else { "false" });
-                Ok(())
-            }
-            Scalar::I64(value) => {
-                self.integer(value);
-                Ok(())
-            }
-            Scalar::U64(value) => {
-                self.integer(value);
-                Ok(())
-            }
-            Scalar::I128(value) => {
-                self.integer(value);
-                Ok(())
-            }
-            Scalar::U128(value) => {
-                self.integer(value);
-                Ok(())
-            }
-            Scalar::F32(value) if value.is_finite() => self.write(&value),
-            Scalar::F64(value) if value.is_finite() => self.write(&value),
-            Scalar::F32(_) | Scalar::F64(_) => refused(NOT_FINITE),
-            Scalar::Text(text) | Scalar::Encoded(text) => self.string(text),
+            Scalar::Bool(value) => self.text.push_str(if value { "true" } else { "false" }),
+            Scalar::I64(value) => self.integer(value),
+            Scalar::U64(value) => self.integer(value),
+            Scalar::I128(value) => self.integer(value),
+            Scalar::U128(value) => self.integer(value),
+            Scalar::F32(value) if value.is_finite() => return self.write(&value),
+            Scalar::F64(value) if value.is_finite() => return self.write(&value),
+            Scalar::F32(_) | Scalar::F64(_) => return refused(NOT_FINITE),
+            Scalar::Text(text) | Scalar::Encoded(text) => return self.string(text),
         }
+        Ok(())
     }
 
     fn is_json(&self) -> bool {
