@@ -38,7 +38,8 @@ pub trait Param {
     note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; give a list, a \
             map or a struct a style, such as `#[path(comma)]`, or send it in the query",
     note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
-    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
+    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]` in place of serde's derives, and `#[model(…)]` in \
+            place of `#[serde(…)]`"
 )]
 pub trait PathParam {
     #[doc(hidden)]
@@ -70,7 +71,8 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
             `fingerpost::Param`; mark a JSON body with `#[body]`",
     note = "mark a map, or a struct whose fields are parameters, with `#[query(flatten)]` or `#[form(flatten)]`",
     note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
-    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]`, in place of serde's derives"
+    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]` in place of serde's derives, and `#[model(…)]` in \
+            place of `#[serde(…)]`"
 )]
 pub trait QueryParam {
     #[doc(hidden)]
