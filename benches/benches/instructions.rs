@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use bytes::Bytes;
-use fingerpost::Client;
+use fingerpost::{Client, ModelValue, ToJson};
 use fingerpost_benches::amounts::{CALLS, ROWS, WARM_UP};
 use fingerpost_benches::items::{self, Feeds as _, Framing, ModelRow, Row};
 use fingerpost_benches::peers::{
@@ -86,37 +86,52 @@ fn memory<P: Peer>(prepared: Prepared<P>) -> Prepared<P> {
     prepared
 }
 
-/// A type and a text that is decoded.
-struct Text<T>(Vec<u8>, std::marker::PhantomData<T>);
+/// A text, and the function that decodes it.
+struct Text<T>(Bytes, fn(&Bytes) -> T);
 
-fn text<T>(bytes: Vec<u8>) -> Text<T> {
-    Text(bytes, std::marker::PhantomData)
-}
-
-#[library_benchmark]
-#[bench::task_serde(text::<serde_types::RenderTask>(data::render_task()))]
-#[bench::task_model(text::<RenderTask>(data::render_task()))]
-#[bench::dashboard_serde(text::<serde_types::Dashboard>(data::dashboard()))]
-#[bench::dashboard_model(text::<Dashboard>(data::dashboard()))]
-#[bench::users_serde(text::<Vec<serde_types::User>>(data::users()))]
-#[bench::users_model(text::<Vec<User>>(data::users()))]
-fn decode<T: DeserializeOwned>(text: Text<T>) -> T {
-    serde_json::from_slice(black_box(&text.0)).expect("the text fits the type")
-}
-
-fn decoded<T: DeserializeOwned>(text: &[u8]) -> T {
+fn by_serde<T: DeserializeOwned>(text: &Bytes) -> T {
     serde_json::from_slice(text).expect("the text fits the type")
 }
 
+/// Decodes as a call does.
+fn in_a_call<T: ModelValue>(text: &Bytes) -> T {
+    fingerpost::fuzzing::decode(text.clone()).expect("the text fits the type")
+}
+
 #[library_benchmark]
-#[bench::task_serde(decoded::<serde_types::RenderTask>(&data::render_task()))]
-#[bench::task_model(decoded::<RenderTask>(&data::render_task()))]
-#[bench::dashboard_serde(decoded::<serde_types::Dashboard>(&data::dashboard()))]
-#[bench::dashboard_model(decoded::<Dashboard>(&data::dashboard()))]
-#[bench::users_serde(decoded::<Vec<serde_types::User>>(&data::users()))]
-#[bench::users_model(decoded::<Vec<User>>(&data::users()))]
-fn encode<T: Serialize>(value: T) -> (T, Vec<u8>) {
-    let text = serde_json::to_vec(black_box(&value)).expect("the value is JSON");
+#[bench::task_serde(Text(data::render_task().into(), by_serde::<serde_types::RenderTask>))]
+#[bench::task_model(Text(data::render_task().into(), in_a_call::<RenderTask>))]
+#[bench::dashboard_serde(Text(data::dashboard().into(), by_serde::<serde_types::Dashboard>))]
+#[bench::dashboard_model(Text(data::dashboard().into(), in_a_call::<Dashboard>))]
+#[bench::users_serde(Text(data::users().into(), by_serde::<Vec<serde_types::User>>))]
+#[bench::users_model(Text(data::users().into(), in_a_call::<Vec<User>>))]
+fn decode<T>(text: Text<T>) -> T {
+    (text.1)(black_box(&text.0))
+}
+
+/// A value, and the function that encodes it.
+struct Value<T>(T, fn(&T) -> Vec<u8>);
+
+fn to_vec<T: DeserializeOwned + Serialize>(text: &[u8]) -> Value<T> {
+    let encode = |value: &T| serde_json::to_vec(value).expect("the value is JSON");
+    Value(serde_json::from_slice(text).expect("the text fits the type"), encode)
+}
+
+/// Encodes as a call does.
+fn to_body<T: DeserializeOwned + ToJson>(text: &[u8]) -> Value<T> {
+    let encode = |value: &T| value.write_body().expect("the value is JSON");
+    Value(serde_json::from_slice(text).expect("the text fits the type"), encode)
+}
+
+#[library_benchmark]
+#[bench::task_serde(to_vec::<serde_types::RenderTask>(&data::render_task()))]
+#[bench::task_model(to_body::<RenderTask>(&data::render_task()))]
+#[bench::dashboard_serde(to_vec::<serde_types::Dashboard>(&data::dashboard()))]
+#[bench::dashboard_model(to_body::<Dashboard>(&data::dashboard()))]
+#[bench::users_serde(to_vec::<Vec<serde_types::User>>(&data::users()))]
+#[bench::users_model(to_body::<Vec<User>>(&data::users()))]
+fn encode<T>(value: Value<T>) -> (Value<T>, Vec<u8>) {
+    let text = (value.1)(black_box(&value.0));
     (value, text)
 }
 
