@@ -38,6 +38,16 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// The module `testing::conformance` (feature `conformance`) checks whether a transport of your own does what the
 /// client relies on.
 ///
+/// - The request has an absolute URL, and its body knows its length unless it is a stream. The transport adds `host`
+///   and the framing: `content-length`, or `transfer-encoding: chunked` for a stream.
+/// - The response has the status and headers as received; it is returned as soon as they are there, with a body that is
+///   read on demand ([`Body::wrap`]). Redirects and error statuses are responses, too.
+/// - A transport that sends `accept-encoding` also unpacks the response and removes its `content-encoding`. Without
+///   that header servers rarely compress; a coding that is left fails the call.
+/// - An error says how far the request got: [`TransportError::connect`] if nothing was sent, so that any request may be
+///   sent again, [`unprocessed`](TransportError::unprocessed) if the server says that it did nothing, and otherwise
+///   [`new`](TransportError::new). Errors within a response body are passed on by the body as they are.
+///
 /// The request's extensions contain the endpoint's [`EndpointDescriptor`](crate::EndpointDescriptor), as `&'static
 /// EndpointDescriptor`, unless the transport [does without](Self::needs_descriptor). A closure is a transport:
 ///
