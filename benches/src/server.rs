@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::data;
@@ -27,16 +27,24 @@ pub async fn serve() -> io::Result<()> {
     }
 }
 
-/// Answers requests without a body. A connection that fails is the client's problem.
+/// Reads a request without a body; `false` at the end of the connection.
+pub async fn next_request(stream: &mut (impl AsyncRead + Unpin), input: &mut Vec<u8>) -> io::Result<bool> {
+    input.clear();
+    while !input.ends_with(b"\r\n\r\n") {
+        if stream.read_buf(input).await? == 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Responds to requests without a body. A connection that fails is the client's problem.
 async fn connection(mut stream: TcpStream, response: &[u8]) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut input = Vec::new();
     loop {
-        input.clear();
-        while !input.ends_with(b"\r\n\r\n") {
-            if stream.read_buf(&mut input).await? == 0 {
-                return Ok(());
-            }
+        if !next_request(&mut stream, &mut input).await? {
+            return Ok(());
         }
         stream.write_all(response).await?;
     }

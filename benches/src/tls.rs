@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use fingerpost::{Body, HyperTransport, Transport};
+use fingerpost_benches::server::next_request;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::crypto::{CryptoProvider, aws_lc_rs, ring};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::server::NoServerSessionStorage;
 use rustls::{ALL_VERSIONS, ServerConfig};
 use tempfile::NamedTempFile;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Builder;
 use tokio_rustls::TlsAcceptor;
@@ -214,11 +215,8 @@ async fn connection(acceptor: TlsAcceptor, stream: TcpStream, bytes: u32) -> io:
     let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {bytes}\r\n\r\n");
     let mut input = Vec::new();
     loop {
-        input.clear();
-        while !input.ends_with(b"\r\n\r\n") {
-            if stream.read_buf(&mut input).await? == 0 {
-                return Ok(());
-            }
+        if !next_request(&mut stream, &mut input).await? {
+            return Ok(());
         }
         stream.write_all(head.as_bytes()).await?;
         for _ in 0..bytes as usize / CHUNK.len() {

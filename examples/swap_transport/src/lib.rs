@@ -10,7 +10,7 @@ use looker_api::user::{UserError, Users};
 /// A summary of a dashboard.
 #[derive(Debug, Eq, PartialEq)]
 pub struct Overview {
-    /// Title; `untitled` if there is none.
+    /// Title; `untitled` without one.
     pub title: String,
     /// Name of the owner; `nobody` if that user was deleted.
     pub owner: String,

@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
         }
         match self.root.get("paths") {
             Some(paths) => {
-                for (path, item) in paths.members() {
+                for (path, item) in paths.members().iter().filter(|(path, _)| !path.starts_with("x-")) {
                     self.path(path, item, &format!("/paths/{}", escape(path)));
                 }
             }

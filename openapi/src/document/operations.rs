@@ -8,7 +8,7 @@ use crate::facts::{Content, Operation, Status};
 use crate::names;
 use crate::node::{Node, escape};
 
-const METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace"];
+pub(super) const METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace"];
 
 const KNOWN: &[&str] = &[
     "tags",

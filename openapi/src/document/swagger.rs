@@ -7,12 +7,11 @@ use crate::facts::{BYTES, FORM, JSON, MULTIPART};
 use crate::node::Node;
 use crate::note::Notes;
 
+use super::operations::METHODS;
 use super::references::is_data;
 
 /// Members of a parameter that are not those of its schema.
 const OF_PARAMETER: &[&str] = &["name", "in", "description", "required", "deprecated", "allowEmptyValue"];
-
-const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
 /// The sections of a Swagger document, and their places in `OpenAPI` 3.
 const SECTIONS: &[(&str, &str)] = &[
@@ -167,8 +166,8 @@ impl<'a> Document<'a> {
     fn body(&self, parameters: &[&'a Node], operation: &'a Node) -> Option<Node> {
         let is_required = |node: &Node| node.get("required") == Some(&Node::Bool(true));
         let media = self.media("consumes", operation);
-        let place = |node: &Node| node.get("in").and_then(Node::as_str) == Some("body");
-        if let Some(body) = parameters.iter().find(|parameter| place(parameter)) {
+        let is_whole = |node: &Node| node.get("in").and_then(Node::as_str) == Some("body");
+        if let Some(body) = parameters.iter().find(|parameter| is_whole(parameter)) {
             let schema = body.get("schema").map_or(Node::map(), schema);
             let media = if media.is_empty() { vec![JSON.to_owned()] } else { media };
             let content = media.into_iter().map(|media| (media, Node::map().with("schema", schema.clone())));

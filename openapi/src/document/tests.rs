@@ -340,3 +340,11 @@ fn a_type_that_is_defined_anywhere_is_defined_once() {
     assert_eq!((all["car"].kind.to_string(), all["same"].kind.to_string()), ("ref<Car>".into(), "ref<Car>".into()));
     assert_eq!(reading.facts.operations["a"].successes[0][0].kind.to_string(), "ref<Car>");
 }
+
+#[test]
+fn an_extension_beside_paths_is_no_path() {
+    let reading =
+        read("  x-owner: { name: us }\n  /a: { get: { operationId: a, responses: { 204: { description: x } } } }", "");
+    assert_eq!(remarks(&reading), [""; 0]);
+    assert_eq!(reading.facts.operations.len(), 1);
+}

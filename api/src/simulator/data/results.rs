@@ -69,7 +69,7 @@ impl Results {
         self.order.len()
     }
 
-    /// Returns the value at a row and column; null if there is none.
+    /// Returns the value at a row and column; null without one.
     pub(super) fn cell(&self, row: usize, source: Source) -> Cell {
         self.order.get(row).and_then(|group| self.find(*group, source)).unwrap_or(Cell::Null)
     }

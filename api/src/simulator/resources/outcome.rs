@@ -27,7 +27,7 @@ impl Outcome {
         }
     }
 
-    /// Returns the result as JSON, or null if there is none.
+    /// Returns the result as JSON, or null without one.
     pub(in crate::simulator) fn into_json(self) -> Value {
         match self {
             Self::Json(value) | Self::Page { items: value, .. } => value,

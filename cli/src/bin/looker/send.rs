@@ -173,7 +173,7 @@ impl Sending<'_> {
     }
 }
 
-/// Returns the media type without parameters, in lower case; empty if there is none.
+/// Returns the media type without parameters, in lower case; empty without one.
 fn media_type(headers: &HeaderMap) -> String {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()

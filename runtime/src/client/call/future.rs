@@ -47,7 +47,7 @@ impl<T> Receive for Slot<'_, T> {
 ///
 /// # Panics
 ///
-/// Panics if there is none.
+/// Panics if it has received nothing.
 pub(crate) fn received<T>(result: Option<ManuallyDrop<T>>) -> T {
     match result {
         Some(result) => ManuallyDrop::into_inner(result),
