@@ -1,6 +1,10 @@
 //! Conversion of names in a document to names in code.
 
+mod signs;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use self::signs::spelled;
 
 /// Keywords that are only valid as raw identifiers, `r#word`.
 const KEYWORDS: &[&str] = &[
@@ -39,7 +43,13 @@ pub(crate) const IN_USE: &[&str] = &[
 
 /// Converts a name to a `snake_case` identifier, raw if it is a keyword.
 pub(crate) fn snake(name: &str) -> String {
-    identifier(&deunicode::deunicode(name).to_snake_case())
+    identifier(&spelled(name).to_snake_case())
+}
+
+/// Returns the words of a name, for texts.
+pub(crate) fn words(name: &str) -> String {
+    let words = spelled(name).to_snake_case().replace('_', " ");
+    if words.is_empty() { name.to_owned() } else { words }
 }
 
 /// Converts a tag to the name of a module, which is also that of its file and its feature: ASCII, no keyword, and none
@@ -69,7 +79,7 @@ fn identifier(name: &str) -> String {
 /// Converts a name to a type name. A valid one is kept as it is: `DBConnection` does not become `DbConnection`.
 pub(crate) fn camel(name: &str) -> String {
     let fine = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
-    let name = if fine { name.to_owned() } else { deunicode::deunicode(name).to_upper_camel_case() };
+    let name = if fine { name.to_owned() } else { spelled(name).to_upper_camel_case() };
     let mut name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         name.insert(0, 'N');
@@ -85,7 +95,7 @@ pub(crate) fn of_method(method: &str) -> String {
 /// Returns the name of a type that is defined inside another, without repeating a word: `destination_type` of an
 /// `AlertDestination` becomes `AlertDestinationType`.
 pub(crate) fn inner(outer: &str, part: &str) -> String {
-    let (outer, part) = (camel(outer), part.to_upper_camel_case());
+    let (outer, part) = (camel(outer), spelled(part).to_upper_camel_case());
     let words = outer.to_snake_case();
     let mut tails = words.split('_').scan(words.len(), |rest, word| {
         let tail = words[words.len() - *rest..].to_upper_camel_case();
@@ -101,9 +111,7 @@ pub(crate) fn inner(outer: &str, part: &str) -> String {
 /// Converts a value to the name of a variant: capitalizes each part, and keeps digits apart.
 pub(crate) fn variant(value: &str) -> String {
     let mut name = String::new();
-    let spelled = value.replace('+', " Plus ").replace('*', " Star ");
-    let spelled = spelled.strip_prefix('-').map_or(spelled.clone(), |rest| format!("Minus {rest}"));
-    for part in spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
+    for part in spelled(value).split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
         let between_digits =
             name.ends_with(|c: char| c.is_ascii_digit()) && part.starts_with(|c: char| c.is_ascii_digit());
         if between_digits {
@@ -144,11 +152,19 @@ mod tests {
             ("f[category.name]", "f_category_name"),
             ("2fa", "n2fa"),
             ("repos/list-for-org", "repos_list_for_org"),
+            ("+1", "plus_1"),
+            ("-1", "minus_1"),
+            ("<=", "less_or_equal"),
+            ("größe", "grosse"),
+            ("日本", "ri_ben"),
+            ("\u{E000}", "ue000"),
         ] {
             assert_eq!(snake(name), expected);
             assert!(syn::parse_str::<syn::Ident>(&snake(name)).is_ok(), "{name}");
         }
-        for (name, expected) in [("DBConnection", "DBConnection"), ("simple-user", "SimpleUser"), ("3d", "N3d")] {
+        for (name, expected) in
+            [("DBConnection", "DBConnection"), ("simple-user", "SimpleUser"), ("3d", "N3d"), ("Page<User>", "PageUser")]
+        {
             assert_eq!(camel(name), expected);
         }
     }
@@ -176,6 +192,26 @@ mod tests {
             ("", "Empty"),
             ("unknown", "UnknownValue"),
             ("2d", "N2d"),
+            ("<", "LessThan"),
+            ("<=", "LessOrEqual"),
+            (">=5", "GreaterOrEqual5"),
+            ("!=", "NotEqual"),
+            ("=", "Equal"),
+            ("*", "Star"),
+            ("/", "Slash"),
+            ("&", "And"),
+            ("50%", "N50Percent"),
+            ("#", "Hash"),
+            ("@", "At"),
+            ("$", "Dollar"),
+            ("C++", "CPlusPlus"),
+            ("C#", "CSharp"),
+            ("<html>", "Html"),
+            ("-created", "MinusCreated"),
+            (" ", "Space"),
+            ("日本", "RiBen"),
+            ("größer", "Grosser"),
+            ("\u{E000}", "Ue000"),
         ] {
             assert_eq!(variant(value), expected);
         }

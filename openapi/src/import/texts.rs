@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use heck::ToSnakeCase;
 use serde::Deserialize;
+
+use crate::names;
 
 type Table = BTreeMap<String, String>;
 
@@ -176,7 +177,7 @@ impl Texts {
 
 /// Derives a text from a name: `dashboard_id` becomes `Id of the dashboard.`
 pub(crate) fn from_name(name: &str) -> String {
-    let words = name.to_snake_case().replace('_', " ");
+    let words = names::words(name);
     match words.strip_suffix(" id") {
         Some(of) => sentence(&format!("id of the {of}")),
         None => sentence(&words),
