@@ -48,6 +48,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             _ => Stability::Stable,
         },
         deprecated: endpoint.is_deprecated(),
+        security: (!endpoint.is_authenticated()).then(Vec::new),
         ..Operation::default()
     };
     // A constant has no other counterpart than a required parameter.

@@ -74,7 +74,9 @@
 //! | several media types of a body | JSON, or else a form, or else the first one |
 //! | results that are not all JSON | `fingerpost::Content`, or text if all are plain text |
 //! | errors `4XX` and `default` | not declared; an undeclared error keeps its whole response |
-//! | `callbacks`, `webhooks`, `links`, `servers`, `security` | ignored |
+//! | `security: []` of an operation | `auth = none`; `auth = "client"` in the overlay sends credentials nevertheless |
+//! | `servers` of a path or an operation, credentials that differ from the document's | facts, and a note |
+//! | `callbacks`, `webhooks`, `links` | ignored |
 //!
 //! A document that is wrong is imported as far as it says what is meant, with a warning for each mistake. `--strict`
 //! refuses it instead.
@@ -119,7 +121,10 @@
 //! - **Facts** (JSON, one operation or type per line): `"limit": "integer nullable"` is a property, `"query ids":
 //!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` a JSON response and `"404": "nothing"` one without
 //!   content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`, `list<…>`,
-//!   `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
+//!   `map<…>`, `ref<Name>`, and `null|…` inside lists and maps. `"servers": {"https://{region}.shop.example": {"region":
+//!   ["eu", "us"]}}` are base URLs with the values of their variables, the default first, and `null` at the end if
+//!   there may be others; `"schemes": {"key": "query api_key"}` the security schemes; `"security": ["token", "id & key",
+//!   "none"]` the alternative credentials, with those that are sent together joined by `&`.
 
 mod check;
 mod document;
@@ -136,7 +141,8 @@ pub use self::check::{CheckOptions, Drift, Of, Report, check};
 pub use self::document::{Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{
-    Body, Content, Facts, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
+    Body, Content, Facts, Flow, Kind, Operation, Parameter, Place, Property, Scheme, Security, Server, Stability,
+    Status, Style, Type, Variable,
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
 pub use self::node::Node;

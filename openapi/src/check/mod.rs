@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::facts::Facts;
+use crate::facts::{Facts, Scheme};
 
 /// Options of a comparison.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,6 +43,8 @@ pub struct Drift {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Of {
+    /// The API as a whole: its servers and security schemes.
+    Api,
     /// An operation.
     Operation,
     /// A type.
@@ -72,8 +74,11 @@ impl fmt::Display for Report {
         let mut last = None;
         for drift in &self.drifts {
             if last != Some((drift.of, &drift.name)) {
-                let of = if drift.of == Of::Operation { "operation" } else { "type" };
-                writeln!(f, "{of} {}", drift.name)?;
+                match drift.of {
+                    Of::Api => writeln!(f, "the API")?,
+                    Of::Operation => writeln!(f, "operation {}", drift.name)?,
+                    Of::Type => writeln!(f, "type {}", drift.name)?,
+                }
                 last = Some((drift.of, &drift.name));
             }
             let part = if drift.part.is_empty() { String::new() } else { format!("{}: ", drift.part) };
@@ -108,6 +113,9 @@ pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Repo
         todo: Vec::new(),
         seen: std::collections::HashSet::new(),
     };
+    if !comparison.loose {
+        comparison.api();
+    }
     for (id, theirs) in &document.operations {
         match declared.operations.get(id) {
             Some(ours) => comparison.operation(id, ours, theirs),
@@ -127,6 +135,23 @@ pub fn check(declared: &Facts, document: &Facts, options: &CheckOptions) -> Repo
         comparison.types_by_name();
     }
     comparison.report
+}
+
+impl Comparison<'_> {
+    /// Compares servers and security schemes.
+    fn api(&mut self) {
+        let servers = operations::server_words;
+        let mut parts =
+            vec![("servers".to_owned(), Some(servers(&self.declared.servers)), Some(servers(&self.document.servers)))];
+        let scheme = |facts: &Facts, name: &str| facts.schemes.get(name).map(Scheme::words);
+        let names: indexmap::IndexSet<_> = self.declared.schemes.keys().chain(self.document.schemes.keys()).collect();
+        for name in names {
+            parts.push((format!("security scheme {name}"), scheme(self.declared, name), scheme(self.document, name)));
+        }
+        for (part, our, their) in parts.into_iter().filter(|(_, our, their)| our != their) {
+            self.report.add(Of::Api, "", part, our, their);
+        }
+    }
 }
 
 /// Direction of a value.

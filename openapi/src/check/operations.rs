@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Comparison, Of, Side};
 use crate::document::operations::placeholders;
-use crate::facts::{Content, Kind, Operation, Parameter, Place, Status, without_parameters};
+use crate::facts::{Content, Facts, Kind, Operation, Parameter, Place, Security, Server, Status, without_parameters};
 
 impl Comparison<'_> {
     pub(super) fn operation(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
@@ -23,6 +23,24 @@ impl Comparison<'_> {
         self.word(id, "pending", &statuses(&ours.pending), &statuses(&theirs.pending));
         self.successes(id, ours, theirs);
         self.errors(id, ours, theirs);
+        self.access(id, ours, theirs);
+    }
+
+    /// Compares servers and credentials. Declared endpoints only say that they send none.
+    fn access(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
+        let (our, their) = (self.declared.security_of(ours), self.document.security_of(theirs));
+        if !self.loose {
+            self.word(id, "servers", &server_words(&ours.servers), &server_words(&theirs.servers));
+            return self.word(id, "credentials", &security_words(our), &security_words(their));
+        }
+        let sends_none =
+            |facts: &Facts, of: &Operation| facts.declared && of.security.as_ref().is_some_and(Vec::is_empty);
+        let requires = |security: &Security| !security.is_empty() && security.iter().all(|names| !names.is_empty());
+        let is_lacking = (sends_none(self.declared, ours) && requires(their))
+            || (sends_none(self.document, theirs) && requires(our));
+        if is_lacking {
+            self.word(id, "credentials", &security_words(our), &security_words(their));
+        }
     }
 
     fn word(&mut self, id: &str, part: &str, ours: &str, theirs: &str) {
@@ -183,6 +201,26 @@ fn read(contents: &[Content]) -> Vec<Content> {
 
 fn is_pending(operation: &Operation, status: Status) -> bool {
     matches!(status, Status::Code(code) if operation.pending.contains(&code))
+}
+
+pub(super) fn server_words(servers: &[Server]) -> String {
+    let words = servers.iter().map(|server| {
+        let variables = server.variables.iter().map(|(name, of)| {
+            let values = if of.values.is_empty() { String::new() } else { format!(" of {}", of.values.join(" ")) };
+            format!(", {name}={}{values}", of.default)
+        });
+        format!("{}{}", server.url, variables.collect::<String>())
+    });
+    or_nothing(&words.collect::<Vec<_>>())
+}
+
+pub(super) fn security_words(security: &Security) -> String {
+    let words = security.iter().map(|names| if names.is_empty() { "none".to_owned() } else { names.join(" & ") });
+    or_nothing(&words.collect::<Vec<_>>())
+}
+
+fn or_nothing(words: &[String]) -> String {
+    if words.is_empty() { "nothing".to_owned() } else { words.join(" or ") }
 }
 
 fn words(contents: &[Content]) -> String {

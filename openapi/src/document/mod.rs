@@ -3,6 +3,7 @@
 //! The document is read as a tree ([`Node`]) instead of the types of another crate: every note needs a pointer, and a
 //! typed model silently drops unknown fields. Members that are not read are reported.
 
+mod access;
 mod files;
 pub(crate) mod operations;
 mod parameters;
@@ -150,6 +151,7 @@ impl<'a> Reader<'a> {
         ];
         self.unread(self.root, "", &known);
         self.references();
+        self.access();
         if let Some(schemas) = self.root.at("/components/schemas") {
             for (name, schema) in schemas.members() {
                 self.component(name, schema, &format!("/components/schemas/{}", escape(name)));

@@ -21,6 +21,7 @@ const KNOWN: &[&str] = &[
     "responses",
     "deprecated",
     "security",
+    "servers",
 ];
 
 impl<'a> Reader<'a> {
@@ -31,7 +32,9 @@ impl<'a> Reader<'a> {
             let here = format!("{at}/{}", escape(name));
             if METHODS.contains(&name.as_str()) {
                 self.operation(&path, name, item, node, &at, &here);
-            } else if !matches!(name.as_str(), "parameters" | "summary" | "description") && !name.starts_with("x-") {
+            } else if !matches!(name.as_str(), "parameters" | "summary" | "description" | "servers")
+                && !name.starts_with("x-")
+            {
                 self.notes.note(here, format!("`{name}` is ignored"));
             }
         }
@@ -44,12 +47,6 @@ impl<'a> Reader<'a> {
         if tags.len() > 1 {
             self.notes.note(format!("{at}/tags"), "the operation has several tags; the first one is used");
         }
-        if node.get("security").is_some_and(|security| security.items().is_empty()) {
-            self.notes.note(
-                format!("{at}/security"),
-                "requires no credentials; declare it with `auth = \"none\"` in the overlay",
-            );
-        }
         let (stability, deprecated) = self.stability(node, at);
         let mut operation = Operation {
             method: method.to_uppercase(),
@@ -60,8 +57,17 @@ impl<'a> Reader<'a> {
             // Extension written by `export`.
             free_parameters: Self::flag(node, "x-free-parameters"),
             pending: node.get("x-pending").map_or(&[][..], Node::items).iter().filter_map(status).collect(),
+            security: self.security_of(node, at),
+            servers: self.servers(node, at),
             ..Operation::default()
         };
+        if operation.servers.is_empty() {
+            operation.servers = self.servers(item, path_at);
+        }
+        if operation.servers == self.facts.servers {
+            operation.servers.clear();
+        }
+        self.access_notes(&operation, at);
         let lists = [(node, at), (item, path_at)]
             .map(|(node, at)| node.get("parameters").map(|list| (list, format!("{at}/parameters"))));
         let lists: Vec<_> = lists.into_iter().flatten().collect();

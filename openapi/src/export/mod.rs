@@ -3,6 +3,7 @@
 //! Facts without a counterpart in the specification are written as extensions, which [`Facts::from_document`] reads:
 //! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, and `x-declared` in `info`.
 
+mod access;
 mod schemas;
 
 use indexmap::IndexMap;
@@ -45,12 +46,18 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
         .into_iter()
         .fold(Node::map(), |paths, (path, methods)| paths.with(path, Node::Map(methods.into_iter().collect())));
     let schemas = facts.types.iter().fold(Node::map(), |schemas, (name, ty)| schemas.with(name, type_schema(ty)));
-    let document = Node::map()
-        .with("openapi", "3.1.0".into())
-        .with("info", info)
-        .with("paths", paths)
-        .with("components", Node::map().with("schemas", schemas));
-    (document, notes)
+    let mut components = Node::map().with("schemas", schemas);
+    if !facts.schemes.is_empty() {
+        components = components.with("securitySchemes", access::schemes(&facts.schemes));
+    }
+    let mut document = Node::map().with("openapi", "3.1.0".into()).with("info", info);
+    if !facts.servers.is_empty() {
+        document = document.with("servers", access::servers(&facts.servers));
+    }
+    if !facts.security.is_empty() {
+        document = document.with("security", access::security(&facts.security));
+    }
+    (document.with("paths", paths).with("components", components), notes)
 }
 
 fn operation(id: &str, operation: &Operation) -> Node {
@@ -63,6 +70,12 @@ fn operation(id: &str, operation: &Operation) -> Node {
     }
     if operation.stability != Stability::Stable {
         node = node.with("x-stability", Node::text(operation.stability.to_string()));
+    }
+    if !operation.servers.is_empty() {
+        node = node.with("servers", access::servers(&operation.servers));
+    }
+    if let Some(security) = &operation.security {
+        node = node.with("security", access::security(security));
     }
     let is_field = |parameter: &&Parameter| matches!(parameter.place, Place::Form | Place::Part);
     let (fields, parameters): (Vec<_>, Vec<_>) = operation.parameters.iter().partition(is_field);

@@ -109,6 +109,7 @@ fn operation_of() -> impl Strategy<Value = Operation> {
                 pending: if pending { vec![202] } else { Vec::new() },
                 stability,
                 deprecated,
+                ..Operation::default()
             }
         },
     )

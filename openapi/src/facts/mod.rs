@@ -1,5 +1,6 @@
 //! The content of a document or a set of declared endpoints, without prose.
 
+mod access;
 mod kind;
 mod read;
 mod words;
@@ -7,6 +8,7 @@ mod write;
 
 use indexmap::IndexMap;
 
+pub use self::access::{Flow, Scheme, Security, Server, Variable};
 pub use self::kind::Kind;
 
 /// The operations and types of an API.
@@ -23,6 +25,12 @@ pub struct Facts {
     pub declared: bool,
     /// Sources, for information only: file, package, licence.
     pub source: Vec<String>,
+    /// Base URLs, the default first.
+    pub servers: Vec<Server>,
+    /// Security schemes by name.
+    pub schemes: IndexMap<String, Scheme>,
+    /// Credentials that operations require, unless they have their own `security`. Empty if the document does not say.
+    pub security: Security,
     /// Operations by id.
     pub operations: IndexMap<String, Operation>,
     /// Types by name.
@@ -50,6 +58,10 @@ pub struct Operation {
     pub errors: IndexMap<Status, Vec<Content>>,
     /// Successful statuses that mean "not yet".
     pub pending: Vec<u16>,
+    /// Base URLs of its own; empty if it has those of the document.
+    pub servers: Vec<Server>,
+    /// Credentials that it requires, if they are others than the document's; empty if it requires none.
+    pub security: Option<Security>,
     /// Stability level.
     pub stability: Stability,
     /// Marks the operation as deprecated.

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 
-use super::{Body, Content, Facts, Kind, Operation, Parameter, Property, Status, Style, Type};
+use super::{Body, Content, Facts, Kind, Operation, Parameter, Property, Status, Style, Type, access};
 use crate::node::Node;
 
 impl FromStr for Status {
@@ -52,8 +52,13 @@ impl Facts {
             version: text(node, "version"),
             declared: flag(node, "declared"),
             source: members(node, "source").items().iter().filter_map(Node::as_str).map(str::to_owned).collect(),
+            servers: access::servers(members(node, "servers")),
+            security: access::security(members(node, "security")),
             ..Self::default()
         };
+        for (name, entry) in members(node, "schemes").members() {
+            facts.schemes.insert(name.clone(), access::scheme(entry)?);
+        }
         for (id, entry) in members(node, "operations").members() {
             let operation = operation(entry).map_err(|error| format!("operation `{id}`: {error}"))?;
             facts.operations.insert(id.clone(), operation);
@@ -91,6 +96,8 @@ fn operation(node: &Node) -> Result<Operation, String> {
         deprecated: flag(node, "deprecated"),
         successes: responses(members(node, "ok"))?,
         errors: responses(members(node, "errors"))?,
+        servers: access::servers(members(node, "servers")),
+        security: node.get("security").map(access::security),
         ..Operation::default()
     };
     if let Some(stability) = members(node, "stability").as_str() {
@@ -206,8 +213,11 @@ mod tests {
 "version": "1",
 "declared": false,
 "source": ["made for a test"],
+"servers": {"https://{region}.shop.example/v1":{"name":"live","region":["eu","us"],"port":["443",null]},"/v1":{}},
+"schemes": {"token":"bearer","key":"query api_key","login":{"oauth2":{"clientCredentials":{"token_url":"/token","scopes":["read"]}}},"card":"other mutualTLS"},
+"security": ["token","key & login","none"],
 "operations": {
-"book": {"call":"GET /books/{id}","tag":"Books","stability":"beta","deprecated":true,"parameters":{"path id":"integer required","query ids":"list<text> comma deprecated"},"free_parameters":true,"body":{"application/json":"ref<My Book> required"},"ok":{"200":"ref<My Book>","201":{"text/plain":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"nothing","4XX":"any","default":"text"}}
+"book": {"call":"GET /books/{id}","tag":"Books","stability":"beta","deprecated":true,"parameters":{"path id":"integer required","query ids":"list<text> comma deprecated"},"free_parameters":true,"body":{"application/json":"ref<My Book> required"},"ok":{"200":"ref<My Book>","201":{"text/plain":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"nothing","4XX":"any","default":"text"},"servers":{"https://other.example":{}},"security":[]}
 },
 "types": {
 "Ids": "list<integer>",

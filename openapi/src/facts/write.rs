@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Content, Facts, JSON, Operation, Parameter, Property, Stability, Status, Style, Type};
+use super::{Content, Facts, JSON, Operation, Parameter, Property, Stability, Status, Style, Type, access};
 use crate::node::Node;
 
 impl fmt::Display for Status {
@@ -26,6 +26,16 @@ impl Facts {
         if !self.source.is_empty() {
             head.push(("source", Node::List(self.source.iter().map(Node::text).collect())));
         }
+        if !self.servers.is_empty() {
+            head.push(("servers", access::servers_node(&self.servers)));
+        }
+        if !self.schemes.is_empty() {
+            let schemes = self.schemes.iter().map(|(name, scheme)| (name.clone(), access::scheme_node(scheme)));
+            head.push(("schemes", Node::Map(schemes.collect())));
+        }
+        if !self.security.is_empty() {
+            head.push(("security", access::security_node(&self.security)));
+        }
         let mut text = String::from("{\n");
         for (name, value) in head {
             let _ = writeln!(text, "\"{name}\": {},", compact(&value));
@@ -38,7 +48,7 @@ impl Facts {
     }
 }
 
-fn compact(node: &Node) -> String {
+pub(super) fn compact(node: &Node) -> String {
     // All values of a node are valid in JSON.
     serde_json::to_string(node).unwrap_or_default()
 }
@@ -85,6 +95,12 @@ fn operation_node(operation: &Operation) -> Node {
     }
     if !operation.errors.is_empty() {
         node = node.with("errors", responses(&operation.errors));
+    }
+    if !operation.servers.is_empty() {
+        node = node.with("servers", access::servers_node(&operation.servers));
+    }
+    if let Some(security) = &operation.security {
+        node = node.with("security", access::security_node(security));
     }
     node
 }

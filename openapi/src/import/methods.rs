@@ -145,8 +145,12 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
     if operation.body.is_some() && matches!(operation.method.as_str(), "GET" | "HEAD") {
         options.push("allow_body".to_owned());
     }
+    let auth = method.options.and_then(|given| given.auth);
+    let needs_none = operation.security.as_ref().is_some_and(Vec::is_empty);
+    if auth == Some(Auth::None) || (auth.is_none() && needs_none) {
+        options.push("auth = none".to_owned());
+    }
     if let Some(given) = method.options {
-        options.extend((given.auth == Some(Auth::None)).then(|| "auth = none".to_owned()));
         options.extend(given.idempotent.then(|| "idempotent".to_owned()));
         options.extend(given.retry.map(|retry| match retry {
             Retry::Never => "retry = never".to_owned(),

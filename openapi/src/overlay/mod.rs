@@ -192,6 +192,8 @@ pub struct OperationOptions {
 pub enum Auth {
     /// No credentials are sent.
     None,
+    /// The client's credentials are sent, even if the document requires none.
+    Client,
 }
 
 /// Use of retries by an operation.
