@@ -68,7 +68,7 @@
 //! | `oneOf`, `anyOf` | the member beside `null` if there is only one; text if all are text; otherwise any value |
 //! | `not`, `if`, `discriminator`, `patternProperties`, … | ignored |
 //! | enums of numbers | any value |
-//! | enums of parameters | text |
+//! | enums of parameters | that enum; equal ones of parameters with one name are one type |
 //! | additional properties beside named ones | not declared; ignored in responses |
 //! | cookies, `deepObject`, lists of objects in a query | the operation is declared without the parameter |
 //! | several media types of a body | JSON, or else a form, or else the first one |

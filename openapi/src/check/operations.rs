@@ -62,7 +62,7 @@ impl Comparison<'_> {
 
     fn parameters(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
         // An undeclarable parameter is not a drift; the import has a note on it.
-        let wanted = |parameter: &&Parameter| !self.loose || parameter.gap().is_none();
+        let wanted = |parameter: &&Parameter| !self.loose || parameter.gap(self.document).is_none();
         let place = |operation: &Operation, parameter: &Parameter| match parameter.place {
             Place::Path => placeholders(&operation.path).iter().position(|name| *name == parameter.name),
             Place::Query | Place::Header | Place::Form | Place::Part | Place::Cookie => None,

@@ -4,6 +4,7 @@
 //! typed model silently drops unknown fields. Members that are not read are reported.
 
 mod access;
+mod enums;
 mod files;
 pub(crate) mod operations;
 mod parameters;
@@ -14,6 +15,8 @@ mod swagger;
 mod unions;
 
 use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
 
 pub use self::files::read_file;
 use crate::facts::{Facts, Stability, Type};
@@ -97,6 +100,8 @@ struct Reader<'a> {
     shared: HashMap<String, String>,
     /// Types that may be `null` themselves, wherever they are referred to.
     nullable: HashSet<String>,
+    /// Enums that parameters define, by the name of the parameter and their values.
+    parameter_enums: IndexMap<(String, Vec<String>), enums::Shared>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -117,6 +122,7 @@ impl<'a> Reader<'a> {
                 .map(|(name, _)| name.clone())
                 .collect(),
             shared: HashMap::new(),
+            parameter_enums: IndexMap::new(),
             depth: 0,
         }
     }
@@ -172,6 +178,7 @@ impl<'a> Reader<'a> {
             let at = format!("/components/schemas/{}", escape(&name));
             self.notes.note(at, "the type refers only to itself; treated as any value");
         }
+        self.name_shared_enums();
         self.in_order();
     }
 

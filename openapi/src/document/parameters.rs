@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         let content = node.get("content").and_then(|content| content.members().first());
         let (kind, style) = match (node.get("schema"), content) {
             (Some(schema), _) => {
-                let kind = self.argument(schema, &format!("{at}/schema"), &hint);
+                let kind = self.argument(schema, &format!("{at}/schema"), &hint, name);
                 let style = self.style(node, at, place, &kind);
                 (kind, style)
             }
@@ -108,22 +108,23 @@ impl<'a> Reader<'a> {
             required,
             deprecated: Self::flag(node, "deprecated"),
         };
-        if let Some(gap) = parameter.gap() {
+        if let Some(gap) = parameter.gap(&self.facts) {
             self.notes.note(at, gap);
         }
         Some(parameter)
     }
 
-    /// Returns the kind of an argument: like any other, but enums and arbitrary values are text.
-    pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str) -> Kind {
+    /// Returns the kind of the argument with that name: like any other, but arbitrary values are text.
+    pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str, name: &str) -> Kind {
         let before = self.facts.types.len();
         let kind = self.form(schema, at, Naming::Place(hint)).kind;
-        self.as_argument(&kind, before, at)
+        self.as_argument(&kind, before, at, name)
     }
 
     /// Returns the kind of an argument. `before` is the number of types before its schema was read.
-    fn as_argument(&mut self, kind: &Kind, before: usize, at: &str) -> Kind {
+    fn as_argument(&mut self, kind: &Kind, before: usize, at: &str, name: &str) -> Kind {
         let plain = self.plain(kind, at);
+        let plain = self.shared_enum(plain, before, name);
         // Types that only a parameter uses are not needed: they are treated as text.
         if plain.name().is_none() {
             self.facts.types.truncate(before);
@@ -140,12 +141,12 @@ impl<'a> Reader<'a> {
                 Kind::Text
             }
             Kind::Ref(name) => match self.named(name) {
-                Some(Type::Enum { .. }) => {
-                    self.notes.note(at, "the parameter has an enum; treated as text");
+                Some(Type::Enum { .. }) if self.overlay.document.enum_parameters == Some(false) => {
+                    self.notes.note(at, "the parameter has an enum; treated as text, as the overlay says");
                     Kind::Text
                 }
                 Some(Type::Alias(of)) => self.plain(&of, at),
-                Some(Type::Object(_)) | None => kind.clone(),
+                Some(Type::Enum { .. } | Type::Object(_)) | None => kind.clone(),
             },
             kind => kind.clone(),
         }
@@ -248,11 +249,9 @@ impl<'a> Reader<'a> {
             let before = self.facts.types.len();
             let whole = self.form(field, &at, Naming::Place(&hint)).kind;
             let is_file = place == Place::Part && is_file(&whole);
-            let kind = if is_file { whole } else { self.as_argument(&whole, before, &at) };
-            let nested = match &kind {
-                Kind::List(of) => of.name().is_some() || matches!(**of, Kind::Map(_) | Kind::List(_)),
-                kind => kind.name().is_some() || matches!(kind, Kind::Map(_)),
-            };
+            let kind = if is_file { whole } else { self.as_argument(&whole, before, &at, name) };
+            let is_value = |kind: &Kind| *kind == Kind::Any || self.facts.is_scalar(kind);
+            let nested = !is_value(&kind) && !matches!(self.facts.resolve(&kind), Kind::List(of) if is_value(of));
             let style = match encoding.and_then(|encoding| encoding.get(name)) {
                 _ if is_file => Style::File,
                 Some(how) if how.get("contentType").and_then(Node::as_str).is_some_and(is_json) => Style::Json,
@@ -270,7 +269,7 @@ impl<'a> Reader<'a> {
                 required: required.contains(&Node::text(name)),
                 deprecated: Self::flag(field, "deprecated"),
             };
-            if let Some(gap) = parameter.gap() {
+            if let Some(gap) = parameter.gap(&self.facts) {
                 self.notes.note(at, gap);
             }
             operation.parameters.push(parameter);

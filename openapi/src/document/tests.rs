@@ -106,7 +106,7 @@ fn nothing_is_dropped_silently() {
     let (_, remarks) = operation(
         "callbacks: {}, servers: [], security: [], newWord: 1, responses: { 200: { description: x, links: {} }, 302: { description: x } }, \
          parameters: [{ name: c, in: cookie, schema: { type: string } }, { name: d, in: query, style: deepObject, schema: { type: object } }, \
-         { name: Accept, in: header, schema: {} }, { name: e, in: query, allowReserved: true, schema: { type: string, enum: [x] } }]",
+         { name: Accept, in: header, schema: {} }, { name: e, in: query, allowReserved: true, schema: { type: string } }]",
     );
     for expected in [
         "/post/callbacks `callbacks` is ignored",
@@ -117,7 +117,6 @@ fn nothing_is_dropped_silently() {
         "/parameters/1 the style `deepObject` is not supported",
         "/parameters/2 header `Accept` is set by the client",
         "/parameters/3/allowReserved `allowReserved` is ignored",
-        "/parameters/3/schema the parameter has an enum; treated as text",
     ] {
         assert!(remarks.iter().any(|line| line.contains(expected)), "{expected} is not among {remarks:#?}");
     }
@@ -345,4 +344,51 @@ fn an_extension_beside_paths_is_no_path() {
         read("  x-owner: { name: us }\n  /a: { get: { operationId: a, responses: { 204: { description: x } } } }", "");
     assert_eq!(remarks(&reading), [""; 0]);
     assert_eq!(reading.facts.operations.len(), 1);
+}
+
+/// Returns an operation of a document for each list of parameters, in YAML, with the names of all types.
+fn parameters_of(lists: &[&str], overlay: &str) -> (Vec<Vec<Parameter>>, Vec<String>) {
+    let paths = lists.iter().enumerate().map(|(index, list)| {
+        format!("  /{index}: {{ get: {{ operationId: list{index}, parameters: [{list}], responses: {{}} }} }}\n")
+    });
+    let document = document(&paths.collect::<String>(), "    Order: { type: string, enum: [up, down] }");
+    let facts = Facts::from_document(&document, &Overlay::parse(overlay).unwrap()).facts;
+    let types = facts.types.keys().filter(|name| !matches!(name.as_str(), "A" | "Order")).cloned().collect();
+    (facts.operations.into_values().map(|operation| operation.parameters).collect(), types)
+}
+
+#[test]
+fn parameters_take_enums_in_every_place() {
+    let schema = "schema: { $ref: '#/components/schemas/Order' }";
+    let list = "schema: { type: array, items: { $ref: '#/components/schemas/Order' } }";
+    for place in ["query", "header"] {
+        let parameters = format!("{{ name: a, in: {place}, {schema} }}, {{ name: b, in: {place}, {list} }}");
+        let (found, _) = parameters_of(&[&parameters], "");
+        let kinds: Vec<_> = found[0].iter().map(|parameter| parameter.kind.to_string()).collect();
+        assert_eq!(kinds, ["ref<Order>", "list<ref<Order>>"], "{place}");
+    }
+    let text = "[document]\nenum_parameters = false";
+    let (found, _) = parameters_of(&[&format!("{{ name: a, in: query, {schema} }}")], text);
+    assert_eq!(found[0][0].kind, Kind::Text);
+}
+
+#[test]
+fn equal_enums_of_one_parameter_name_are_one_type() {
+    let of = |name: &str, values: &str| format!("{{ name: {name}, in: query, schema: {{ enum: [{values}] }} }}");
+    let states = "{ name: states, in: query, schema: { type: array, items: { enum: [x, y] } } }";
+    let (found, types) = parameters_of(
+        &[
+            &format!("{}, {}", of("size", "s, m"), of("once", "a, b")),
+            &format!("{}, {states}", of("size", "s, m")),
+            &format!("{}, {}, {states}", of("size", "s, l"), of("order", "s, l")),
+            &of("order", "s, l"),
+        ],
+        "",
+    );
+    assert_eq!(types, ["List0Once", "List2Order", "List2Size", "Size", "State"]);
+    let kinds = |index: usize| found[index].iter().map(|parameter| parameter.kind.to_string()).collect::<Vec<_>>();
+    assert_eq!(kinds(0), ["ref<Size>", "ref<List0Once>"]);
+    assert_eq!(kinds(1), ["ref<Size>", "list<ref<State>>"]);
+    assert_eq!(kinds(2), ["ref<List2Size>", "ref<List2Order>", "list<ref<State>>"]);
+    assert_eq!(kinds(3), ["ref<List2Order>"], "the document has another type `Order`");
 }

@@ -143,14 +143,14 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// Returns the reason why fingerpost cannot declare the parameter, if there is one.
-    pub fn gap(&self) -> Option<&'static str> {
+    /// Returns the reason why fingerpost cannot declare the parameter, if there is one. The facts have its types.
+    pub fn gap(&self, facts: &Facts) -> Option<&'static str> {
         match (self.place, self.style) {
             (Place::Cookie, _) => Some("cookie parameters are not supported"),
             (_, Style::Deep) => Some("the style `deepObject` is not supported"),
             (Place::Header, Style::Json) => Some("JSON in a header is not supported"),
-            (Place::Header, _) if matches!(self.kind, Kind::List(_) | Kind::Map(_) | Kind::Ref(_) | Kind::Any) => {
-                Some("lists and objects in a header are not supported")
+            (Place::Header, _) if !facts.is_scalar(&self.kind) && !facts.is_list_of_scalars(&self.kind) => {
+                Some("objects in a header are not supported")
             }
             (_, Style::Json | Style::File) => None,
             (
@@ -165,7 +165,7 @@ impl Parameter {
                 | Style::Matrix
                 | Style::MatrixExploded,
             ) => {
-                let is_nested = |of: &Kind| matches!(of, Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
+                let is_nested = |of: &Kind| !facts.is_scalar(of) && *facts.resolve(of) != Kind::Any;
                 match &self.kind {
                     Kind::List(of) if is_nested(of) => {
                         Some("lists of lists or objects are not supported in parameters")
@@ -281,6 +281,22 @@ impl Property {
 }
 
 impl Facts {
+    /// Returns true if a value of that kind is a text, a number or a boolean, so that it is one value of a parameter.
+    pub fn is_scalar(&self, kind: &Kind) -> bool {
+        match self.resolve(kind).without_null() {
+            Kind::Boolean | Kind::Integer | Kind::Number | Kind::Text | Kind::DateTime | Kind::Date | Kind::Binary => {
+                true
+            }
+            Kind::Ref(name) => matches!(self.types.get(name), Some(Type::Enum { .. })),
+            Kind::Any | Kind::List(_) | Kind::Map(_) | Kind::Nullable(_) => false,
+        }
+    }
+
+    /// Returns true if a value of that kind is a list of values that each are one value of a parameter.
+    pub fn is_list_of_scalars(&self, kind: &Kind) -> bool {
+        matches!(self.resolve(kind), Kind::List(of) if self.is_scalar(of))
+    }
+
     /// Resolves aliases. A type that is only an alias of itself is `any`.
     pub fn resolve<'a>(&'a self, kind: &'a Kind) -> &'a Kind {
         let mut kind = kind;

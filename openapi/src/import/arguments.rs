@@ -22,8 +22,8 @@ pub(super) struct Argument {
 }
 
 pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> Vec<Argument> {
-    let operation = method.operation;
-    let parameters: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.gap().is_none()).collect();
+    let (operation, facts) = (method.operation, context.plan.facts);
+    let parameters: Vec<_> = operation.parameters.iter().filter(|parameter| parameter.gap(facts).is_none()).collect();
     let of = |place: Place, required: bool| {
         let own = move |parameter: &&&Parameter| parameter.place == place && parameter.required == required;
         parameters.iter().filter(own).copied()
@@ -84,7 +84,8 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     // Only the matrix style writes the name of a path parameter.
     let has_name = parameter.place != Place::Path || matches!(parameter.style, Style::Matrix | Style::MatrixExploded);
     let wire = (!plain && has_name).then(|| literal(&parameter.name));
-    let object = matches!(context.plan.facts.resolve(&parameter.kind), Kind::Map(_) | Kind::Ref(_) | Kind::Any);
+    let facts = context.plan.facts;
+    let object = !facts.is_scalar(&parameter.kind) && !matches!(facts.resolve(&parameter.kind), Kind::List(_));
     let style = match parameter.style {
         Style::Plain | Style::Deep => {
             (object && matches!(parameter.place, Place::Query | Place::Form | Place::Part)).then_some("flatten")
@@ -102,6 +103,10 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     };
     // The fields of a flattened object have their own names.
     let wire = wire.filter(|_| style != Some("flatten"));
+    // The name of a header is always explicit.
+    let is_header = parameter.place == Place::Header;
+    let wire = if is_header { Some(literal(&parameter.name.to_lowercase())) } else { wire };
+    let style = style.filter(|_| !(is_header && facts.is_scalar(&parameter.kind)));
     let entries: Vec<_> = wire.into_iter().chain(style.map(str::to_owned)).collect();
     let role = match parameter.place {
         Place::Query => (!entries.is_empty()).then_some("query"),
@@ -110,11 +115,6 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
         Place::Part => Some("part"),
         Place::Path => (!entries.is_empty()).then_some("path"),
         Place::Cookie => None,
-    };
-    let entries = match parameter.place {
-        // The name of a header is always explicit.
-        Place::Header => vec![literal(&parameter.name.to_lowercase())],
-        Place::Path | Place::Query | Place::Form | Place::Part | Place::Cookie => entries,
     };
     let mut attributes: Vec<_> = role.map(|role| with_entries(role, &entries)).into_iter().collect();
     let secret = |name| method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == name));

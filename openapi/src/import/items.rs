@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::modules::Module;
-use crate::facts::{Content, Facts, Kind, Operation, Parameter, Place, Property, Style, Type};
+use crate::facts::{Content, Facts, Kind, Operation, Property, Type};
 use crate::names;
 use crate::note::Notes;
 use crate::overlay::Overlay;
@@ -48,7 +48,7 @@ impl Items {
     pub(super) fn plan(facts: &Facts, overlay: &Overlay, modules: &[Module<'_>], notes: &mut Notes) -> Self {
         let mut reach = Reach { facts, written: HashSet::new(), seen: HashSet::new(), aliases: HashSet::new() };
         for operation in modules.iter().flat_map(|module| module.methods.iter().map(|method| method.operation)) {
-            for kind in sent(operation) {
+            for kind in sent(facts, operation) {
                 reach.visit(kind, Side::Write);
             }
         }
@@ -58,7 +58,7 @@ impl Items {
             reach.seen.clear();
             reach.aliases.clear();
             for operation in module.methods.iter().map(|method| method.operation) {
-                for kind in sent(operation) {
+                for kind in sent(facts, operation) {
                     reach.visit(kind, Side::Write);
                 }
                 for content in received(operation) {
@@ -146,13 +146,9 @@ pub(super) fn properties(properties: &IndexMap<String, Property>, side: Side, bo
 }
 
 /// Returns the kinds that an operation sends.
-fn sent(operation: &Operation) -> Vec<&Kind> {
-    let parameters = operation.parameters.iter().filter(|parameter| parameter.gap().is_none());
-    let is_object = |parameter: &&Parameter| {
-        parameter.place == Place::Path || matches!(parameter.style, Style::Json | Style::Plain)
-    };
-    let objects = parameters.filter(is_object);
-    objects.map(|parameter| &parameter.kind).chain(operation.body.iter().map(|body| &body.content.kind)).collect()
+fn sent<'o>(facts: &Facts, operation: &'o Operation) -> Vec<&'o Kind> {
+    let parameters = operation.parameters.iter().filter(|parameter| parameter.gap(facts).is_none());
+    parameters.map(|parameter| &parameter.kind).chain(operation.body.iter().map(|body| &body.content.kind)).collect()
 }
 
 /// Returns the contents of an operation's responses.

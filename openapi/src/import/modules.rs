@@ -52,7 +52,7 @@ pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut No
             );
         }
         for parameter in &operation.parameters {
-            if let Some(gap) = parameter.gap() {
+            if let Some(gap) = parameter.gap(facts) {
                 notes.note(format!("operation {id}, parameter {}", parameter.name), format!("left out: {gap}"));
             }
         }

@@ -116,7 +116,16 @@ fn made_doc(name: &str, plan: &Plan<'_>) -> String {
             return format!("{what} of `{}::{}`.", holder.name, names::plain(&names::snake(property)));
         }
     }
-    format!("The type `{name}`.")
+    let methods = || plan.modules.iter().flat_map(|module| &module.methods);
+    let mut parameters =
+        methods().flat_map(|method| method.operation.parameters.iter().map(move |parameter| (method, parameter)));
+    match parameters.find(|(_, parameter)| parameter.kind.name() == Some(name)) {
+        Some((method, parameter)) if matches!(plan.facts.types.get(name), Some(Type::Enum { .. })) => {
+            let method = names::plain(&method.name);
+            format!("Values of the parameter `{}`, as of `{method}`.", names::plain(&names::snake(&parameter.name)))
+        }
+        _ => format!("The type `{name}`."),
+    }
 }
 
 fn print_enum(

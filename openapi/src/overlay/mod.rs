@@ -22,6 +22,7 @@ use crate::node::Node;
 /// error = "Error"                    # body of most errors
 /// root = "crate::resources"          # path of the generated module
 /// pages = { limit = "limit", offset = "offset" }
+/// enum_parameters = false            # parameters with an enum take text
 ///
 /// [[fix]]                            # corrects the document before it is read
 /// reason = "…"
@@ -88,6 +89,8 @@ pub struct DocumentOptions {
     pub pages: Option<Pages>,
     /// Group of operations without a tag; `Operations` by default.
     pub default_tag: Option<String>,
+    /// Whether parameters with an enum take that enum, the default, or any text.
+    pub enum_parameters: Option<bool>,
 }
 
 /// The query parameters of paginated lists.

@@ -3,3 +3,4 @@
 mod command;
 mod declared;
 mod documents;
+mod post;
