@@ -49,15 +49,16 @@ pub mod model {
     pub use core::default::Default;
     pub use core::fmt;
     pub use core::option::Option::{self, None, Some};
-    pub use core::primitive::{bool, i64};
+    pub use core::primitive::{bool, i64, str};
     pub use core::result::Result::{self, Err, Ok};
     pub use core::str::FromStr;
+    pub use std::boxed::Box;
     pub use std::string::String;
 
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub use crate::core::model::*;
-    pub use crate::core::schema::{Described, EnumSchema, Schema};
+    pub use crate::core::schema::{Described, EnumSchema, Schema, SchemaConstant, UnionMember, UnionSchema};
     pub use crate::{Param, ParamText};
 }
 

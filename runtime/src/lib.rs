@@ -293,7 +293,10 @@ pub use self::core::preencoded::PreEncoded;
 pub use self::core::progress::Progress;
 pub use self::core::response::{DecodeError, RawResponse};
 pub use self::core::response_headers::{FromHeader, Link, Links, ResponseHeaders};
-pub use self::core::schema::{Described, EnumSchema, ObjectSchema, Schema, SchemaError, SchemaMismatch, SchemaRules};
+pub use self::core::schema::{
+    Described, EnumSchema, ObjectSchema, Schema, SchemaConstant, SchemaError, SchemaMismatch, SchemaRules, UnionMember,
+    UnionSchema,
+};
 pub use self::core::secret::Secret;
 pub use self::core::stall::{StallLimit, Stalled};
 pub use self::core::transport_error::{Sent, TransportError};

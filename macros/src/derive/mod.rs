@@ -4,11 +4,13 @@ mod case;
 mod context;
 mod expand;
 mod fields;
+mod members;
 mod model;
 mod numbers;
 mod options;
 mod parse;
 mod texts;
+mod unions;
 mod variants;
 
 #[cfg(test)]
@@ -47,6 +49,7 @@ fn expand(model: &Model) -> TokenStream {
         Some(Kind::Struct(fields)) => expand::of_struct(&context, fields),
         Some(Kind::Texts(variants, other)) => texts::of_enum(&context, variants, other.as_ref()),
         Some(Kind::Numbers(variants, other)) => numbers::of_enum(&context, variants, other.as_ref()),
+        Some(Kind::Union(union)) => unions::of_enum(&context, union),
         None => expand::of_mistakes(&context),
     }
 }

@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Texts(Vec<Variant>, Option<Ident>),
     /// Integer values, and the variant that holds unknown values.
     Numbers(Vec<NumberVariant>, Option<Ident>),
+    /// Values of several types.
+    Union(Union),
 }
 
 /// Options of `#[model(…)]` on the type.
@@ -31,12 +33,18 @@ pub(super) struct Options {
     /// `rename = "…"`
     pub(super) name: Option<LitStr>,
     pub(super) case: Option<Case>,
+    /// The span of `rename_all`.
+    pub(super) case_at: Option<Span>,
     pub(super) debug: Option<Span>,
     pub(super) partial_eq: Option<Span>,
     pub(super) default: Option<Span>,
     pub(super) skip_none: Option<Span>,
     pub(super) lenient: Option<Span>,
     pub(super) deny_unknown_fields: Option<Span>,
+    /// The property that tells the variants of a union apart.
+    pub(super) tag: Option<LitStr>,
+    /// Marks a union whose variants are told apart by their shapes.
+    pub(super) untagged: Option<Span>,
     /// Path to the runtime.
     pub(super) runtime: Option<Path>,
 }
@@ -63,6 +71,43 @@ pub(super) struct NumberVariant {
     pub(super) number: i64,
 }
 
+/// A union.
+pub(super) struct Union {
+    pub(super) tag: Option<LitStr>,
+    pub(super) members: Vec<Member>,
+    /// The variant that holds other values.
+    pub(super) other: Option<Member>,
+}
+
+/// A variant of a union.
+pub(super) struct Member {
+    pub(super) ident: Ident,
+    pub(super) ty: Type,
+    /// Values of the tag, of which the first one is written.
+    pub(super) tags: Vec<String>,
+    /// Properties that a value must have.
+    pub(super) properties: Vec<Property>,
+}
+
+/// `has(…)`
+pub(super) struct Has {
+    pub(super) at: Span,
+    pub(super) properties: Vec<Property>,
+}
+
+/// A property that a value must have, perhaps with a constant value.
+pub(super) struct Property {
+    pub(super) name: LitStr,
+    pub(super) value: Option<Constant>,
+}
+
+/// The constant value of a property.
+pub(super) enum Constant {
+    Text(LitStr),
+    Integer(i64),
+    Bool(bool),
+}
+
 /// Options of `#[model(…)]` on a field or variant.
 #[derive(Default)]
 pub(super) struct FieldOptions {
@@ -75,6 +120,8 @@ pub(super) struct FieldOptions {
     pub(super) serde: Option<Span>,
     /// Marks the variant that holds unknown values.
     pub(super) other: Option<Span>,
+    /// Properties by which a variant of a union is recognized.
+    pub(super) has: Option<Has>,
 }
 
 /// Default of a missing field.

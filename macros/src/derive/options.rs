@@ -3,10 +3,10 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, ExprPath, Ident, LitStr, Meta, Path, Token};
+use syn::{Attribute, ExprPath, Ident, Lit, LitStr, Meta, Path, Token, parenthesized, token};
 
 use super::case::{CASES, Case};
-use super::model::{DefaultOf, FieldOptions, Options};
+use super::model::{Constant, DefaultOf, FieldOptions, Has, Options, Property};
 use crate::errors::{Errors, WithHelp};
 use crate::names;
 
@@ -24,6 +24,8 @@ enum TypeOption {
     SkipNone,
     Rename,
     RenameAll,
+    Tag,
+    Untagged,
     Crate,
 }
 
@@ -39,8 +41,13 @@ const OF_STRUCT: &Known<TypeOption> = &[
     ("crate", TypeOption::Crate),
 ];
 
-const OF_ENUM: &Known<TypeOption> =
-    &[("rename", TypeOption::Rename), ("rename_all", TypeOption::RenameAll), ("crate", TypeOption::Crate)];
+const OF_ENUM: &Known<TypeOption> = &[
+    ("rename", TypeOption::Rename),
+    ("rename_all", TypeOption::RenameAll),
+    ("tag", TypeOption::Tag),
+    ("untagged", TypeOption::Untagged),
+    ("crate", TypeOption::Crate),
+];
 
 /// An option of a field or a variant.
 #[derive(Clone, Copy)]
@@ -53,6 +60,7 @@ enum PartOption {
     Flatten,
     Serde,
     Other,
+    Has,
 }
 
 const OF_FIELD: &Known<PartOption> = &[
@@ -65,14 +73,17 @@ const OF_FIELD: &Known<PartOption> = &[
     ("serde", PartOption::Serde),
 ];
 
-const OF_VARIANT: &Known<PartOption> =
-    &[("rename", PartOption::Rename), ("alias", PartOption::Alias), ("other", PartOption::Other)];
+const OF_VARIANT: &Known<PartOption> = &[
+    ("rename", PartOption::Rename),
+    ("alias", PartOption::Alias),
+    ("other", PartOption::Other),
+    ("has", PartOption::Has),
+];
 
 /// Options that only serde's derives support.
 const SERDE_ONLY: &[&str] = &[
     "tag",
     "content",
-    "untagged",
     "transparent",
     "bound",
     "from",
@@ -99,7 +110,12 @@ pub(super) fn of_type(attrs: &[Attribute], of: &str, is_enum: bool, errors: &Err
             TypeOption::Lenient => options.lenient = Some(list.flag(name, input)?),
             TypeOption::SkipNone => options.skip_none = Some(list.flag(name, input)?),
             TypeOption::Rename => options.name = Some(list.text(name, input)?),
-            TypeOption::RenameAll => options.case = list.case(name, input)?,
+            TypeOption::RenameAll => {
+                options.case_at = Some(name.span());
+                options.case = list.case(name, input)?;
+            }
+            TypeOption::Tag => options.tag = Some(list.text(name, input)?),
+            TypeOption::Untagged => options.untagged = Some(list.flag(name, input)?),
             TypeOption::Crate => options.runtime = Some(list.path::<Path>(name, input, "path::to::fingerpost")?),
         }
         Ok(())
@@ -125,6 +141,7 @@ pub(super) fn of_part(attrs: &[Attribute], of: &str, is_variant: bool, errors: &
             PartOption::Flatten => options.flatten = Some(list.flag(name, input)?),
             PartOption::Serde => options.serde = Some(list.flag(name, input)?),
             PartOption::Other => options.other = Some(list.flag(name, input)?),
+            PartOption::Has => options.has = Some(Has { at: name.span(), properties: list.has(name, input)? }),
         }
         Ok(())
     });
@@ -229,6 +246,13 @@ impl<O: Copy> List<'_, O> {
             let help = "write `skip_none` for an `Option`; an unset `Field` is always skipped";
             return self.wrong(at, "option `skip_serializing_if` is not supported", help);
         }
+        let is_on_type = words(self.known).contains(&"crate");
+        if matches!(word, "tag" | "untagged") && !is_on_type {
+            return self.wrong(at, &format!("option `{word}` is not allowed here"), "write it on an enum");
+        }
+        if word == "untagged" {
+            return self.wrong(at, "option `untagged` is only allowed on an enum", "remove it");
+        }
         if SERDE_ONLY.contains(&word) {
             let help = "derive serde's traits instead of `Model`, and write `#[model(serde)]` on fields of this type";
             return self.wrong(at, &format!("option `{word}` is only supported by serde's derives"), help);
@@ -285,6 +309,59 @@ impl<O: Copy> List<'_, O> {
                 self.wrong(text.span(), &what, &format!("use one of {all}"))
             }
         })
+    }
+
+    /// Reads `("name", "name" = "constant")`.
+    fn has(&self, name: &Ident, input: ParseStream) -> syn::Result<Vec<Property>> {
+        let help = "write the names of properties, such as `has(\"id\", \"object\" = \"user\")`";
+        let at = if input.is_empty() { name.span() } else { input.span() };
+        if !input.peek(token::Paren) {
+            return Err(self.wrong(at, "expected property names in parentheses after `has`", help));
+        }
+        let names;
+        parenthesized!(names in input);
+        let mut properties: Vec<Property> = Vec::new();
+        while !names.is_empty() || properties.is_empty() {
+            let at = if names.is_empty() { name.span() } else { names.span() };
+            let read = names.parse::<LitStr>();
+            let property = read.map_err(|_| self.wrong(at, "expected a property name as a string literal", help))?;
+            if properties.iter().any(|known| known.name.value() == property.value()) {
+                let what = format!("duplicate property `{}` in `has`", property.value());
+                return Err(self.wrong(property.span(), &what, "remove one of them"));
+            }
+            let value = match names.parse::<Option<Token![=]>>()? {
+                Some(_) => Some(self.constant(&names)?),
+                None => None,
+            };
+            properties.push(Property { name: property, value });
+            if !names.is_empty() && !names.peek(Token![,]) {
+                return Err(self.wrong(names.span(), "expected `,` between two properties", "write `,` here"));
+            }
+            names.parse::<Option<Token![,]>>()?;
+        }
+        Ok(properties)
+    }
+
+    /// Reads a string, an integer or a boolean.
+    fn constant(&self, input: ParseStream) -> syn::Result<Constant> {
+        let at = input.span();
+        let wrong = || {
+            self.wrong(
+                at,
+                "expected a string, an integer or a boolean after `=`",
+                "write a literal, such as `\"user\"`",
+            )
+        };
+        let sign = if input.parse::<Option<Token![-]>>()?.is_some() { "-" } else { "" };
+        match input.parse::<Lit>() {
+            Ok(Lit::Str(text)) if sign.is_empty() => Ok(Constant::Text(text)),
+            Ok(Lit::Bool(flag)) if sign.is_empty() => Ok(Constant::Bool(flag.value)),
+            Ok(Lit::Int(number)) => {
+                let number = format!("{sign}{}", number.base10_digits()).parse();
+                number.map(Constant::Integer).map_err(|_| wrong())
+            }
+            _ => Err(wrong()),
+        }
     }
 
     /// Reads `= path::to::it`.

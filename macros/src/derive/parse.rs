@@ -5,7 +5,7 @@ use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, GenericArgument, GenericParam, Ident, PathArguments, Type};
 
 use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options};
-use super::{options, variants};
+use super::{members, options, variants};
 use crate::errors::Errors;
 use crate::names;
 use crate::types::bare;
@@ -19,6 +19,9 @@ pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
     check_generics(&input, &of, is_enum, errors);
     let kind = match input.data {
         Data::Struct(data) => fields(data.fields, &input.ident, &of, &options, errors).map(Kind::Struct),
+        Data::Enum(data) if options.tag.is_some() || options.untagged.is_some() => {
+            Some(Kind::Union(members::union(data, &input.ident, &of, &options, errors)))
+        }
         Data::Enum(data) => Some(variants::kind(data, &input.ident, &of, &options, errors)),
         Data::Union(data) => {
             let what = format!("{of}: `Model` cannot be derived for a union");
@@ -82,7 +85,7 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
 }
 
 /// Reports field types that cannot be in a model.
-fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+pub(super) fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     let is_foreign = options.serde.is_some() || options.skip.is_some();
     let (what, help) = match ty {
         Type::Reference(reference) if options.skip.is_none() => {
@@ -108,7 +111,7 @@ fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
 
 /// Reports conflicting options.
 fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
-    let FieldOptions { rename, aliases, default, skip, skip_none, flatten, serde, other: _ } = options;
+    let FieldOptions { rename, aliases, default, skip, skip_none, flatten, serde, other: _, has: _ } = options;
     let given = [
         ("rename", rename.as_ref().map(Spanned::span)),
         ("alias", aliases.first().map(Spanned::span)),

@@ -28,6 +28,8 @@ snapshots! {
     model_required
     model_closed_enum
     model_open_enum
+    model_tagged_union
+    model_untagged_union
     model_mistakes
 }
 

@@ -43,10 +43,15 @@ pub(super) fn kind(data: DataEnum, ident: &Ident, of: &str, options: &Options, e
             other = Some(variant.ident);
             continue;
         }
-        if !matches!(variant.fields, Fields::Unit) {
+        if let Some(has) = &own.has {
+            let what = format!("{of}: `has` is only allowed in a union");
+            errors.push_at(has.at, what).help("remove it; or write `#[model(untagged)]` on the enum");
+        } else if !matches!(variant.fields, Fields::Unit) {
             let what = format!("{of}: expected a unit variant, found a variant with fields");
             let help = if holds(&variant.fields, if is_of_numbers { "i64" } else { "String" }) {
                 "write `#[model(other)]` on it if it holds unknown values"
+            } else if matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1) {
+                "write `#[model(tag = \"type\")]` on the enum if a property tells the variants apart, or `#[model(untagged)]`"
             } else {
                 "derive serde's traits instead of `Model`, and write `#[model(serde)]` on fields of this type"
             };

@@ -107,6 +107,7 @@ mod tracing;
 #[cfg(feature = "hyper")]
 mod transports;
 #[cfg(feature = "hyper")]
+mod unions;
 mod urls;
 mod waiting_memory;
 

@@ -44,7 +44,7 @@ fn read_as<'de, D: Deserializer<'de>>(
     mode: Mode,
 ) -> Result<(), D::Error> {
     let Expected { kind, is_optional, .. } = expected;
-    if let ExpectedKind::Json = kind
+    if let ExpectedKind::Json(_) = kind
         && !is_optional
     {
         let mut value = de::Deserialize::deserialize(deserializer)?;
@@ -59,7 +59,7 @@ fn read_as<'de, D: Deserializer<'de>>(
     match kind {
         ExpectedKind::Unit => deserializer.deserialize_unit(accept),
         ExpectedKind::List => deserializer.deserialize_seq(accept),
-        ExpectedKind::Map => deserializer.deserialize_map(accept),
+        ExpectedKind::Map | ExpectedKind::Tagged(_) => deserializer.deserialize_map(accept),
         // The names are unknown, so they cannot be passed to the format.
         ExpectedKind::Struct(spec) if spec.is_open() => deserializer.deserialize_map(accept),
         ExpectedKind::Struct(spec) => deserializer.deserialize_struct(spec.name, spec.fields, accept),
@@ -83,7 +83,7 @@ fn read_as<'de, D: Deserializer<'de>>(
         ExpectedKind::F32 => deserializer.deserialize_f32(accept),
         ExpectedKind::F64 => deserializer.deserialize_f64(accept),
         ExpectedKind::Char => deserializer.deserialize_char(accept),
-        ExpectedKind::Json => deserializer.deserialize_any(accept),
+        ExpectedKind::Json(_) => deserializer.deserialize_any(accept),
     }
 }
 

@@ -4,6 +4,7 @@ use serde::de::Unexpected;
 use serde_json::Value;
 
 use super::spec::{EnumSpec, Mode, StructSpec, Unknown, index_of};
+use super::unions::UnionSpec;
 
 /// The reason why a value cannot be read. The bridge knows what was found, and combines both into an error.
 #[derive(Debug)]
@@ -74,8 +75,10 @@ pub enum ExpectedKind {
     Map,
     Struct(&'static StructSpec),
     Enum(&'static EnumSpec),
-    /// Any value, as [`Event::Json`].
-    Json,
+    /// An object of a union with a tag.
+    Tagged(&'static UnionSpec),
+    /// Any value, as [`Event::Json`]; with a union, a value that fits one of its variants.
+    Json(Option<&'static UnionSpec>),
 }
 
 /// The kind of value that a type expects, and whether it may be absent.
@@ -114,6 +117,8 @@ pub enum Event<'a> {
     Map(&'a mut dyn MapSource),
     /// Any value, for types that expect any.
     Json(&'a mut Value),
+    /// A value that may be read again, for unions.
+    Held(&'a Value),
 }
 
 /// A scalar value.
@@ -152,7 +157,7 @@ impl<'a> Event<'a> {
     pub(super) fn scalar(self) -> Result<Scalar<'a>, Fault> {
         match self {
             Event::Scalar(scalar) => Ok(scalar),
-            Event::Some(_) | Event::List(_) | Event::Map(_) | Event::Json(_) => Err(Fault::Type),
+            Event::Some(_) | Event::List(_) | Event::Map(_) | Event::Json(_) | Event::Held(_) => Err(Fault::Type),
         }
     }
 

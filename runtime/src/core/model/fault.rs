@@ -68,9 +68,10 @@ impl fmt::Display for ExpectedKind {
             Self::Unit => "unit",
             Self::List => "a sequence",
             Self::Map => "a map",
-            Self::Json => "any value",
+            Self::Json(None) => "any value",
             Self::Struct(spec) => return write!(f, "struct {}", spec.name),
             Self::Enum(spec) => return write!(f, "enum {}", spec.name),
+            Self::Tagged(spec) | Self::Json(Some(spec)) => return write!(f, "union {}", spec.schema.name),
         })
     }
 }

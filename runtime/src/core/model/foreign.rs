@@ -65,9 +65,9 @@ fn kind<T: SerdeValue>() -> FieldKind<T> {
     FieldKind {
         read: |event, _| match event {
             Event::Json(value) => T::read(Some(take(value))),
-            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
+            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) | Event::Held(_) => Err(Fault::Type),
         },
-        expected: || ExpectedKind::Json.into(),
+        expected: || ExpectedKind::Json(None).into(),
         // Like serde's derives, which require complete lists.
         absent: |in_list| if in_list { None } else { T::read(None).ok() },
         schema: || Schema::Any,

@@ -11,7 +11,7 @@
 //! printing: ToShape ─→ Shape ─→ Formatter                          debug.rs
 //! ```
 //!
-//! Values are compared by their shapes as well: same.rs.
+//! Values are compared by their shapes as well: same.rs. Enums whose variants hold models: unions/.
 //!
 //! Only `bridge.rs` and `write.rs` are generic, over the format and not over the type. Calls read and write JSON,
 //! and they do it without serde: `json/`. The other two are for all other formats and for errors.
@@ -35,6 +35,7 @@ mod spec;
 mod texts;
 #[cfg(feature = "jiff")]
 mod time;
+mod unions;
 mod value;
 mod write;
 
@@ -52,5 +53,6 @@ pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};
 pub use self::spec::{EnumSpec, Mode, Names, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};
+pub use self::unions::{UnionSpec, read_content, read_union};
 pub use self::value::ModelValue;
 pub use self::write::serialize;

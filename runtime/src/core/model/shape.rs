@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::event::{Fault, MapSource};
 use super::field_target::FieldTarget;
 use super::spec::{EnumSpec, Mode, StructSpec};
+use super::unions::UnionSpec;
 
 /// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.
 pub trait FieldReader {
@@ -118,6 +119,8 @@ pub enum Shape<'a> {
     Struct(&'static StructSpec, &'a dyn ToShape),
     /// A variant of an enum of strings.
     Variant(&'static EnumSpec, u32),
+    /// A variant of a union with a tag.
+    Tagged(&'static UnionSpec, u32, &'a dyn ToShape),
     /// Any JSON value.
     Json(&'a Value),
     /// A value of a type that only implements serde's traits.

@@ -366,13 +366,13 @@ impl ModelValue for () {
 
 impl ModelValue for Value {
     fn expected() -> Expected {
-        ExpectedKind::Json.into()
+        ExpectedKind::Json(None).into()
     }
 
     fn read(event: Event<'_>, _: Mode) -> Result<Self, Fault> {
         match event {
             Event::Json(value) => Ok(take(value)),
-            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) => Err(Fault::Type),
+            Event::Scalar(_) | Event::Some(_) | Event::List(_) | Event::Map(_) | Event::Held(_) => Err(Fault::Type),
         }
     }
 

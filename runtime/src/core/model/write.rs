@@ -5,6 +5,7 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, 
 use super::json::TextOf;
 use super::shape::{Entries, List, Shape, ToShape, is_written};
 use super::spec::{Mode, StructSpec};
+use super::unions::TaggedEntries;
 use crate::core::field::unset;
 use crate::core::serialize::{MODEL, TEXT, is_emit};
 
@@ -65,6 +66,12 @@ impl Serialize for Written<'_> {
                 written.unwrap_or_else(|| Err(S::Error::custom("a struct did not pass its fields")))
             }
             Shape::Variant(spec, index) => serializer.serialize_unit_variant(spec.name, index, spec.text(index)),
+            Shape::Tagged(spec, index, content) => {
+                let entries = TaggedEntries::of(spec, index, content, mode).map_err(S::Error::custom)?;
+                let mut map = serializer.serialize_map(Some(entries.count()))?;
+                write_entries(&entries, mode, &mut map)?;
+                map.end()
+            }
             Shape::Json(value) => value.serialize(serializer),
             Shape::Serde(ref value) => value.as_ref().map_err(S::Error::custom)?.serialize(serializer),
         }

@@ -5,6 +5,7 @@ mod nearest;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod unions;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,6 +14,7 @@ use serde_json::Value;
 pub use self::error::{SchemaError, SchemaMismatch};
 pub use self::rules::SchemaRules;
 pub(crate) use self::rules::is_exact;
+pub use self::unions::{SchemaConstant, UnionMember, UnionSchema};
 use crate::core::field::Field;
 
 /// The JSON schema of a type.
@@ -47,6 +49,8 @@ pub enum Schema {
     Object(ObjectSchema),
     /// A string out of a list.
     Enum(&'static EnumSchema),
+    /// A value of one of several types.
+    Union(&'static UnionSchema),
 }
 
 impl Schema {

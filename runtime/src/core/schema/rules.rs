@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value};
 
 use super::error::{SchemaError, SchemaMismatch, UNKNOWN_PROPERTY};
 use super::nearest::nearest;
-use super::{ObjectSchema, Schema};
+use super::{ObjectSchema, Schema, UnionSchema};
 
 /// Rules for comparing a JSON value with a [`Schema`].
 ///
@@ -93,6 +93,7 @@ impl SchemaRules {
                 entries.iter().map(|(name, value)| (name.clone(), self.converted(item, value))).collect()
             }
             (Schema::Object(object), Value::Object(given)) => Value::Object(self.converted_object(*object, given)),
+            (Schema::Union(union), _) => self.converted_union(union, value).unwrap_or_else(|| value.clone()),
             (Schema::Boolean | Schema::Integer | Schema::Number, Value::String(text)) => {
                 from_text(schema, text.trim()).unwrap_or_else(|| value.clone())
             }
@@ -101,6 +102,26 @@ impl SchemaRules {
             }
             _ => value.clone(),
         }
+    }
+
+    /// Converts a value to the first member that it fits, as it is or converted.
+    fn converted_union(self, union: &UnionSchema, value: &Value) -> Option<Value> {
+        let as_it_is = union.candidates(value).map(|member| (member.schema)());
+        let as_it_is = as_it_is.filter(|schema| self.validate(schema, value).is_ok());
+        let all = union.members.iter().filter(|_| union.tag.is_none()).map(|member| (member.schema)());
+        let tagged = union.candidates(value).filter(|_| union.tag.is_some()).map(|member| (member.schema)());
+        let mut converted = as_it_is.chain(tagged).chain(all).filter_map(|schema| {
+            let converted = self.converted(&schema, value);
+            self.validate(&schema, &converted).is_ok().then_some(converted)
+        });
+        let mut converted = converted.next()?;
+        // Its type may have no field for the tag.
+        if let (Some(tag), Value::Object(entries)) = (union.tag, &mut converted)
+            && let Some(value) = value.get(tag)
+        {
+            entries.insert(tag.to_owned(), value.clone());
+        }
+        Some(converted)
     }
 
     fn converted_object(self, object: ObjectSchema, given: &Map<String, Value>) -> Map<String, Value> {
@@ -131,7 +152,8 @@ fn from_text(schema: &Schema, text: &str) -> Option<Value> {
         | Schema::List(_)
         | Schema::Map(_)
         | Schema::Object(_)
-        | Schema::Enum(_) => None,
+        | Schema::Enum(_)
+        | Schema::Union(_) => None,
     }
 }
 
@@ -173,6 +195,7 @@ impl Check {
                 }
             }
             (Schema::Object(object), Value::Object(given)) => self.object(*object, given),
+            (Schema::Union(union), value) if !value.is_null() => self.union(union, value),
             _ if self.is_scalar_of(schema, value) => {}
             _ => self.mismatch(schema.noun(), found(schema, value)),
         }
@@ -194,6 +217,33 @@ impl Check {
                 None => {}
             });
         }
+    }
+
+    fn union(&mut self, union: &'static UnionSchema, value: &Value) {
+        let before = self.mismatches.len();
+        let mut candidates = 0;
+        let mut first = Vec::new();
+        for member in union.candidates(value) {
+            self.value(&(member.schema)(), value);
+            let found = self.mismatches.split_off(before);
+            let found: Vec<_> = found.into_iter().filter(|mismatch| !self.is_tag(union, mismatch)).collect();
+            if found.is_empty() {
+                return;
+            }
+            candidates += 1;
+            first = found;
+        }
+        match candidates {
+            1 if union.tag.is_some() || !union.open => self.mismatches.append(&mut first),
+            _ if union.open => {}
+            _ => self.mismatch(Schema::Union(union).noun(), found(&Schema::Union(union), value)),
+        }
+    }
+
+    /// Returns `true` for the tag of a union, for which the type may have no field.
+    fn is_tag(&self, union: &UnionSchema, mismatch: &SchemaMismatch) -> bool {
+        let name = mismatch.pointer.strip_prefix(&self.pointer).and_then(|rest| rest.strip_prefix('/'));
+        mismatch.is_unknown_property() && name.is_some() && name == union.tag
     }
 
     fn is_scalar_of(&self, schema: &Schema, value: &Value) -> bool {
@@ -254,6 +304,7 @@ impl Schema {
                 }
                 return Cow::Owned(noun);
             }
+            Self::Union(union) => return Cow::Owned(union.noun()),
         })
     }
 }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{EnumSchema, ObjectSchema, Schema, SchemaRules};
+use super::{EnumSchema, ObjectSchema, Schema, SchemaConstant, SchemaRules, UnionMember, UnionSchema};
 
 const OPEN: EnumSchema = EnumSchema { name: "Open", values: &["a", "b"], open: true };
 const CLOSED: EnumSchema = EnumSchema { name: "Closed", values: &["a", "b"], open: false };
@@ -17,6 +17,43 @@ const TREE: ObjectSchema = ObjectSchema {
         3 => Schema::List(Box::new(Schema::Object(TREE))),
         _ => Schema::Enum(&CLOSED),
     },
+    open: false,
+};
+
+static TAGGED: UnionSchema = UnionSchema {
+    name: "Tagged",
+    tag: Some("sort"),
+    members: &[
+        UnionMember { name: "Tree", tags: &["tree", "bush"], properties: &[], schema: || Schema::Object(TREE) },
+        UnionMember {
+            name: "Sizes",
+            tags: &["sizes"],
+            properties: &[],
+            schema: || Schema::Map(Box::new(Schema::Union(&UNTAGGED))),
+        },
+    ],
+    open: false,
+};
+
+static UNTAGGED: UnionSchema = UnionSchema {
+    name: "Untagged",
+    tag: None,
+    members: &[
+        UnionMember { name: "Integer", tags: &[], properties: &[], schema: || Schema::Integer },
+        UnionMember { name: "Text", tags: &[], properties: &[], schema: || Schema::Text },
+        UnionMember {
+            name: "Leaf",
+            tags: &[],
+            properties: &[("size", None), ("leaf", Some(SchemaConstant::Bool(true)))],
+            schema: || Schema::Object(TREE),
+        },
+        UnionMember {
+            name: "Trees",
+            tags: &[],
+            properties: &[],
+            schema: || Schema::List(Box::new(Schema::Object(TREE))),
+        },
+    ],
     open: false,
 };
 
@@ -57,6 +94,29 @@ fn rules_reject_what_a_type_accepts() {
     assert!(is_fine(lenient.refuse_unlisted_texts(), &open, json!("b")));
     assert!(!is_fine(lenient.refuse_null(), &open, Value::Null));
     assert!(is_fine(lenient.refuse_null(), &Schema::Any, Value::Null));
+}
+
+#[test]
+fn a_value_of_a_union_fits_one_of_its_members() {
+    let fits = |schema: &'static UnionSchema, value: Value| errors(&Schema::Union(schema), &value);
+    for value in [json!(1), json!("a"), json!([{ "size": 1 }]), json!({ "size": 1, "leaf": true }), json!(null)] {
+        assert!(fits(&UNTAGGED, value.clone()).is_empty(), "{value}");
+    }
+    let several = "a value of `Untagged`, one of: `Integer`, `Text`, `Leaf`, `Trees`";
+    assert_eq!(fits(&UNTAGGED, json!(1.5)), [format!("expected {several}, found a number")]);
+    assert_eq!(fits(&UNTAGGED, json!({ "size": 1 })), [format!("expected {several}, found an object")]);
+    assert_eq!(fits(&UNTAGGED, json!([1])), ["at `/0`: expected an object, found a number"]);
+    let bush = json!({ "sort": "bush", "size": "1" });
+    assert_eq!(fits(&TAGGED, bush.clone()), ["at `/size`: expected a 64-bit integer, found a string"]);
+    let shrub = "expected an object whose `sort` is one of: `tree`, `bush`, `sizes`, found an object";
+    assert_eq!(fits(&TAGGED, json!({ "sort": "shrub" })), [shrub]);
+    let strict = SchemaRules::new().refuse_unknown_properties();
+    let tagged = Schema::Union(&TAGGED);
+    assert!(strict.validate(&tagged, &json!({ "sort": "tree" })).is_ok());
+    assert!(strict.validate(&tagged, &json!({ "sort": "tree", "sorts": 1 })).is_err());
+    assert_eq!(tagged.coerce(&bush), Ok(json!({ "sort": "bush", "size": 1 })));
+    assert_eq!(Schema::Union(&UNTAGGED).coerce(&json!("1")), Ok(json!("1")));
+    assert_eq!(Schema::Union(&UNTAGGED).coerce(&json!(true)), Ok(json!("true")));
 }
 
 #[test]
@@ -116,6 +176,8 @@ fn any_schema() -> impl Strategy<Value = Schema> {
         Just(Schema::Enum(&OPEN)),
         Just(Schema::Enum(&CLOSED)),
         Just(Schema::Object(TREE)),
+        Just(Schema::Union(&TAGGED)),
+        Just(Schema::Union(&UNTAGGED)),
     ];
     leaf.prop_recursive(2, 8, 1, |inner| {
         prop_oneof![
@@ -173,6 +235,19 @@ fn fitting(schema: Schema) -> BoxedStrategy<Value> {
             })
             .boxed(),
         Schema::Enum(known) => prop::sample::select(known.values).prop_map(Value::from).boxed(),
+        Schema::Union(union) => {
+            let of_member = |member: &UnionMember| {
+                let tag = union.tag.zip(member.tags.first().copied());
+                let with_tag = move |mut value: Value| {
+                    if let (Some((tag, text)), Value::Object(entries)) = (tag, &mut value) {
+                        entries.insert(tag.to_owned(), text.into());
+                    }
+                    value
+                };
+                fitting((member.schema)()).prop_map(with_tag).boxed()
+            };
+            proptest::strategy::Union::new(union.members.iter().map(of_member)).boxed()
+        }
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Probl
             | Schema::List(_)
             | Schema::Map(_)
             | Schema::Object(_)
-            | Schema::Enum(_),
+            | Schema::Enum(_)
+            | Schema::Union(_),
         )
         | None => Ok(value),
     }

@@ -97,7 +97,7 @@ fn float(text: &str, target: &dyn Target, mode: Mode) -> Result<f64, Fault> {
 
 /// Returns `true` if the target takes any JSON value.
 fn is_json(target: &dyn Target) -> bool {
-    matches!(target.expects(), Expected { kind: ExpectedKind::Json, .. })
+    matches!(target.expects(), Expected { kind: ExpectedKind::Json(_), .. })
 }
 
 /// Reads a list or a map into a target that takes any JSON value.

@@ -4,6 +4,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 
 use crate::core::model::shape::{Entries, Shape, ToShape, is_written};
 use crate::core::model::spec::{Mode, Names, StructSpec};
+use crate::core::model::unions::TaggedEntries;
 use crate::core::serialize::{Emit, JsonText, Output as _, Result, Scalar};
 
 /// The JSON text of a model, as a string.
@@ -66,6 +67,12 @@ fn write(text: &mut JsonText, mut shape: Shape<'_>, mode: Mode) -> Result {
                     written = write_struct(text, spec, fields, rest);
                 });
                 written
+            }
+            Shape::Tagged(spec, index, content) => {
+                let entries = TaggedEntries::of(spec, index, content, mode).map_err(serde_json::Error::custom)?;
+                text.begin_map()?;
+                write_entries(text, &entries, mode)?;
+                text.end_map()
             }
             Shape::Json(value) => value.serialize(Emit(text)),
             Shape::Serde(value) => value?.serialize(Emit(text)),
