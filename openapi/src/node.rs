@@ -55,6 +55,16 @@ impl Node {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
+    /// Returns the text of a string, a number or a boolean: YAML reads `1.0` and `true` without quotes as such.
+    pub(crate) fn to_text(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.clone()),
+            Self::Number(number) => Some(number.to_string()),
+            Self::Bool(flag) => Some(flag.to_string()),
+            Self::Null | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
     /// Returns the boolean, or `None` for other values.
     pub fn as_bool(&self) -> Option<bool> {
         if let Self::Bool(flag) = self { Some(*flag) } else { None }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::shell::{Result, cargo, run, step};
-use crate::{comments, interop, newcomer, package, workspace};
+use crate::{comments, interop, newcomer, openapi_world, package, workspace};
 
 /// Runs all checks in order, and stops at the first failure.
 ///
@@ -28,6 +28,8 @@ pub(crate) fn check(document: Option<&Path>) -> Result<()> {
     for features in ["--workspace --all-features", "-p fingerpost -p looker-api"] {
         run(cargo("doc --no-deps").args(features.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;
     }
+    step("what comes of minimal OpenAPI documents");
+    openapi_world::check_minimal()?;
     step("the first command of the README");
     first_command()?;
     newcomer::run_trials()?;

@@ -7,6 +7,7 @@ mod comments;
 mod interop;
 mod looker_release;
 mod newcomer;
+mod openapi_world;
 mod package;
 mod regenerate;
 mod shell;
@@ -58,6 +59,12 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+    /// Imports and compiles all `OpenAPI` documents of a folder; see `tests/world`.
+    OpenapiWorld {
+        /// `FOLDER [--write] [--progenitor] [--only TEXT]`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
     /// Regenerates code and tables from the document of the release in `api/spec/release`.
     Regenerate {
         /// Looker's `OpenAPI` document.
@@ -90,6 +97,7 @@ fn main() -> ExitCode {
         Command::Supply { steps } => supply::check(&steps),
         Command::Bench(options) => bench::measure(&options),
         Command::Budgets { arguments } => budgets::measure(&arguments),
+        Command::OpenapiWorld { arguments } => openapi_world::measure(&arguments),
         Command::Regenerate { document, check } => regenerate::run(&document, check),
         Command::LookerRelease { document } => looker_release::run(&document),
         Command::Comments => comments::check(),

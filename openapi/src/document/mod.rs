@@ -71,7 +71,7 @@ impl Facts {
         let mut notes = Notes::default();
         root.remove_duplicates(&mut |at| notes.warning(at, "duplicate member of an object; the first one is used"));
         overlay.patch(&mut root, &mut notes);
-        let is_swagger = root.get("swagger").and_then(Node::as_str) == Some("2.0");
+        let is_swagger = root.get("swagger").and_then(Node::to_text).as_deref() == Some("2.0");
         if is_swagger {
             root = swagger::upgraded(&root, &mut notes);
         }
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     }
 
     fn document(&mut self) {
-        match self.root.get("openapi").and_then(Node::as_str) {
+        match self.root.get("openapi").and_then(Node::to_text).as_deref() {
             Some(version) if ["3.0", "3.1", "3.2"].iter().any(|known| version.starts_with(known)) => {}
             Some(version) if version.starts_with("3.") => {
                 self.notes.warning("/openapi", format!("unknown version {version}; read as 3.2"));
@@ -141,8 +141,8 @@ impl<'a> Reader<'a> {
             }
             None => self.notes.error("", "missing `openapi: 3.…`; not an OpenAPI document"),
         }
-        let info = |name: &str| self.root.at(&format!("/info/{name}")).and_then(Node::as_str).unwrap_or_default();
-        (self.facts.title, self.facts.version) = (info("title").to_owned(), info("version").to_owned());
+        let info = |name: &str| self.root.at(&format!("/info/{name}")).and_then(Node::to_text).unwrap_or_default();
+        (self.facts.title, self.facts.version) = (info("title"), info("version"));
         self.facts.declared = self.root.at("/info/x-declared") == Some(&Node::Bool(true));
         let known = [
             "openapi",

@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
         let mut operation = Operation {
             method: method.to_uppercase(),
             path: path.path.clone(),
-            tag: tags.first().and_then(Node::as_str).map(str::to_owned),
+            tag: tags.first().and_then(Node::to_text).filter(|tag| !tag.trim().is_empty()),
             stability,
             deprecated: deprecated || Self::flag(node, "deprecated"),
             // Extension written by `export`.

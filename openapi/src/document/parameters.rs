@@ -29,6 +29,19 @@ const KNOWN: &[&str] = &[
 /// Headers that a parameter cannot set, by the specification: they depend on body, result and credentials.
 const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 
+/// Headers that only the transport sets, which the macro refuses: those of connections and message framing.
+const FRAMING_HEADERS: &[&str] = &[
+    "connection",
+    "content-length",
+    "host",
+    "keep-alive",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 impl<'a> Reader<'a> {
     /// Reads the parameters of a path and an operation; the operation's override those of the path.
     pub(super) fn parameters(&mut self, operation: &mut Operation, id: &str, nodes: &[(&'a Node, String)]) {
@@ -64,7 +77,8 @@ impl<'a> Reader<'a> {
             }
             Ok(place) => place,
         };
-        if place == Place::Header && IGNORED_HEADERS.contains(&name.to_lowercase().as_str()) {
+        let is_set = |header: &str| IGNORED_HEADERS.contains(&header) || FRAMING_HEADERS.contains(&header);
+        if place == Place::Header && is_set(&name.to_lowercase()) {
             self.notes.note(at, format!("header `{name}` is set by the client, not by a parameter"));
             return None;
         }

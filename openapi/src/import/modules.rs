@@ -112,7 +112,12 @@ impl<'a> Module<'a> {
             }
         }
         let route = route(operation);
-        let shares_route = self.methods.iter().any(|other| self::route(other.operation) == route);
+        let first = self.methods.iter().find(|other| self::route(other.operation) == route);
+        if let Some(first) = first {
+            let message = format!("the route is also that of `{}`; declared with `shares_route`", first.id);
+            notes.note(format!("operation {id}"), message);
+        }
+        let shares_route = first.is_some();
         Method { id, name, shares_route, operation, options }
     }
 }

@@ -3,4 +3,5 @@
 mod command;
 mod declared;
 mod documents;
+mod minimal;
 mod post;
