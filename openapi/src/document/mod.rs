@@ -9,6 +9,7 @@ mod files;
 pub(crate) mod operations;
 mod parameters;
 mod path;
+mod prose;
 mod references;
 mod schemas;
 mod swagger;
@@ -20,6 +21,7 @@ use indexmap::IndexMap;
 
 pub use self::files::read_file;
 use crate::facts::{Facts, Stability, Type};
+use crate::import::Texts;
 use crate::names;
 use crate::node::{Node, escape};
 use crate::note::Notes;
@@ -32,6 +34,8 @@ pub struct Reading {
     pub facts: Facts,
     /// Notes and errors. If there is an error, the facts are incomplete.
     pub notes: Notes,
+    /// The document's own words: summaries, descriptions, small examples.
+    pub texts: Texts,
 }
 
 /// Parses JSON or YAML; a text that starts with `{` is JSON.
@@ -61,7 +65,7 @@ impl Facts {
             Err(error) => {
                 let mut notes = Notes::default();
                 notes.error("", error);
-                Reading { facts: Self::default(), notes }
+                Reading { facts: Self::default(), notes, texts: Texts::default() }
             }
         }
     }
@@ -77,12 +81,13 @@ impl Facts {
         }
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
-        let Reader { mut facts, mut notes, .. } = reader;
+        let Reader { mut facts, mut notes, origins, .. } = reader;
+        let texts = prose::texts(&root, &origins, &facts);
         if is_swagger {
             notes.relocate(swagger::original);
         }
         overlay.correct(&mut facts, &mut notes);
-        Reading { facts, notes }
+        Reading { facts, notes, texts }
     }
 }
 
@@ -102,6 +107,8 @@ struct Reader<'a> {
     nullable: HashSet<String>,
     /// Enums that parameters define, by the name of the parameter and their values.
     parameter_enums: IndexMap<(String, Vec<String>), enums::Shared>,
+    /// Nodes that the document's words are taken from.
+    origins: prose::Origins<'a>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -123,6 +130,7 @@ impl<'a> Reader<'a> {
                 .collect(),
             shared: HashMap::new(),
             parameter_enums: IndexMap::new(),
+            origins: prose::Origins::default(),
             depth: 0,
         }
     }

@@ -140,6 +140,7 @@ impl<'a> Reader<'a> {
         self.depth += 1;
         let form = self.form_of(node, at, naming);
         self.depth -= 1;
+        self.told(&form.kind, node, naming);
         Form { nullable: form.nullable || says_null(node), ..form }
     }
 

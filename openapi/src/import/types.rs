@@ -10,7 +10,7 @@ use super::plan::Plan;
 use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
-use super::texts::Texts;
+use super::texts::{Texts, append};
 use crate::facts::{Property, Type};
 use crate::names;
 
@@ -182,11 +182,11 @@ fn print_struct(
             (property.deprecated, "Deprecated."),
         ] {
             if flag && !text.contains(word) {
-                text = format!("{text} {word}");
+                text = append(text, word);
             }
         }
         if let Some(note) = since.property(name, wire) {
-            text = format!("{text} {note}");
+            text = append(text, &note);
         }
         page.docs(4, &text);
         let field = taken.give(names::snake(wire), "_field");
