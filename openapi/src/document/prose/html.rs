@@ -1,5 +1,7 @@
 //! Conversion of HTML in descriptions to Markdown. Tags that are not known stay, and are escaped later.
 
+use super::tag::{Tag, plain, until};
+
 /// Converts the tags of a text, except those in code.
 pub(super) fn converted(text: &str) -> String {
     let mut writer = Writer { out: String::with_capacity(text.len()), ..Writer::default() };
@@ -165,28 +167,39 @@ impl Writer {
                 let end = self.links.pop().unwrap_or_default();
                 self.push(&end);
             }
-            "br" => {
-                let line = self.out.rsplit('\n').next().unwrap_or_default();
-                if self.table.is_some() || self.lists > 0 {
-                    self.space();
-                } else if line.trim_start().starts_with('|') {
-                    self.out.push_str("<br>");
-                    return Some(rest);
-                } else if line.trim().is_empty() {
-                    self.paragraph();
-                } else {
-                    self.trim();
-                    self.out.push_str("\\\n");
-                    self.broken = true;
-                }
-                let rest = rest.trim_start_matches(' ');
-                let after = rest.strip_prefix('\n').unwrap_or(rest);
-                if after.trim_start_matches(' ').starts_with('\n') {
-                    self.unbreak();
-                    self.out.push('\n');
-                }
-                return Some(after);
-            }
+            "br" => return Some(self.line_break(rest)),
+            _ => return self.block(tag, rest),
+        }
+        Some(rest)
+    }
+
+    /// Writes a line break, and returns the text after it.
+    fn line_break<'t>(&mut self, rest: &'t str) -> &'t str {
+        let line = self.out.rsplit('\n').next().unwrap_or_default();
+        if self.table.is_some() || self.lists > 0 {
+            self.space();
+        } else if line.trim_start().starts_with('|') {
+            self.out.push_str("<br>");
+            return rest;
+        } else if line.trim().is_empty() {
+            self.paragraph();
+        } else {
+            self.trim();
+            self.out.push_str("\\\n");
+            self.broken = true;
+        }
+        let rest = rest.trim_start_matches(' ');
+        let after = rest.strip_prefix('\n').unwrap_or(rest);
+        if after.trim_start_matches(' ').starts_with('\n') {
+            self.unbreak();
+            self.out.push('\n');
+        }
+        after
+    }
+
+    /// Writes the tag of a block.
+    fn block<'t>(&mut self, tag: &Tag<'_>, rest: &'t str) -> Option<&'t str> {
+        match tag.name.as_str() {
             "p" | "div" | "center" | "section" | "blockquote" | "details" | "summary" | "dl" | "dt" | "dd" => {
                 if self.is_plain() {
                     self.paragraph();
@@ -249,8 +262,7 @@ impl Writer {
         match address.filter(|address| super::markdown::is_absolute(address)) {
             Some(address) => {
                 self.push("[");
-                let is_plain = !address.contains(['(', ')', ' ', '<', '>']);
-                self.links.push(if is_plain { format!("]({address})") } else { format!("](<{address}>)") });
+                self.links.push(format!("]({})", super::markdown::target(&address)));
             }
             None => self.links.push(String::new()),
         }
@@ -308,87 +320,6 @@ fn code_end(text: &str, count: usize) -> Option<usize> {
         if run == count {
             return Some(at);
         }
-    }
-}
-
-/// Splits a text at the end tag.
-fn until<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
-    let end = format!("</{name}>");
-    let at = text.char_indices().map(|(at, _)| at).find(|at| {
-        text.as_bytes().get(*at..*at + end.len()).is_some_and(|found| found.eq_ignore_ascii_case(end.as_bytes()))
-    })?;
-    Some((&text[..at], &text[at + end.len()..]))
-}
-
-/// Returns a text without tags and with the characters that entities stand for: Markdown reads neither in code.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match Tag::parse(rest) {
-            Some(tag) => {
-                if tag.name == "br" {
-                    out.push('\n');
-                }
-                rest = &rest[tag.length..];
-            }
-            None => {
-                out.push('<');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-        .iter()
-        .fold(out, |out, (entity, character)| out.replace(entity, character))
-}
-
-struct Tag<'t> {
-    name: String,
-    closes: bool,
-    attributes: &'t str,
-    length: usize,
-}
-
-impl<'t> Tag<'t> {
-    /// Parses the tag at the start of a text.
-    fn parse(text: &'t str) -> Option<Self> {
-        let inside = text.strip_prefix('<')?;
-        let closes = inside.starts_with('/');
-        let named = inside.strip_prefix('/').unwrap_or(inside);
-        let length = named.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let (name, after) = named.split_at(length);
-        if !name.starts_with(|first: char| first.is_ascii_alphabetic())
-            || !after.starts_with(|next: char| next == '>' || next == '/' || next.is_whitespace())
-        {
-            return None;
-        }
-        let mut quote = None;
-        let end = after.char_indices().find(|(_, character)| {
-            match (quote, character) {
-                (None, '"' | '\'') => quote = Some(*character),
-                (Some(open), character) if open == *character => quote = None,
-                _ => {}
-            }
-            *character == '>' && quote.is_none()
-        });
-        let (end, _) = end?;
-        let length = text.len() - after.len() + end + 1;
-        Some(Self { name: name.to_ascii_lowercase(), closes, attributes: &after[..end], length })
-    }
-
-    fn attribute(&self, name: &str) -> Option<String> {
-        let lower = self.attributes.to_ascii_lowercase();
-        let at = lower.find(&format!("{name}="))? + name.len() + 1;
-        let value = &self.attributes[at..];
-        let value = match value.chars().next()? {
-            quote @ ('"' | '\'') => value[1..].split(quote).next()?,
-            _ => value.split(|next: char| next.is_whitespace() || next == '>').next()?,
-        };
-        Some(value.replace("&amp;", "&"))
     }
 }
 

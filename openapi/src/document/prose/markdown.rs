@@ -11,7 +11,7 @@ pub(super) fn safe(text: &str) -> String {
     let mut text = html::converted(&printable(text)).trim().to_owned();
     for round in 0..8 {
         // An escaped tag turns a block of HTML into one of text, which is then read for the first time.
-        let edits = Edits::of(&text, round == 0);
+        let edits = Pass::of(&text, round == 0);
         if edits.is_empty() {
             return text.trim().to_owned();
         }
@@ -39,6 +39,12 @@ pub(super) fn is_absolute(address: &str) -> bool {
     })
 }
 
+/// Returns an address as the target of a link.
+pub(super) fn target(address: &str) -> String {
+    let address = address.trim();
+    if address.contains(['(', ')', ' ']) { format!("<{address}>") } else { address.to_owned() }
+}
+
 /// Replacements, in any order and without overlaps.
 type Edit = (Range<usize>, String);
 
@@ -63,11 +69,13 @@ struct Link {
     drops: bool,
     /// Set for an address in angle brackets, which has no escapes.
     is_address: bool,
+    /// Address that is defined elsewhere in the text.
+    defined: Option<String>,
     /// Start and end of its text.
     inside: Option<Range<usize>>,
 }
 
-struct Edits<'t> {
+struct Pass<'t> {
     text: &'t str,
     edits: Vec<Edit>,
     links: Vec<Link>,
@@ -80,9 +88,9 @@ struct Edits<'t> {
     code: Option<(Range<usize>, bool, String)>,
 }
 
-impl<'t> Edits<'t> {
+impl<'t> Pass<'t> {
     fn of(text: &'t str, with_headings: bool) -> Vec<Edit> {
-        let mut edits = Self {
+        let mut pass = Self {
             text,
             edits: Vec::new(),
             links: Vec::new(),
@@ -96,11 +104,16 @@ impl<'t> Edits<'t> {
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_TASKLISTS;
-        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-            edits.event(event, range, with_headings);
+        let events = Parser::new_ext(text, options).into_offset_iter();
+        // Links have their addresses beside them, so that texts can be split and continued.
+        for (_, definition) in events.reference_definitions().iter() {
+            pass.put(definition.span.clone(), "");
         }
-        edits.flush();
-        edits.edits
+        for (event, range) in events {
+            pass.event(event, range, with_headings);
+        }
+        pass.flush();
+        pass.edits
     }
 
     fn put(&mut self, range: Range<usize>, new: impl Into<String>) {
@@ -112,10 +125,10 @@ impl<'t> Edits<'t> {
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, with_headings: bool) {
-        if let Some((start, new)) = self.line_break.take().filter(|(start, _)| *start < range.start) {
-            if self.text[start..range.start] != *new {
-                self.put(start..range.start, new);
-            }
+        if let Some((start, new)) = self.line_break.take().filter(|(start, _)| *start < range.start)
+            && self.text[start..range.start] != *new
+        {
+            self.put(start..range.start, new);
         }
         if !matches!(event, Event::End(TagEnd::Link | TagEnd::Image)) {
             for link in &mut self.links {
@@ -147,19 +160,22 @@ impl<'t> Edits<'t> {
                 if !is_absolute(&dest_url) {
                     self.insert(range.start, "\\");
                 }
-                self.links.push(Link { range, drops: false, is_address: true, inside: None });
+                self.links.push(Link { range, drops: false, is_address: true, defined: None, inside: None });
             }
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 let drops = link_type != LinkType::Email && !is_absolute(&dest_url);
-                self.links.push(Link { range, drops, is_address: false, inside: None });
+                let defined =
+                    (link_type != LinkType::Inline && link_type != LinkType::Email).then(|| target(&dest_url));
+                self.links.push(Link { range, drops, is_address: false, defined, inside: None });
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Image { link_type, dest_url, .. }) => {
                 // A link instead of the picture, which would be loaded wherever the docs are read.
                 let drops = !is_absolute(&dest_url) || !self.links.is_empty();
                 if !drops {
                     self.put(range.start..range.start + 1, "");
                 }
-                self.links.push(Link { range, drops, is_address: false, inside: None });
+                let defined = (link_type != LinkType::Inline).then(|| target(&dest_url));
+                self.links.push(Link { range, drops, is_address: false, defined, inside: None });
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 if let Some(link) = self.links.pop() {
@@ -218,8 +234,13 @@ impl<'t> Edits<'t> {
                 self.put(inside.end..link.range.end, "");
             }
             None if link.drops => self.put(link.range, ""),
+            Some(inside) => {
+                if let Some(target) = link.defined {
+                    self.put(inside.end..link.range.end, format!("]({target})"));
+                }
+            }
             None if self.text[link.range.start..].starts_with('!') => self.insert(link.range.start + 2, "image"),
-            _ => {}
+            None => {}
         }
     }
 
@@ -298,13 +319,14 @@ impl<'t> Edits<'t> {
         while at < run.end {
             let rest = &self.text[at..run.end];
             let before = self.text[..at].chars().next_back();
-            if self.links.is_empty() && !before.is_some_and(char::is_alphanumeric) {
-                if let Some(length) = address_length(rest) {
-                    self.insert(at, "<");
-                    self.insert(at + length, ">");
-                    at += length;
-                    continue;
-                }
+            if self.links.is_empty()
+                && !before.is_some_and(char::is_alphanumeric)
+                && let Some(length) = address_length(rest)
+            {
+                self.insert(at, "<");
+                self.insert(at + length, ">");
+                at += length;
+                continue;
             }
             if rest.starts_with('[') && !(at == run.start && before == Some('\\')) {
                 self.insert(at, "\\");

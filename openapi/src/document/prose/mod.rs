@@ -3,6 +3,7 @@
 mod example;
 mod html;
 mod markdown;
+mod tag;
 
 use indexmap::IndexMap;
 
@@ -53,10 +54,10 @@ impl<'a> Reader<'a> {
 pub(super) fn texts(root: &Node, origins: &Origins<'_>, facts: &Facts) -> Texts {
     let prose = Prose { root };
     let mut texts = Texts::default();
-    texts.set_root(root.at("/info").map_or_else(String::new, |info| prose.described(info)));
+    texts.set_root(root.get("info").map_or_else(String::new, |info| text(info, "description")));
     for tag in root.get("tags").map_or(&[][..], Node::items) {
         if let Some(name) = tag.get("name").and_then(Node::as_str) {
-            let words = with_page(prose.described(tag), tag);
+            let words = with_page(text(tag, "description"), tag);
             texts.set_tag(name, words);
         }
     }
@@ -89,10 +90,6 @@ impl<'a> Prose<'a> {
             }
         }
         node
-    }
-
-    fn described(&self, node: &Node) -> String {
-        text(node, "description")
     }
 
     fn operation(&self, operation: &Operation, node: &'a Node, path: &'a Node) -> OperationText {
@@ -202,7 +199,7 @@ impl<'a> Prose<'a> {
                     }
                 }
             }
-            _ => {}
+            Type::Alias(_) => {}
         }
         told
     }

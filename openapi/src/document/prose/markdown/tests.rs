@@ -30,6 +30,10 @@ fn hazards_are_escaped_and_the_rest_stays() {
             "| a | b |\n|---|---|\n| <br> [x] | https://a.example |",
             "| a | b |\n|---|---|\n| <br> \\[x] | <https://a.example> |",
         ),
+        (
+            "See [a][b] and [b].\n\n[b]: https://a.example/(x)\n",
+            "See [a](<https://a.example/(x)>) and [b](<https://a.example/(x)>).",
+        ),
         ("<https://a.example/[x]> <urn:x>", "<https://a.example/[x]> \\<urn:x>"),
     ] {
         assert_eq!(safe(text), expected, "{text}");
