@@ -27,6 +27,13 @@ impl<'a> Origins<'a> {
         self.operations.insert(id.to_owned(), (node, path));
     }
 
+    /// Takes over another name of a type.
+    pub(super) fn renamed(&mut self, old: &str, new: &str) {
+        if let Some(node) = self.types.swap_remove(old) {
+            self.types.insert(new.to_owned(), node);
+        }
+    }
+
     /// Adds the schema of a type; of several, the first that has a description.
     fn of_type(&mut self, name: &str, node: &'a Node) {
         let known = self.types.entry(name.to_owned()).or_insert(node);
