@@ -208,7 +208,7 @@ fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
         let empty = object.names.iter().map(|&name| (name.to_owned(), Property::of(Kind::Any))).collect();
         types.insert(name.clone(), Type::Object(empty));
         let properties = object.properties();
-        let properties: IndexMap<_, _> =
+        let properties =
             properties.map(|(name, schema)| (name.to_owned(), Property::of(kind(types, &schema)))).collect();
         types.insert(name.clone(), Type::Object(properties));
     }
@@ -217,7 +217,7 @@ fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
 
 fn define_enum(types: &mut Types, of: &EnumSchema) -> String {
     let values: Vec<_> = of.values.iter().map(|value| (*value).to_owned()).collect();
-    let ty = Type::Enum { values, open: of.open };
+    let ty = Type::Enum { values, open: of.open, names: std::collections::BTreeMap::new() };
     let (name, known) = place(types, of.name, |other| *other == ty);
     if !known {
         types.insert(name.clone(), ty);

@@ -5,8 +5,7 @@
 //! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
 //! - `export` generates a document from declared endpoints.
 //!
-//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose. The words of a document are
-//! [`Texts`].
+//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose.
 //!
 //! ```
 //! use fingerpost::endpoints;
@@ -59,9 +58,9 @@
 //!
 //! `OpenAPI` 3.0, 3.1 and 3.2 and Swagger 2.0, as JSON or YAML, in one or several files: references to files are read
 //! relative to the file that they are in ([`read_file`]), and those to servers are not followed. The importer reads
-//! operations with their parameters, bodies, results and errors, and schemas as far as they affect code. Limits
-//! (`minLength`, `pattern`, …), defaults, examples and prose only become docs of the code, and response headers are
-//! skipped. Everything else that is not used is reported in a note with its JSON pointer:
+//! operations with their parameters, bodies, results and errors, and schemas as far as they affect code. It skips
+//! constraints (`minLength`, `pattern`, …), defaults, examples, response headers and prose, which do not affect types.
+//! Everything else that is not used is reported in a note with its JSON pointer:
 //!
 //! | in the document | becomes |
 //! |---|---|
@@ -115,24 +114,18 @@
 //! or by another type gets the suffix `Data`, with a note; the overlay can choose a better one. Arguments have this
 //! order: path; required query, headers, form; body; optional query, headers, form; further parameters of any name.
 //!
-//! # Documentation of the code
-//!
-//! The docs are the document's own words ([`Reading::texts`]), unless there is a folder of texts: `--prose` uses both, with
-//! the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits, methods,
-//! arguments, types, fields and values, with deprecations, links to further pages, limits and small examples.
-//!
-//! Descriptions are Markdown and HTML, and stay so where `rustdoc` neither warns nor tests nor loads: known tags become
-//! Markdown and others are escaped, addresses become links, brackets that would link to items are escaped, code without
-//! a language is `text`, relative links and pictures become text and links, headings become smaller.
-//!
 //! # Files
 //!
 //! - **Overlay** (TOML): see [`Overlay`].
 //! - **Documentation** (TOML, a folder of files): see [`Texts`].
 //! - **Facts** (JSON, one operation or type per line): `"limit": "integer nullable"` is a property, `"query ids":
 //!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` a JSON response and `"404": "nothing"` one without
-//!   content. Kinds are `boolean`, `integer`, `number`, `text`, `date-time`, `date`, `binary`, `any`, `list<…>`,
-//!   `map<…>`, `ref<Name>`, and `null|…` inside lists and maps. `"servers": {"https://{region}.shop.example": {"region":
+//!   content. An object may have `"*": ["text"]` for its further properties. An enum is a list of strings or integers,
+//!   `[1, "Low"]` with a name; a last `null` marks it as open. A union is `{"oneOf": [{"ref<Circle>": ["circle"]}],
+//!   "tag": "kind"}` with the values of a tag, or `{"oneOf": [{"text": []}, {"ref<Book>": ["id", {"object": "book"}]}]}`
+//!   with the properties that tell a member apart. Kinds are `boolean`, `integer`, `unsigned`, `number`, `text`,
+//!   `date-time`, `date`, `binary`, `any`, `list<…>`, `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
+//!   `"servers": {"https://{region}.shop.example": {"region":
 //!   ["eu", "us"]}}` are base URLs with the values of their variables, the default first, and `null` at the end if
 //!   there may be others; `"schemes": {"key": "query api_key"}` the security schemes; `"security": ["token", "id & key",
 //!   "none"]` the alternative credentials, with those that are sent together joined by `&`.
@@ -152,8 +145,8 @@ pub use self::check::{CheckOptions, Drift, Of, Report, check};
 pub use self::document::{Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{
-    Body, Content, Facts, Flow, Kind, Operation, Parameter, Place, Property, Scheme, Security, Server, Stability,
-    Status, Style, Type, Variable,
+    Body, Constant, Content, Facts, Flow, Kind, Member, Object, Operation, Parameter, Place, Property, Scheme,
+    Security, Server, Stability, Status, Style, Type, Union, Variable,
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
 pub use self::node::Node;

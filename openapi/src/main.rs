@@ -30,13 +30,6 @@ enum Command {
         /// Folder of the documentation.
         #[arg(long)]
         docs: Option<PathBuf>,
-        /// Uses the summaries, descriptions and small examples of the document as documentation, for everything that
-        /// the folder has no text for. The default if there is no folder.
-        #[arg(long, overrides_with = "no_prose")]
-        prose: bool,
-        /// Does not use the words of the document as documentation.
-        #[arg(long)]
-        no_prose: bool,
         /// Name and document of an older release, the oldest first. The docs of everything that it lacks say when it
         /// was added.
         #[arg(long, value_name = "NAME=FILE")]
@@ -130,8 +123,6 @@ fn run(command: Command) -> Result<bool, String> {
             document,
             overlay,
             docs,
-            prose,
-            no_prose,
             since,
             release,
             out,
@@ -142,13 +133,11 @@ fn run(command: Command) -> Result<bool, String> {
             places,
         } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let with_prose = prose || (docs.is_none() && !no_prose);
-            let Reading { mut facts, texts: words, .. } = read_document(&document, &overlay, strict, places)?;
+            let mut facts = read_document(&document, &overlay, strict, places)?;
             facts.version = release.unwrap_or(facts.version);
-            let texts = docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?;
             let sources = Sources {
                 facts,
-                texts: if with_prose { texts.or(words) } else { texts },
+                texts: docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?,
                 since: read_since(&since, &overlay)?,
                 overlay,
             };
@@ -166,7 +155,7 @@ fn run(command: Command) -> Result<bool, String> {
         }
         Command::Facts { document, overlay, strict, source, out } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let mut facts = read_document(&document, &overlay, strict, 3)?.facts;
+            let mut facts = read_document(&document, &overlay, strict, 3)?;
             facts.source = vec![format!("{} {}", facts.title, facts.version), file_name(&document)];
             facts.source.extend(source);
             put(out.as_deref(), &facts.to_json())
@@ -252,15 +241,15 @@ fn read_overlay(path: Option<&Path>) -> Result<Overlay, String> {
     }
 }
 
-fn read_document(path: &Path, overlay: &Overlay, strict: bool, places: usize) -> Result<Reading, String> {
-    let reading = Facts::from_parsed(read_file(path)?, overlay);
-    let facts = settle(path, reading.facts, &reading.notes, places)?;
-    let warnings = reading.notes.warnings().count();
+fn read_document(path: &Path, overlay: &Overlay, strict: bool, places: usize) -> Result<Facts, String> {
+    let Reading { facts, notes } = Facts::from_parsed(read_file(path)?, overlay);
+    let facts = settle(path, facts, &notes, places)?;
+    let warnings = notes.warnings().count();
     if strict && warnings > 0 {
         let noun = if warnings == 1 { "mistake" } else { "mistakes" };
         return Err(format!("{}: {warnings} {noun} in the document (`--strict`)", path.display()));
     }
-    Ok(Reading { facts, ..reading })
+    Ok(facts)
 }
 
 fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Facts, String> {

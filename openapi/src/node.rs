@@ -70,6 +70,11 @@ impl Node {
         if let Self::Bool(flag) = self { Some(*flag) } else { None }
     }
 
+    /// Returns the number if it is an integer, or `None` for other values.
+    pub fn as_i64(&self) -> Option<i64> {
+        if let Self::Number(number) = self { number.as_i64() } else { None }
+    }
+
     /// Returns the members of an object, or nothing for other values.
     pub fn members(&self) -> &[(String, Self)] {
         if let Self::Map(members) = self { members } else { &[] }

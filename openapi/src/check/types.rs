@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
 use super::{Comparison, Of, Side};
-use crate::facts::{Kind, Property, Type};
+use crate::facts::{Kind, Member, Object, Property, Type, Union};
 
 impl Comparison<'_> {
     /// Compares two kinds of an operation.
@@ -32,7 +30,26 @@ impl Comparison<'_> {
                 true
             }
             // Bytes in JSON are encoded as text, and an unknown kind is equal to any other.
-            (Kind::Any, _) | (Kind::Text, Kind::Binary) | (Kind::Binary, Kind::Text) => true,
+            // Declarations say the same of all integers.
+            (Kind::Integer, Kind::Ref(name)) => {
+                matches!(self.document.types.get(name), Some(Type::Integers { .. }))
+            }
+            (Kind::Any, _)
+            | (Kind::Text, Kind::Binary)
+            | (Kind::Binary, Kind::Text)
+            | (Kind::Integer | Kind::Unsigned, Kind::Integer | Kind::Unsigned) => true,
+            (ours, theirs) => ours == theirs,
+        }
+    }
+
+    /// Returns true if two kinds can be those of one member: their names are compared, since types of other names have
+    /// other members.
+    fn may_agree(&self, ours: &Kind, theirs: &Kind) -> bool {
+        let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
+        match (ours, theirs) {
+            (Kind::Any, _) => true,
+            (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.may_agree(our, their),
+            (Kind::Ref(our), Kind::Ref(their)) => our.trim_start_matches("Write") == their.trim_start_matches("Write"),
             (ours, theirs) => ours == theirs,
         }
     }
@@ -69,10 +86,45 @@ impl Comparison<'_> {
         match (ours, theirs) {
             (Type::Object(ours), Type::Object(theirs)) => self.properties(name, ours, theirs, side),
             (Type::Enum { values: ours, .. }, Type::Enum { values: theirs, .. }) => self.values(name, ours, theirs),
+            (Type::Integers { values: ours, .. }, Type::Integers { values: theirs, .. }) => {
+                let texts = |values: &[i64]| values.iter().map(i64::to_string).collect::<Vec<_>>();
+                self.values(name, &texts(ours), &texts(theirs));
+            }
+            (Type::Union(ours), Type::Union(theirs)) => self.members(name, ours, theirs, side.unwrap_or(Side::Read)),
             (Type::Alias(our), Type::Alias(their)) if our == their => {}
             (ours, theirs) => {
                 self.report.add(Of::Type, name, "", Some(sort(ours).to_owned()), Some(sort(theirs).to_owned()));
             }
+        }
+    }
+
+    /// Compares the members of two unions: those of one tag value, or otherwise those of one kind.
+    fn members(&mut self, name: &str, ours: &Union, theirs: &Union, side: Side) {
+        if ours.tag != theirs.tag {
+            self.report.add(Of::Type, name, "tag", ours.tag.clone(), theirs.tag.clone());
+        }
+        let label = |member: &Member| match member.values.first() {
+            Some(value) => format!("member {value}"),
+            None => format!("member {}", member.kind),
+        };
+        let mut left: Vec<_> = ours.members.iter().collect();
+        for their in &theirs.members {
+            let same = |our: &&Member| match (their.values.as_slice(), our.values.as_slice()) {
+                ([], []) => self.may_agree(&our.kind, &their.kind),
+                (their, our) => their.iter().any(|value| our.contains(value)),
+            };
+            let Some(at) = left.iter().position(same) else {
+                self.report.add(Of::Type, name, label(their), None, Some(their.kind.to_string()));
+                continue;
+            };
+            let our = left.remove(at);
+            if !self.agree(&our.kind, &their.kind, side) {
+                let (ours, theirs) = (our.kind.to_string(), their.kind.to_string());
+                self.report.add(Of::Type, name, label(their), Some(ours), Some(theirs));
+            }
+        }
+        for our in left {
+            self.report.add(Of::Type, name, label(our), Some(our.kind.to_string()), None);
         }
     }
 
@@ -86,13 +138,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn properties(
-        &mut self,
-        name: &str,
-        ours: &IndexMap<String, Property>,
-        theirs: &IndexMap<String, Property>,
-        side: Option<Side>,
-    ) {
+    fn properties(&mut self, name: &str, ours: &Object, theirs: &Object, side: Option<Side>) {
         for (property, their) in theirs {
             let part = format!("property {property}");
             let Some(our) = ours.get(property) else {
@@ -117,6 +163,11 @@ impl Comparison<'_> {
                 }
             }
         }
+        // Declarations do not say the kind of further properties.
+        if !self.loose && ours.further != theirs.further {
+            let text = |further: &Option<Kind>| further.as_ref().map(ToString::to_string);
+            self.report.add(Of::Type, name, "further properties", text(&ours.further), text(&theirs.further));
+        }
         for (property, our) in ours.iter().filter(|(property, _)| !theirs.contains_key(*property)) {
             self.report.add(Of::Type, name, format!("property {property}"), Some(our.kind.to_string()), None);
         }
@@ -127,6 +178,8 @@ fn sort(ty: &Type) -> &'static str {
     match ty {
         Type::Object(_) => "an object",
         Type::Enum { .. } => "an enum",
+        Type::Integers { .. } => "an enum of integers",
+        Type::Union(_) => "a union",
         Type::Alias(_) => "another name",
     }
 }

@@ -19,8 +19,12 @@ impl Reader<'_> {
         let Some(name) = kind.name() else { return kind };
         // An enum that is defined on its own has its own name.
         let is_own = !self.called.contains(name) && self.facts.types.get_index_of(name) >= Some(before);
-        let Some(Type::Enum { values, .. }) = self.facts.types.get(name).filter(|_| is_own) else { return kind };
-        match self.parameter_enums.entry((parameter.to_owned(), values.clone())) {
+        let values = match self.facts.types.get(name).filter(|_| is_own) {
+            Some(Type::Enum { values, .. }) => values.clone(),
+            Some(Type::Integers { values, .. }) => values.iter().map(i64::to_string).collect(),
+            _ => return kind,
+        };
+        match self.parameter_enums.entry((parameter.to_owned(), values)) {
             indexmap::map::Entry::Vacant(free) => {
                 free.insert(Shared { name: name.to_owned(), several: false });
                 kind
@@ -46,7 +50,6 @@ impl Reader<'_> {
             }
             let Some(ty) = self.facts.types.swap_remove(&name) else { continue };
             self.facts.types.insert(wanted.clone(), ty);
-            self.origins.renamed(&name, &wanted);
             for parameter in self.facts.operations.values_mut().flat_map(|operation| &mut operation.parameters) {
                 if parameter.kind.name() == Some(&name) {
                     parameter.kind = renamed(&parameter.kind, &wanted);

@@ -4,16 +4,19 @@
 //! typed model silently drops unknown fields. Members that are not read are reported.
 
 mod access;
+mod containers;
 mod enums;
 mod files;
+mod members;
 pub(crate) mod operations;
 mod parameters;
+mod parts;
 mod path;
-mod prose;
 mod references;
 mod schemas;
 mod swagger;
 mod unions;
+mod values;
 
 use std::collections::{HashMap, HashSet};
 
@@ -21,7 +24,6 @@ use indexmap::IndexMap;
 
 pub use self::files::read_file;
 use crate::facts::{Facts, Stability, Type};
-use crate::import::Texts;
 use crate::names;
 use crate::node::{Node, escape};
 use crate::note::Notes;
@@ -34,8 +36,6 @@ pub struct Reading {
     pub facts: Facts,
     /// Notes and errors. If there is an error, the facts are incomplete.
     pub notes: Notes,
-    /// The document's own words: summaries, descriptions, small examples.
-    pub texts: Texts,
 }
 
 /// Parses JSON or YAML; a text that starts with `{` is JSON.
@@ -65,7 +65,7 @@ impl Facts {
             Err(error) => {
                 let mut notes = Notes::default();
                 notes.error("", error);
-                Reading { facts: Self::default(), notes, texts: Texts::default() }
+                Reading { facts: Self::default(), notes }
             }
         }
     }
@@ -81,13 +81,12 @@ impl Facts {
         }
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
-        let Reader { mut facts, mut notes, origins, .. } = reader;
-        let texts = prose::texts(&root, &origins, &facts);
+        let Reader { mut facts, mut notes, .. } = reader;
         if is_swagger {
             notes.relocate(swagger::original);
         }
         overlay.correct(&mut facts, &mut notes);
-        Reading { facts, notes, texts }
+        Reading { facts, notes }
     }
 }
 
@@ -107,8 +106,8 @@ struct Reader<'a> {
     nullable: HashSet<String>,
     /// Enums that parameters define, by the name of the parameter and their values.
     parameter_enums: IndexMap<(String, Vec<String>), enums::Shared>,
-    /// Nodes that the document's words are taken from.
-    origins: prose::Origins<'a>,
+    /// Set when all components are read, so that references can be followed.
+    is_complete: bool,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -130,7 +129,7 @@ impl<'a> Reader<'a> {
                 .collect(),
             shared: HashMap::new(),
             parameter_enums: IndexMap::new(),
-            origins: prose::Origins::default(),
+            is_complete: false,
             depth: 0,
         }
     }
@@ -171,6 +170,9 @@ impl<'a> Reader<'a> {
                 self.component(name, schema, &format!("/components/schemas/{}", escape(name)));
             }
         }
+        let names = self.names.clone();
+        self.facts.settle_unions(|name| names.contains(name));
+        self.is_complete = true;
         match self.root.get("paths") {
             Some(paths) => {
                 for (path, item) in paths.members().iter().filter(|(path, _)| !path.starts_with("x-")) {
@@ -228,5 +230,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+#[cfg(test)]
+mod schema_tests;
 #[cfg(test)]
 mod tests;

@@ -159,8 +159,16 @@ impl<'a> Reader<'a> {
                     self.notes.note(at, "the parameter has an enum; treated as text, as the overlay says");
                     Kind::Text
                 }
+                Some(Type::Integers { .. }) if self.overlay.document.enum_parameters == Some(false) => {
+                    self.notes.note(at, "the parameter has an enum; treated as an integer, as the overlay says");
+                    Kind::Integer
+                }
+                Some(Type::Union(_)) => {
+                    self.notes.note(at, "the parameter accepts values of several types; treated as text");
+                    Kind::Text
+                }
                 Some(Type::Alias(of)) => self.plain(&of, at),
-                Some(Type::Enum { .. } | Type::Object(_)) | None => kind.clone(),
+                Some(Type::Enum { .. } | Type::Integers { .. } | Type::Object(_)) | None => kind.clone(),
             },
             kind => kind.clone(),
         }

@@ -52,6 +52,12 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Returns the target of a reference, or `None` if it is broken, which has been reported.
+    pub(super) fn target(&self, reference: &str) -> Option<(&'a Node, String)> {
+        let at = pointer(reference)?;
+        Some((self.root.at(&at)?, at))
+    }
+
     /// Returns the name of the type that a reference points to, and defines it unless it is a component.
     pub(super) fn type_name(&mut self, reference: &str) -> Option<String> {
         if let Some(name) = reference.strip_prefix(SCHEMAS) {

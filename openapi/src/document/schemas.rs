@@ -1,15 +1,16 @@
 //! Conversion of schemas to kinds and types.
 
-use indexmap::IndexMap;
-
 use super::Reader;
-use crate::facts::{Kind, Property, Type};
+use super::parts::{Parts, tells};
+use crate::facts::{Kind, Type};
 use crate::names;
-use crate::node::{Node, escape};
+use crate::node::Node;
 
 /// Keywords that are read, and constraints, which types do not express.
 const KNOWN: &[&str] = &[
+    "$anchor",
     "$comment",
+    "$defs",
     "$id",
     "$ref",
     "$schema",
@@ -20,6 +21,7 @@ const KNOWN: &[&str] = &[
     "contentEncoding",
     "contentMediaType",
     "default",
+    "definitions",
     "deprecated",
     "description",
     "discriminator",
@@ -43,29 +45,18 @@ const KNOWN: &[&str] = &[
     "nullable",
     "oneOf",
     "pattern",
+    "patternProperties",
+    "prefixItems",
     "properties",
     "readOnly",
     "required",
     "title",
     "type",
+    "unevaluatedItems",
+    "unevaluatedProperties",
     "uniqueItems",
     "writeOnly",
     "xml",
-];
-
-/// Keywords that do not affect the kind of a value.
-pub(super) const REMARKS: &[&str] = &[
-    "$comment",
-    "default",
-    "deprecated",
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "nullable",
-    "readOnly",
-    "title",
-    "writeOnly",
 ];
 
 /// Maximum depth of schemas, far beyond any valid one; circular `allOf`s reach it.
@@ -104,6 +95,11 @@ impl Form {
         Self { kind, nullable: false }
     }
 
+    /// Returns the kind of a member of a union, which has a flag for `null` itself.
+    pub(super) fn inside_without_null(&self) -> Kind {
+        self.kind.without_null().clone()
+    }
+
     /// Returns the kind for items and values, where nullability is part of the kind.
     pub(super) fn inside(self) -> Kind {
         // `any` includes null.
@@ -114,18 +110,26 @@ impl Form {
 /// Returns true if a schema explicitly allows `null`.
 pub(super) fn says_null(node: &Node) -> bool {
     node.get("nullable") == Some(&Node::Bool(true))
-        || node.get("type").is_some_and(|ty| ty.items().contains(&"null".into()))
+        || node.get("type").is_some_and(|ty| *ty == "null".into() || ty.items().contains(&"null".into()))
         || node.get("enum").is_some_and(|values| values.items().contains(&Node::Null))
-        || ["anyOf", "oneOf"].iter().any(|union| node.get(union).is_some_and(|of| of.items().iter().any(is_null)))
+        || ["anyOf", "oneOf"].iter().any(|union| node.get(union).is_some_and(|of| of.items().iter().any(says_null)))
 }
 
+/// Returns true if a schema allows nothing else than `null`. Generators for `OpenAPI` 3.0 write `{ nullable: true }`.
 pub(super) fn is_null(node: &Node) -> bool {
-    node.get("type") == Some(&"null".into()) || node.get("const") == Some(&Node::Null)
+    let is_null = Node::Null;
+    node.get("type").is_some_and(|ty| *ty == "null".into() || *ty == Node::List(vec!["null".into()]))
+        || node.get("const") == Some(&is_null)
+        || node.get("enum").is_some_and(|of| !of.items().is_empty() && of.items().iter().all(|value| *value == is_null))
+        || node.get("nullable") == Some(&Node::Bool(true)) && !tells(node, &[])
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn component(&mut self, name: &str, node: &'a Node, at: &str) {
-        let form = self.form(node, at, Naming::Component(name));
+        let form = match self.base(name, node, at) {
+            Some(union) => Form::of(union),
+            None => self.form(node, at, Naming::Component(name)),
+        };
         if form.kind != Kind::Ref(name.to_owned()) {
             self.facts.types.insert(name.to_owned(), Type::Alias(form.kind));
         }
@@ -140,66 +144,126 @@ impl<'a> Reader<'a> {
         self.depth += 1;
         let form = self.form_of(node, at, naming);
         self.depth -= 1;
-        self.told(&form.kind, node, naming);
         Form { nullable: form.nullable || says_null(node), ..form }
     }
 
     fn form_of(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Form {
-        if let Some(reference) = node.get("$ref").and_then(Node::as_str) {
-            if let Some(name) = self.type_name(reference) {
-                let nullable = self.nullable.contains(&name);
-                return Form { kind: Kind::Ref(name), nullable };
-            }
-            return match self.resolve(node, at) {
-                Some((node, at)) => self.form(node, &at, naming),
-                None => Form::of(Kind::Any),
-            };
+        if let Some(reference) = node.get("$ref").and_then(Node::as_str).filter(|_| !tells(node, &["$ref"])) {
+            return self.reference_form(reference, at, naming);
         }
         if !matches!(node, Node::Map(_) | Node::Bool(true)) {
             self.notes.note(at, "the schema accepts no value or is invalid; treated as any value");
         }
         self.unread(node, at, KNOWN);
-        if node.get("discriminator").is_some() {
-            self.notes.note(at, "`discriminator` is ignored");
+        if let Some((reference, at)) = self.only_reference(node, at) {
+            return self.reference_form(reference, &at, naming);
         }
-        if node.get("allOf").is_some() {
-            return self.all_of(node, at, naming);
-        }
-        for union in ["oneOf", "anyOf"] {
-            if let Some(form) = node.get(union).and_then(|_| self.union(node, union, at, naming)) {
-                return form;
-            }
-        }
-        Form::of(self.kind(node, at, naming))
+        let parts = self.parts(node, at);
+        let form = self.together(&parts, at, naming);
+        Form { nullable: form.nullable || parts.says_null(), ..form }
     }
 
-    fn kind(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
-        let types: Vec<&str> = match node.get("type") {
-            Some(Node::Text(ty)) => vec![ty],
-            Some(types) => types.items().iter().filter_map(Node::as_str).filter(|ty| *ty != "null").collect(),
-            None => Vec::new(),
-        };
-        let ty = match types.as_slice() {
-            [] if node.get("properties").is_some() || node.get("additionalProperties").is_some() => "object",
-            [] if node.get("items").is_some() => "array",
-            [] if node.get("enum").is_some() || node.get("const").is_some() => "string",
-            [] => return Kind::Any,
-            ["integer", "number"] | ["number", "integer"] => "number",
-            [one] => one,
-            several => {
-                self.notes
-                    .note(format!("{at}/type"), format!("several types: {}; treated as any value", several.join(", ")));
-                return Kind::Any;
+    fn reference_form(&mut self, reference: &str, at: &str, naming: Naming<'_>) -> Form {
+        if let Some(name) = self.type_name(reference) {
+            let nullable = self.nullable.contains(&name);
+            return Form { kind: Kind::Ref(name), nullable };
+        }
+        match self.target(reference) {
+            Some((target, pointer)) if pointer != at => self.form(target, &pointer, naming),
+            Some(_) => {
+                self.notes.warning(at, "circular references: any value as a schema, and otherwise left out");
+                Form::of(Kind::Any)
             }
-        };
+            None => Form::of(Kind::Any),
+        }
+    }
+
+    /// Reads schemas that apply together.
+    pub(super) fn together(&mut self, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Form {
+        match parts.union() {
+            Some((members, union_at, rest)) => self.union(members, &union_at, &rest, at, naming),
+            None => Form::of(self.kind(parts, at, naming)),
+        }
+    }
+
+    /// Reads the object that others extend.
+    pub(super) fn kind_of_base(&mut self, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
+        self.kind(parts, at, naming)
+    }
+
+    fn kind(&mut self, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
+        let types = self.types(parts);
+        match types.as_slice() {
+            [] if ["properties", "additionalProperties", "patternProperties", "unevaluatedProperties"]
+                .iter()
+                .any(|word| parts.has(word)) =>
+            {
+                self.object(parts, naming)
+            }
+            [] if parts.has("items") || parts.has("prefixItems") => self.list(parts, at, naming),
+            [] if parts.has("enum") || parts.has("const") => self.scalar("", parts, at, naming),
+            [] if parts
+                .text("format")
+                .is_some_and(|format| matches!(format, "date-time" | "date" | "binary" | "uuid")) =>
+            {
+                self.scalar("string", parts, at, naming)
+            }
+            [] => Kind::Any,
+            [one] => self.of_type(one, parts, at, naming),
+            several if parts.has("enum") && several.iter().all(|ty| !matches!(*ty, "array" | "object")) => {
+                self.scalar("", parts, at, naming)
+            }
+            several => {
+                let kinds = several
+                    .iter()
+                    .map(|ty| {
+                        let name = naming.inner(word_of(ty));
+                        self.of_type(ty, parts, at, Naming::Place(&name))
+                    })
+                    .collect();
+                self.one_of(kinds, naming)
+            }
+        }
+    }
+
+    /// Returns the types that every schema allows, apart from `null`.
+    fn types(&mut self, parts: &Parts<'a>) -> Vec<&'a str> {
+        let mut allowed: Option<Vec<&str>> = None;
+        for (node, at) in parts.all("type") {
+            let of = match node {
+                Node::Text(ty) => vec![ty.as_str()],
+                types => types.items().iter().filter_map(Node::as_str).collect(),
+            };
+            let mut of: Vec<_> = of.into_iter().filter(|ty| *ty != "null").collect();
+            if of.contains(&"number") {
+                of.retain(|ty| *ty != "integer");
+            }
+            allowed = Some(match allowed {
+                None => of,
+                Some(before) => {
+                    let fits = |ty: &&str| of.contains(ty) || *ty == "integer" && of.contains(&"number");
+                    let mut both: Vec<_> = before.iter().copied().filter(fits).collect();
+                    if of.contains(&"integer") && before.contains(&"number") {
+                        both.push("integer");
+                    }
+                    if both.is_empty() && !of.is_empty() && !before.is_empty() {
+                        self.notes.note(at, "the types of schemas that apply together differ; the first one is used");
+                        both = before;
+                    }
+                    both
+                }
+            });
+        }
+        allowed.unwrap_or_default()
+    }
+
+    fn of_type(&mut self, ty: &str, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
         match ty {
-            "string" => self.text(node, at, naming),
-            "boolean" => Kind::Boolean,
-            "integer" => Kind::Integer,
-            "number" => Kind::Number,
-            "array" => self.list(node, at, naming),
-            "object" => self.object(node, at, naming),
-            "null" => Kind::Any,
+            "string" | "integer" | "number" | "boolean" => self.scalar(ty, parts, at, naming),
+            "array" => self.list(parts, at, naming),
+            "object" => self.object(parts, naming),
+            // The name of a type in some older generators.
+            "file" => Kind::Binary,
             other => {
                 self.notes.note(format!("{at}/type"), format!("unknown type `{other}`; treated as any value"));
                 Kind::Any
@@ -207,111 +271,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
-        let values = node.get("enum").map(Node::items).or_else(|| node.get("const").map(std::slice::from_ref));
-        if let Some(values) = values {
-            return self.values(values, Self::flag(node, "x-open"), at, naming);
-        }
-        match node.get("format").and_then(Node::as_str) {
-            Some("date-time") => Kind::DateTime,
-            Some("date") => Kind::Date,
-            Some("binary") => Kind::Binary,
-            _ if node.get("contentMediaType").is_some() && node.get("contentEncoding").is_none() => Kind::Binary,
-            _ => Kind::Text,
-        }
-    }
-
-    fn values(&mut self, values: &[Node], open: bool, at: &str, naming: Naming<'_>) -> Kind {
-        let mut texts = Vec::new();
-        for value in values.iter().filter(|value| **value != Node::Null) {
-            match value {
-                Node::Text(text) if !texts.contains(text) => texts.push(text.clone()),
-                Node::Text(_) => {}
-                _ => {
-                    self.notes
-                        .note(format!("{at}/enum"), "the enum has values that are not strings; treated as any value");
-                    return Kind::Any;
-                }
-            }
-        }
-        if texts.is_empty() {
-            return Kind::Text;
-        }
-        self.define(naming, Type::Enum { values: texts, open })
-    }
-
-    fn list(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
-        let singular = match naming {
-            Naming::Component(name) => format!("{name}Item"),
-            Naming::Place(name) => {
-                name.strip_suffix('s').filter(|name| !name.ends_with('s')).unwrap_or(name).to_owned()
-            }
+    /// Reads a scalar. The type is empty if only its values are known.
+    fn scalar(&mut self, ty: &str, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
+        let plain = match ty {
+            "boolean" => return Kind::Boolean,
+            "number" => return Kind::Number,
+            "integer" if is_unsigned(parts) => Kind::Unsigned,
+            "integer" => Kind::Integer,
+            _ => match parts.text("format") {
+                Some("date-time") => Kind::DateTime,
+                Some("date") => Kind::Date,
+                Some("binary") => Kind::Binary,
+                _ if parts.has("contentMediaType") && !parts.has("contentEncoding") => Kind::Binary,
+                _ => Kind::Text,
+            },
         };
-        if let Some(values) = node.get("enum") {
-            self.notes.note(format!("{at}/enum"), "the enum of the list is treated as that of its items");
-            return Kind::list(self.values(values.items(), false, at, Naming::Place(&singular)));
+        let Some(mut values) = parts.values() else { return plain };
+        if ty == "integer" {
+            // Some documents list the values of integers as text.
+            values.retain(|value| value.node.as_i64().is_some());
         }
-        match node.get("items") {
-            Some(items) => Kind::list(self.form(items, &format!("{at}/items"), Naming::Place(&singular)).inside()),
-            None => Kind::list(Kind::Any),
+        if values.is_empty() {
+            return plain;
         }
-    }
-
-    fn object(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Kind {
-        let further = node.get("additionalProperties");
-        let properties = node.get("properties");
-        let closed = matches!(further, None | Some(Node::Bool(false)));
-        if properties.is_some_and(|properties| closed || !properties.members().is_empty()) {
-            if !closed {
-                let at = format!("{at}/additionalProperties");
-                self.notes.note(at, "additional properties beside named ones are ignored");
-            }
-            let mut properties = IndexMap::new();
-            self.properties(node, at, naming, &mut properties);
-            return self.define(naming, Type::Object(properties));
-        }
-        match further {
-            Some(schema @ Node::Map(_)) => {
-                let name = naming.inner("Value");
-                Kind::map(self.form(schema, &format!("{at}/additionalProperties"), Naming::Place(&name)).inside())
-            }
-            _ => Kind::map(Kind::Any),
-        }
-    }
-
-    /// Adds the properties of an object schema to those of an object.
-    pub(super) fn properties(
-        &mut self,
-        node: &'a Node,
-        at: &str,
-        naming: Naming<'_>,
-        properties: &mut IndexMap<String, Property>,
-    ) {
-        for (name, schema) in node.get("properties").map_or(&[][..], Node::members) {
-            let at = format!("{at}/properties/{}", escape(name));
-            let property = self.property(schema, &at, &naming.inner(name));
-            properties.insert(name.clone(), property);
-        }
-        for required in node.get("required").map_or(&[][..], Node::items) {
-            match required.as_str().and_then(|name| properties.get_mut(name)) {
-                Some(property) => property.required = true,
-                None => self.notes.note(format!("{at}/required"), "a required property is not defined"),
-            }
-        }
-    }
-
-    fn property(&mut self, node: &'a Node, at: &str, name: &str) -> Property {
-        let form = self.form(node, at, Naming::Place(name));
-        let write_only = self.overlay.document.write_only.as_deref().is_some_and(|key| Self::flag(node, key));
-        // Flags beside a reference apply here; flags of its target apply wherever that is used.
-        Property {
-            kind: form.kind,
-            required: false,
-            nullable: form.nullable,
-            read_only: Self::flag(node, "readOnly"),
-            write_only: write_only || Self::flag(node, "writeOnly"),
-            deprecated: Self::flag(node, "deprecated"),
-        }
+        self.values(&values, parts.flag("x-open"), at, naming)
     }
 
     /// Defines a type with a unique name, and returns a reference to it.
@@ -328,4 +311,27 @@ impl<'a> Reader<'a> {
         self.facts.types.insert(name.clone(), ty);
         Kind::Ref(name)
     }
+}
+
+/// Returns the word for a type in the names of inner types.
+fn word_of(ty: &str) -> &'static str {
+    match ty {
+        "array" => "Items",
+        "object" => "Object",
+        "integer" => "Integer",
+        "number" => "Number",
+        "boolean" => "Bool",
+        _ => "Text",
+    }
+}
+
+/// Returns true if an integer needs 64 bits without a sign.
+fn is_unsigned(parts: &Parts<'_>) -> bool {
+    let number = |word: &str| match parts.get(word) {
+        Some((Node::Number(number), _)) => number.as_f64(),
+        _ => None,
+    };
+    let is_big = number("maximum").is_some_and(|most| most >= 2_f64.powi(63));
+    matches!(parts.text("format"), Some("uint64" | "u64"))
+        || is_big && number("minimum").is_some_and(|least| least >= 0.0)
 }

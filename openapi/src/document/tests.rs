@@ -25,7 +25,10 @@ fn remarks(reading: &Reading) -> Vec<String> {
 
 /// Returns the kind of a property with that schema, and the notes.
 fn form(schema: &str) -> (String, Vec<String>) {
-    let reading = read("  {}", &format!("    X: {{ type: object, properties: {{ x: {schema} }} }}"));
+    let reading = read(
+        "  {}",
+        &format!("    S: {{ type: string, enum: [a, b] }}\n    X: {{ type: object, properties: {{ x: {schema} }} }}"),
+    );
     let Type::Object(all) = &reading.facts.types["X"] else { panic!("it is an object") };
     let nullable = if all["x"].nullable { " nullable" } else { "" };
     let notes = reading.notes.all().map(|note| note.message.clone()).collect();
@@ -140,6 +143,40 @@ fn forms_without_a_remark() {
         ("{ oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }", "ref<A> nullable"),
         ("{ type: string, enum: [a, b, null] }", "ref<XX> nullable"),
         ("{ const: a }", "ref<XX>"),
+        ("{ const: true }", "boolean"),
+        ("{ enum: [1.5, 2] }", "number"),
+        ("{ enum: [true, false, null] }", "boolean nullable"),
+        ("{ type: integer, enum: [1, 2] }", "ref<XX>"),
+        ("{ type: integer, format: uint64 }", "unsigned"),
+        ("{ type: integer, minimum: 0, maximum: 18446744073709551615 }", "unsigned"),
+        ("{ type: integer, format: int32, minimum: 0 }", "integer"),
+        ("{ type: string, format: decimal }", "text"),
+        ("{ type: string, allOf: [{ $ref: '#/components/schemas/S' }] }", "ref<S>"),
+        ("{ allOf: [{ $ref: '#/components/schemas/S' }, { enum: [a] }] }", "ref<S>"),
+        ("{ $ref: '#/components/schemas/S', type: string, default: a }", "ref<S>"),
+        ("{ allOf: [{ type: string }, { maxLength: 8 }] }", "text"),
+        ("{ allOf: [{ type: integer }, { minimum: 8 }], nullable: true }", "integer nullable"),
+        ("{ allOf: [{ type: number }, { type: integer }] }", "integer"),
+        ("{ allOf: [{ type: array, items: { type: string } }, { minItems: 1 }] }", "list<text>"),
+        ("{ allOf: [{ $ref: '#/components/schemas/A' }], required: [] }", "ref<A>"),
+        ("{ anyOf: [{ $ref: '#/components/schemas/A' }, { nullable: true }] }", "ref<A> nullable"),
+        ("{ oneOf: [{ $ref: '#/components/schemas/A' }, { enum: [null] }] }", "ref<A> nullable"),
+        ("{ oneOf: [{ $ref: '#/components/schemas/A' }, { const: null }] }", "ref<A> nullable"),
+        ("{ anyOf: [{ $ref: '#/components/schemas/A' }, { type: ['null'] }] }", "ref<A> nullable"),
+        ("{ anyOf: [{ $ref: '#/components/schemas/A' }], description: x }", "ref<A>"),
+        ("{ type: [string, 'null'], enum: [a, null] }", "ref<XX> nullable"),
+        ("{ oneOf: [{ type: integer }, { type: number }] }", "number"),
+        ("{ oneOf: [{ type: string, format: uuid }, { type: string }] }", "text"),
+        ("{ anyOf: [{ type: string, enum: [a] }, { type: string }] }", "ref<XXText>"),
+        ("{ anyOf: [{ $ref: '#/components/schemas/S' }, { type: string }] }", "ref<S>"),
+        ("{ oneOf: [{ type: string }, { type: integer }] }", "ref<XX>"),
+        ("{ type: [string, integer, 'null'] }", "ref<XX> nullable"),
+        ("{ anyOf: [{ $ref: '#/components/schemas/A' }, {}] }", "any"),
+        ("{ type: array, prefixItems: [{ type: string }, { type: string }], items: false }", "list<text>"),
+        ("{ type: array, prefixItems: [{ type: string }, { type: integer }] }", "list<ref<XX>>"),
+        ("{ patternProperties: { '^x': { type: integer } } }", "map<integer>"),
+        ("{ type: object, unevaluatedProperties: { type: string } }", "map<text>"),
+        ("{ properties: { a: {} }, additionalProperties: true }", "ref<XX>"),
         ("{}", "any"),
         ("true", "any"),
     ] {
@@ -150,19 +187,15 @@ fn forms_without_a_remark() {
 #[test]
 fn forms_with_a_remark() {
     for (schema, kind, remark) in [
-        ("{ oneOf: [{ type: string }, { type: integer }] }", "any", "`oneOf` is treated as any value"),
-        (
-            "{ anyOf: [{ type: string, enum: [a] }, { type: string }] }",
-            "text",
-            "all members of `anyOf` are strings; treated as text",
-        ),
-        ("{ type: [string, integer] }", "any", "several types: string, integer"),
         ("{ type: any }", "any", "unknown type `any`"),
         ("{ type: integer, not: { const: 3 } }", "integer", "`not` is ignored"),
-        ("{ enum: [1, 2] }", "any", "values that are not strings"),
-        ("{ allOf: [{ type: string }, { type: integer }] }", "any", "a member of `allOf` is not an object"),
+        ("{ enum: [[1]] }", "any", "values that are lists or objects"),
+        (
+            "{ allOf: [{ type: string }, { type: integer }] }",
+            "text",
+            "that apply together differ; the first one is used",
+        ),
         ("{ type: array, enum: [a], items: { type: string } }", "list<ref<XX>>", "treated as that of its items"),
-        ("{ properties: { a: {} }, additionalProperties: true }", "ref<XX>", "beside named ones are ignored"),
         ("false", "any", "the schema accepts no value"),
     ] {
         let (found, notes) = form(schema);

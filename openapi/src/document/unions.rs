@@ -1,88 +1,257 @@
-//! `allOf`, `oneOf` and `anyOf`: merged or simplified where nothing is lost, otherwise any value, with a note.
+//! `oneOf` and `anyOf`: enums of values, one of several types, or simplified where nothing is lost.
 
+use heck::ToUpperCamelCase;
 use indexmap::IndexMap;
 
 use super::Reader;
-use super::schemas::{Form, Naming, REMARKS, is_null};
-use crate::facts::{Kind, Type};
-use crate::node::Node;
+use super::members::{self, Candidate};
+use super::parts::{Parts, tells};
+use super::schemas::{Form, Naming, is_null, says_null};
+use super::values::Value;
+use crate::facts::{Kind, Member, Type, Union};
+use crate::names;
+use crate::node::{Node, escape};
+
+/// Maximum depth of unions in unions.
+const DEEPEST: usize = 8;
+
+/// A schema of a union, and the schemas that apply together there.
+struct Choice<'a> {
+    node: &'a Node,
+    at: String,
+    parts: Parts<'a>,
+    /// Discriminator of an inner union, with its values for the schema.
+    tag: Option<(&'a str, Vec<String>)>,
+}
 
 impl<'a> Reader<'a> {
-    pub(super) fn all_of(&mut self, node: &'a Node, at: &str, naming: Naming<'_>) -> Form {
-        let members = node.get("allOf").map_or(&[][..], Node::items);
-        let telling: Vec<_> = members.iter().enumerate().filter(|(_, member)| says_more(member, &[])).collect();
-        // A single schema with annotations beside it is equal to that schema.
-        if let ([(index, only)], false) = (telling.as_slice(), says_more(node, &["allOf"])) {
-            return self.form(only, &format!("{at}/allOf/{index}"), naming);
-        }
-        let mut properties = IndexMap::new();
-        if self.merge(node, at, naming, &mut properties, 0) && !properties.is_empty() {
-            return Form::of(self.define(naming, Type::Object(properties)));
-        }
-        self.notes.note(format!("{at}/allOf"), "a member of `allOf` is not an object; treated as any value");
-        Form::of(Kind::Any)
-    }
-
-    /// Collects the properties of all members. Returns false if one is not an object.
-    fn merge(
+    /// Reads a union. `rest` has the schemas that apply to each of its members.
+    pub(super) fn union(
         &mut self,
-        node: &'a Node,
+        members: &'a Node,
+        union_at: &str,
+        rest: &Parts<'a>,
         at: &str,
         naming: Naming<'_>,
-        properties: &mut IndexMap<String, crate::facts::Property>,
-        depth: usize,
-    ) -> bool {
-        let Some((node, at)) = self.resolve(node, at) else { return false };
-        let object = node.get("type").is_none_or(|ty| *ty == "object".into() || ty.items().contains(&"object".into()));
-        if depth > 32 || !object || ["oneOf", "anyOf", "enum", "items"].iter().any(|word| node.get(word).is_some()) {
-            return false;
+    ) -> Form {
+        let mut nullable = members.items().iter().any(is_null);
+        let others: Vec<_> = members.items().iter().enumerate().filter(|(_, member)| !is_null(member)).collect();
+        let has_properties = !rest.names().is_empty();
+        if others.is_empty() {
+            return Form { kind: self.together(rest, at, naming).kind, nullable };
         }
-        for (index, member) in node.get("allOf").map_or(&[][..], Node::items).iter().enumerate() {
-            if says_more(member, &[])
-                && !self.merge(member, &format!("{at}/allOf/{index}"), naming, properties, depth + 1)
+        if has_properties && others.iter().all(|(_, member)| !tells(member, &["required", "type"])) {
+            self.notes.note(union_at, "the union is ignored: combinations of required properties cannot be declared");
+            return self.together(rest, at, naming);
+        }
+        if let [(index, only)] = others.as_slice() {
+            let only_at = format!("{union_at}/{index}");
+            let form = if rest.0.iter().any(|part| tells(part.node, &["oneOf", "anyOf", "type"])) {
+                let parts = rest.with(&self.parts(only, &only_at));
+                self.together(&parts, at, naming)
+            } else {
+                self.form(only, &only_at, naming)
+            };
+            return Form { nullable: nullable || form.nullable, ..form };
+        }
+        let mut choices = Vec::new();
+        for (index, member) in others {
+            self.choices(member, &format!("{union_at}/{index}"), &mut choices, &mut nullable, 0);
+        }
+        if let Some(values) = constants(&choices) {
+            let kind = self.values(&values, rest.flag("x-open"), union_at, naming);
+            return Form { kind, nullable };
+        }
+        let tag = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("propertyName")?.as_str());
+        let mapping = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("mapping"));
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for choice in &choices {
+            let (form, parts) = self.choice(choice, rest, naming);
+            nullable |= form.nullable;
+            let mut candidate = members::candidate(self, form.inside_without_null(), &parts);
+            if let Some((inner, values)) =
+                choice.tag.as_ref().filter(|(inner, _)| Some(*inner) != tag || mapping.is_none())
             {
-                return false;
+                let values = tag_values(choice, inner, values.clone(), &candidate);
+                candidate.discriminated(inner, &values);
             }
+            if let Some(tag) = tag {
+                let mapped = mapped(choice.node, mapping);
+                candidate.values = tag_values(choice, tag, mapped, &candidate);
+            }
+            candidates.push(candidate);
         }
-        if node.get("additionalProperties").is_some_and(|further| *further != Node::Bool(false)) {
-            self.notes
-                .note(format!("{at}/additionalProperties"), "additional properties beside named ones are ignored");
-        }
-        self.properties(node, &at, naming, properties);
-        true
+        let union = members::told_apart(candidates, tag, &mut |message| self.notes.note(union_at, message));
+        Form { kind: self.define_union(union, naming), nullable }
     }
 
-    /// Reads a union. Returns `None` if the schema is to be read without it.
-    pub(super) fn union(&mut self, node: &'a Node, union: &str, at: &str, naming: Naming<'_>) -> Option<Form> {
-        let at = format!("{at}/{union}");
-        let members = node.get(union).map_or(&[][..], Node::items);
-        let nullable = members.iter().any(is_null);
-        let others: Vec<_> = members.iter().enumerate().filter(|(_, member)| !is_null(member)).collect();
-        if let [(index, only)] = others.as_slice() {
-            let form = self.form(only, &format!("{at}/{index}"), naming);
-            return Some(Form { nullable: nullable || form.nullable, ..form });
+    /// Lists the schemas of a union. Those of an inner one are members of the outer one.
+    fn choices(&mut self, node: &'a Node, at: &str, choices: &mut Vec<Choice<'a>>, nullable: &mut bool, depth: usize) {
+        let parts = self.parts(node, at);
+        let is_plain = |parts: &Parts<'a>| {
+            parts.0.iter().all(|part| !tells(part.node, &["$ref", "allOf", "oneOf", "anyOf", "type", "required"]))
+        };
+        if let Some((inner, inner_at, rest)) = parts.union().filter(|(.., rest)| is_plain(rest) && depth < DEEPEST) {
+            *nullable |= inner.items().iter().any(is_null) || says_null(node);
+            let discriminator = rest.get("discriminator").map(|(node, _)| node);
+            let mapping = discriminator.and_then(|node| node.get("mapping"));
+            let tag = discriminator.and_then(|node| node.get("propertyName")).and_then(Node::as_str);
+            for (index, member) in inner.items().iter().enumerate().filter(|(_, member)| !is_null(member)) {
+                let before = choices.len();
+                self.choices(member, &format!("{inner_at}/{index}"), choices, nullable, depth + 1);
+                if let (Some(tag), [only]) = (tag, &mut choices[before..]) {
+                    only.tag = Some((tag, mapped(member, mapping)));
+                }
+            }
+            return;
         }
-        if node.get("properties").is_some() && others.iter().all(|(_, member)| !says_more(member, &["required"])) {
-            self.notes
-                .note(at, format!("`{union}` is ignored: combinations of required properties cannot be declared"));
+        choices.push(Choice { node, at: at.to_owned(), parts, tag: None });
+    }
+
+    /// Reads a schema of a union together with what applies to all of them.
+    fn choice(&mut self, choice: &Choice<'a>, rest: &Parts<'a>, naming: Naming<'_>) -> (Form, Parts<'a>) {
+        let name = choice_name(choice, naming);
+        let own = choice.parts.names();
+        let adds_properties = rest.names().iter().any(|name| !own.contains(name));
+        let is_object = !own.is_empty() || choice.parts.text("type") == Some("object");
+        let is_typed = ["type", "enum", "const", "items", "properties", "oneOf", "anyOf"]
+            .iter()
+            .any(|word| choice.parts.has(word));
+        if is_object && adds_properties || !is_typed && rest.0.iter().any(|part| tells(part.node, &["oneOf", "anyOf"]))
+        {
+            let parts = rest.with(&choice.parts);
+            // The type has more properties than that of the member, so it needs a name of its own.
+            let form = self.together(&parts, &choice.at, Naming::Place(&name));
+            return (form, parts);
+        }
+        (self.form(choice.node, &choice.at, Naming::Place(&name)), choice.parts.clone())
+    }
+
+    /// Returns the kind of values that are of one of several kinds.
+    pub(super) fn one_of(&mut self, mut kinds: Vec<Kind>, naming: Naming<'_>) -> Kind {
+        kinds.dedup();
+        if let [only] = kinds.as_slice() {
+            return only.clone();
+        }
+        let nullable = kinds.iter().any(|kind| matches!(kind, Kind::Nullable(_)));
+        let members = kinds.iter().map(|kind| Member::of(kind.without_null().clone())).collect();
+        let kind = self.define_union(Union { tag: None, members }, naming);
+        if nullable && kind != Kind::Any { Kind::Nullable(Box::new(kind)) } else { kind }
+    }
+
+    fn define_union(&mut self, union: Union, naming: Naming<'_>) -> Kind {
+        match self.facts.settled(union, self.is_complete) {
+            Type::Alias(kind) => kind,
+            ty => self.define(naming, ty),
+        }
+    }
+
+    /// Reads a component that others extend by `allOf`, if its discriminator tells them apart: a union of itself and
+    /// these.
+    pub(super) fn base(&mut self, name: &str, node: &'a Node, at: &str) -> Option<Kind> {
+        let discriminator = node.get("discriminator")?;
+        let tag = discriminator.get("propertyName").and_then(Node::as_str)?;
+        if node.get("oneOf").is_some() || node.get("anyOf").is_some() || node.get("properties").is_none() {
             return None;
         }
-        if !others.is_empty() && others.iter().all(|(_, member)| self.is_text(member)) {
-            self.notes.note(at, format!("all members of `{union}` are strings; treated as text"));
-            return Some(Form { kind: Kind::Text, nullable });
+        let mapping = discriminator.get("mapping").map_or(&[][..], Node::members);
+        let mut values: IndexMap<String, Vec<String>> = IndexMap::new();
+        for (value, target) in mapping {
+            let target = target.as_str().and_then(|target| target.rsplit('/').next()).unwrap_or_default();
+            let target = super::references::decode(target);
+            if self.names.contains(target.as_str()) {
+                values.entry(target).or_default().push(value.clone());
+            }
         }
-        self.notes.note(at, format!("`{union}` is treated as any value"));
-        Some(Form { kind: Kind::Any, nullable })
+        for child in self.children(name) {
+            values.entry(child.to_owned()).or_insert_with(|| vec![child.to_owned()]);
+        }
+        let own = values.swap_remove(name).unwrap_or_else(|| vec![name.to_owned()]);
+        if values.is_empty() {
+            return None;
+        }
+        let parts = self.parts(node, at);
+        let kind = self.kind_of_base(&parts, at, Naming::Place(&format!("{name}Base")));
+        let base = Member { values: own, ..Member::of(kind) };
+        let children = values.into_iter().map(|(name, values)| Member { values, ..Member::of(Kind::Ref(name)) });
+        let members = children.chain([base]).collect();
+        Some(self.define(Naming::Component(name), Type::Union(Union { tag: Some(tag.to_owned()), members })))
     }
 
-    fn is_text(&mut self, node: &'a Node) -> bool {
-        self.resolve(node, "").is_some_and(|(node, _)| node.get("type") == Some(&"string".into()))
+    /// Returns the components that extend one by `allOf`, at any depth.
+    fn children(&self, name: &str) -> Vec<&'a str> {
+        let schemas = self.root.at("/components/schemas").map_or(&[][..], Node::members);
+        let mut found = vec![name];
+        let mut all: Vec<&'a str> = Vec::new();
+        while let Some(parent) = found.pop() {
+            let reference = format!("#/components/schemas/{}", escape(parent));
+            for (child, schema) in schemas {
+                let members = schema.get("allOf").map_or(&[][..], Node::items).iter();
+                let extends = members.filter_map(|of| of.get("$ref")?.as_str()).any(|of| of == reference);
+                if extends && child != name && !all.contains(&child.as_str()) {
+                    all.push(child);
+                    found.push(child);
+                }
+            }
+        }
+        all
     }
 }
 
-/// Returns true if a schema has more than annotations and the named keywords.
-fn says_more(node: &Node, beside: &[&str]) -> bool {
-    node.members().iter().any(|(name, _)| {
-        !REMARKS.contains(&name.as_str()) && !beside.contains(&name.as_str()) && !name.starts_with("x-")
-    })
+/// Returns the values of a discriminator that mean a schema: those of the mapping, or else the constants of its
+/// property, or else the name of the schema.
+fn tag_values(choice: &Choice<'_>, tag: &str, mapped: Vec<String>, of: &Candidate) -> Vec<String> {
+    if !mapped.is_empty() {
+        return mapped;
+    }
+    let constant = of.texts(tag);
+    if !constant.is_empty() {
+        return constant;
+    }
+    let reference = choice.node.get("$ref").and_then(Node::as_str).and_then(|text| text.rsplit('/').next());
+    reference.map(super::references::decode).into_iter().collect()
+}
+
+/// Returns the values of a mapping that lead to a schema.
+fn mapped(node: &Node, mapping: Option<&Node>) -> Vec<String> {
+    let Some(reference) = node.get("$ref").and_then(Node::as_str) else { return Vec::new() };
+    let name = reference.rsplit('/').next();
+    let leads = |target: &str| target == reference || Some(target) == name;
+    let entries = mapping.map_or(&[][..], Node::members).iter();
+    entries.filter(|(_, target)| target.as_str().is_some_and(leads)).map(|(value, _)| value.clone()).collect()
+}
+
+/// Returns the values of a union of constants.
+fn constants<'a>(choices: &[Choice<'a>]) -> Option<Vec<Value<'a>>> {
+    let is_constant = |choice: &Choice<'a>| choice.node.get("$ref").is_none() && choice.parts.names().is_empty();
+    let values = |choice: &Choice<'a>| is_constant(choice).then(|| choice.parts.values()).flatten();
+    let all = choices.iter().map(values).collect::<Option<Vec<_>>>()?;
+    Some(all.into_iter().flatten().collect())
+}
+
+/// Returns the name of the type of a schema in a union: its title, or else its constant, or else the word for its type.
+fn choice_name(choice: &Choice<'_>, naming: Naming<'_>) -> String {
+    let parts = &choice.parts;
+    let title = parts.text("title").map(ToUpperCamelCase::to_upper_camel_case);
+    if let Some(title) = title.filter(|title| title.len() > 2 && title.len() < 40 && title.is_ascii()) {
+        return names::inner(naming.text(), &title);
+    }
+    let only_constant = parts.names().into_iter().find_map(|name| {
+        let (node, _) = parts.property(name).into_iter().next()?;
+        let value =
+            node.get("const").or_else(|| node.get("enum").filter(|of| of.items().len() == 1)?.items().first())?;
+        value.as_str()
+    });
+    if let Some(value) = only_constant.filter(|value| value.len() < 40) {
+        return names::inner(naming.text(), &names::variant(value));
+    }
+    let word = match parts.text("type") {
+        Some("array") => "Items",
+        Some("string") => "Text",
+        Some("integer" | "number") => "Number",
+        _ if !parts.names().is_empty() => "Object",
+        Some("object") => "Map",
+        _ => "Value",
+    };
+    naming.inner(word)
 }

@@ -189,12 +189,15 @@ fn form(fields: &[&Parameter]) -> Node {
 
 fn type_schema(ty: &Type) -> Node {
     match ty {
-        Type::Object(properties) => schemas::object(properties),
-        Type::Enum { values, open } => {
-            let values = values.iter().map(Node::text).collect();
-            let node = Node::map().with("type", "string".into()).with("enum", Node::List(values));
+        Type::Object(object) => schemas::object(object),
+        Type::Enum { values, open, names } => {
+            let node = schemas::enumeration("string", values, names, |value| Node::text(value));
             if *open { node.with("x-open", true.into()) } else { node }
         }
+        Type::Integers { values, names } => {
+            schemas::enumeration("integer", values, names, |value| Node::Number((*value).into()))
+        }
+        Type::Union(union) => schemas::union(union),
         Type::Alias(Kind::Nullable(of)) => schemas::nullable(of),
         Type::Alias(kind) => schema(kind),
     }

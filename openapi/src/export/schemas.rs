@@ -1,10 +1,9 @@
 //! Conversion of kinds to schemas.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use indexmap::IndexMap;
-
-use crate::facts::{Kind, Property};
+use crate::facts::{Kind, Object, Property, Union};
 use crate::node::{Node, escape};
 
 pub(super) fn schema(kind: &Kind) -> Node {
@@ -12,6 +11,7 @@ pub(super) fn schema(kind: &Kind) -> Node {
     match kind {
         Kind::Boolean => typed("boolean"),
         Kind::Integer => typed("integer"),
+        Kind::Unsigned => typed("integer").with("format", "uint64".into()),
         Kind::Number => typed("number"),
         Kind::Text => typed("string"),
         Kind::DateTime => typed("string").with("format", "date-time".into()),
@@ -56,10 +56,41 @@ pub(super) fn nullable(kind: &Kind) -> Node {
     }
 }
 
-pub(super) fn object(properties: &IndexMap<String, Property>) -> Node {
-    let members = properties.iter().fold(Node::map(), |node, (name, property)| node.with(name, of_property(property)));
-    let required: Vec<_> = properties.iter().filter(|(_, of)| of.required).map(|(name, _)| Node::text(name)).collect();
-    let node = Node::map().with("type", "object".into()).with("properties", members);
+/// Returns the schema of an enum, with the names of its values if there are any.
+pub(super) fn enumeration<V: Ord>(
+    ty: &str,
+    values: &[V],
+    names: &BTreeMap<V, String>,
+    node: impl Fn(&V) -> Node,
+) -> Node {
+    let of = Node::map().with("type", ty.into()).with("enum", Node::List(values.iter().map(node).collect()));
+    if names.is_empty() {
+        return of;
+    }
+    let name = |value| Node::text(names.get(value).map_or("", String::as_str));
+    of.with("x-enum-varnames", Node::List(values.iter().map(name).collect()))
+}
+
+/// Returns the schema of a union. Its discriminator has all values of each member.
+pub(super) fn union(union: &Union) -> Node {
+    let members = union.members.iter().map(|member| schema(&member.kind)).collect();
+    let node = Node::map().with("oneOf", Node::List(members));
+    let Some(tag) = &union.tag else { return node };
+    let mapping = union.members.iter().fold(Node::map(), |mapping, member| {
+        let Kind::Ref(name) = &member.kind else { return mapping };
+        member.values.iter().fold(mapping, |mapping, value| mapping.with(value, Node::text(reference(name))))
+    });
+    node.with("discriminator", Node::map().with("propertyName", Node::text(tag)).with("mapping", mapping))
+}
+
+pub(super) fn object(object: &Object) -> Node {
+    let members = object.iter().fold(Node::map(), |node, (name, property)| node.with(name, of_property(property)));
+    let required: Vec<_> = object.iter().filter(|(_, of)| of.required).map(|(name, _)| Node::text(name)).collect();
+    let mut node = Node::map().with("type", "object".into()).with("properties", members);
+    if let Some(further) = &object.further {
+        let further = if *further == Kind::Any { true.into() } else { schema(further) };
+        node = node.with("additionalProperties", further);
+    }
     if required.is_empty() { node } else { node.with("required", Node::List(required)) }
 }
 

@@ -140,7 +140,7 @@ fn facts() -> impl Strategy<Value = Facts> {
             let properties = properties.into_iter().enumerate().map(|(index, of)| (format!("p {index}"), of)).collect();
             let types = [
                 Type::Object(properties),
-                Type::Enum { values: values.into_iter().collect(), open },
+                Type::Enum { values: values.into_iter().collect(), open, names: std::collections::BTreeMap::new() },
                 // An alias of itself, at any depth, is read as `any`.
                 Type::Alias(if alias.name() == Some(TYPES[2]) { Kind::Text } else { alias }),
             ];

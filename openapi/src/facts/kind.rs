@@ -10,6 +10,8 @@ pub enum Kind {
     Boolean,
     /// An integer.
     Integer,
+    /// An integer that is not negative and may need 64 bits without a sign.
+    Unsigned,
     /// A number.
     Number,
     /// Text.
@@ -50,6 +52,7 @@ impl Kind {
             Self::Ref(name) => Some(name),
             Self::Boolean
             | Self::Integer
+            | Self::Unsigned
             | Self::Number
             | Self::Text
             | Self::DateTime
@@ -59,15 +62,25 @@ impl Kind {
         }
     }
 
+    /// Replaces references to a type, at any depth.
+    pub(crate) fn replace(&mut self, name: &str, by: &Self) {
+        match self {
+            Self::List(of) | Self::Map(of) | Self::Nullable(of) => of.replace(name, by),
+            Self::Ref(own) if own == name => by.clone_into(self),
+            _ => {}
+        }
+    }
+
     /// Returns the kind without `null`.
     pub fn without_null(&self) -> &Self {
         if let Self::Nullable(of) = self { of.without_null() } else { self }
     }
 }
 
-const WORDS: [(&str, Kind); 8] = [
+const WORDS: [(&str, Kind); 9] = [
     ("boolean", Kind::Boolean),
     ("integer", Kind::Integer),
+    ("unsigned", Kind::Unsigned),
     ("number", Kind::Number),
     ("text", Kind::Text),
     ("date-time", Kind::DateTime),
@@ -113,7 +126,7 @@ impl FromStr for Kind {
         match inner("ref") {
             Some(name) if !name.is_empty() => Ok(Self::Ref(name.to_owned())),
             _ => Err(format!(
-                "unknown kind `{text}`; expected boolean, integer, number, text, date-time, date, binary, any, list<…>, \
+                "unknown kind `{text}`; expected boolean, integer, unsigned, number, text, date-time, date, binary, any, list<…>, \
                  map<…>, ref<Name>"
             )),
         }

@@ -3,13 +3,18 @@
 mod access;
 mod kind;
 mod read;
+mod settle;
+mod types;
 mod words;
 mod write;
+
+use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
 pub use self::access::{Flow, Scheme, Security, Server, Variable};
 pub use self::kind::Kind;
+pub use self::types::{Constant, Member, Object, Union};
 
 /// The operations and types of an API.
 ///
@@ -243,14 +248,25 @@ pub enum Stability {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
     /// An object with named properties.
-    Object(IndexMap<String, Property>),
+    Object(Object),
     /// An enum of strings.
     Enum {
         /// Values.
         values: Vec<String>,
         /// Set if there may be other values. Documents cannot express this, so it is not compared.
         open: bool,
+        /// Names of values, by value, where the document has them.
+        names: BTreeMap<String, String>,
     },
+    /// An enum of integers.
+    Integers {
+        /// Values.
+        values: Vec<i64>,
+        /// Names of values, by value, where the document has them.
+        names: BTreeMap<i64, String>,
+    },
+    /// A value of one of several kinds.
+    Union(Union),
     /// An alias of a kind.
     Alias(Kind),
 }
@@ -284,10 +300,15 @@ impl Facts {
     /// Returns true if a value of that kind is a text, a number or a boolean, so that it is one value of a parameter.
     pub fn is_scalar(&self, kind: &Kind) -> bool {
         match self.resolve(kind).without_null() {
-            Kind::Boolean | Kind::Integer | Kind::Number | Kind::Text | Kind::DateTime | Kind::Date | Kind::Binary => {
-                true
-            }
-            Kind::Ref(name) => matches!(self.types.get(name), Some(Type::Enum { .. })),
+            Kind::Boolean
+            | Kind::Integer
+            | Kind::Unsigned
+            | Kind::Number
+            | Kind::Text
+            | Kind::DateTime
+            | Kind::Date
+            | Kind::Binary => true,
+            Kind::Ref(name) => matches!(self.types.get(name), Some(Type::Enum { .. } | Type::Integers { .. })),
             Kind::Any | Kind::List(_) | Kind::Map(_) | Kind::Nullable(_) => false,
         }
     }

@@ -4,7 +4,10 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 
-use super::{Body, Content, Facts, Kind, Operation, Parameter, Property, Status, Style, Type, access};
+use super::{
+    Body, Constant, Content, Facts, Kind, Member, Object, Operation, Parameter, Property, Status, Style, Type, Union,
+    access,
+};
 use crate::node::Node;
 
 impl FromStr for Status {
@@ -170,22 +173,79 @@ fn responses(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
     Ok(responses)
 }
 
+/// Name of a union's members. An object may have a property of that name, but its value is not a list.
+pub(super) const MEMBERS: &str = "oneOf";
+
 fn type_of(node: &Node) -> Result<Type, String> {
+    if let Some(Node::List(members)) = node.get(MEMBERS) {
+        let tag = node.get("tag").and_then(Node::as_str).map(str::to_owned);
+        let members = members.iter().map(|of| member(of, tag.is_some())).collect::<Result<_, _>>()?;
+        return Ok(Type::Union(Union { tag, members }));
+    }
     Ok(match node {
         Node::Text(kind) => Type::Alias(kind.parse()?),
-        Node::List(values) => Type::Enum {
-            values: values.iter().filter_map(Node::as_str).map(str::to_owned).collect(),
-            open: values.contains(&Node::Null),
-        },
+        Node::List(entries) => enum_of(entries),
         node => {
-            let mut properties = IndexMap::new();
+            let mut object = Object::default();
             for (name, value) in node.members() {
+                if let ("*", Node::List(kind)) = (name.as_str(), value) {
+                    let kind = kind.first().and_then(Node::as_str).unwrap_or_default();
+                    object.further = Some(kind.parse()?);
+                    continue;
+                }
                 let property = property(value.as_str().unwrap_or_default());
-                properties.insert(name.clone(), property.map_err(|error| format!("property `{name}`: {error}"))?);
+                object.insert(name.clone(), property.map_err(|error| format!("property `{name}`: {error}"))?);
             }
-            Type::Object(properties)
+            Type::Object(object)
         }
     })
+}
+
+fn enum_of(entries: &[Node]) -> Type {
+    // An entry with a name is a list of both.
+    let value = |entry: &Node| entry.items().first().unwrap_or(entry).clone();
+    let name = |entry: &Node| entry.items().get(1).and_then(Node::as_str).map(str::to_owned);
+    let integer = |entry: &Node| value(entry).as_i64();
+    if entries.iter().any(|entry| integer(entry).is_some()) {
+        return Type::Integers {
+            values: entries.iter().filter_map(integer).collect(),
+            names: entries.iter().filter_map(|entry| Some((integer(entry)?, name(entry)?))).collect(),
+        };
+    }
+    let text = |entry: &Node| value(entry).as_str().map(str::to_owned);
+    Type::Enum {
+        values: entries.iter().filter_map(text).collect(),
+        open: entries.contains(&Node::Null),
+        names: entries.iter().filter_map(|entry| Some((text(entry)?, name(entry)?))).collect(),
+    }
+}
+
+fn member(node: &Node, tagged: bool) -> Result<Member, String> {
+    let (kind, entries) = node.members().first().ok_or("invalid member of a union: expected a kind and a list")?;
+    let mut member = Member::of(kind.parse()?);
+    for entry in entries.items() {
+        match entry {
+            Node::Text(value) if tagged => member.values.push(value.clone()),
+            Node::Text(name) => member.has.push((name.clone(), None)),
+            constant => {
+                let (name, value) = constant.members().first().ok_or("invalid constant of a member of a union")?;
+                let value = Constant::of(value).ok_or_else(|| format!("invalid constant of `{name}`"))?;
+                member.has.push((name.clone(), Some(value)));
+            }
+        }
+    }
+    Ok(member)
+}
+
+impl Constant {
+    /// Returns the constant, unless types cannot be told apart by such a value.
+    pub(crate) fn of(node: &Node) -> Option<Self> {
+        match node {
+            Node::Text(text) => Some(Self::Text(text.clone())),
+            Node::Bool(flag) => Some(Self::Boolean(*flag)),
+            node => node.as_i64().map(Self::Integer),
+        }
+    }
 }
 
 fn property(value: &str) -> Result<Property, String> {
@@ -221,8 +281,11 @@ mod tests {
 },
 "types": {
 "Ids": "list<integer>",
-"My Book": {"id":"integer required read-only","of":"list<null|ref<My Book>> nullable write-only deprecated"},
-"Size": ["small","big",null]
+"Level": [[1,"Low"],2],
+"My Book": {"id":"integer required read-only","of":"list<null|ref<My Book>> nullable write-only deprecated","*":"unsigned","*":["list<any>"]},
+"Part": {"oneOf":[{"text":[]},{"ref<My Book>":["id",{"of":"x"},{"n":1},{"*":true}]}]},
+"Shape": {"oneOf":[{"ref<My Book>":["book","paper"]},{"any":[]}],"tag":"kind"},
+"Size": ["small",["big","Large"],null]
 }
 }
 "#;

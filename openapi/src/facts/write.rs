@@ -2,7 +2,11 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Content, Facts, JSON, Operation, Parameter, Property, Stability, Status, Style, Type, access};
+use super::read::MEMBERS;
+use super::{
+    Constant, Content, Facts, JSON, Kind, Member, Operation, Parameter, Property, Stability, Status, Style, Type,
+    access,
+};
 use crate::node::Node;
 
 impl fmt::Display for Status {
@@ -131,17 +135,60 @@ fn responses(responses: &indexmap::IndexMap<Status, Vec<Content>>) -> Node {
 
 fn type_node(ty: &Type) -> Node {
     match ty {
-        Type::Object(properties) => properties
-            .iter()
-            .fold(Node::map(), |map, (name, property)| map.with(name, Node::text(property_words(property)))),
-        Type::Enum { values, open } => {
-            let mut values: Vec<_> = values.iter().map(Node::text).collect();
+        Type::Object(object) => {
+            let node = object
+                .iter()
+                .fold(Node::map(), |map, (name, property)| map.with(name, Node::text(property_words(property))));
+            // The list tells it apart from a property that is called `*`.
+            let further = |kind: &Kind| Node::List(vec![Node::text(kind.to_string())]);
+            object.further.iter().fold(node, |node, kind| node.with("*", further(kind)))
+        }
+        Type::Enum { values, open, names } => {
+            let mut values: Vec<_> =
+                values.iter().map(|value| named(Node::text(value), names.get(value).map(String::as_str))).collect();
             if *open {
                 values.push(Node::Null);
             }
             Node::List(values)
         }
+        Type::Integers { values, names } => Node::List(
+            values
+                .iter()
+                .map(|value| named(Node::Number((*value).into()), names.get(value).map(String::as_str)))
+                .collect(),
+        ),
+        Type::Union(union) => {
+            let node = Node::map().with(MEMBERS, Node::List(union.members.iter().map(member_node).collect()));
+            union.tag.iter().fold(node, |node, tag| node.with("tag", Node::text(tag)))
+        }
         Type::Alias(kind) => Node::text(kind.to_string()),
+    }
+}
+
+/// Writes a value of an enum: as itself, or as a list with its name.
+fn named(value: Node, name: Option<&str>) -> Node {
+    match name {
+        Some(name) => Node::List(vec![value, name.into()]),
+        None => value,
+    }
+}
+
+fn member_node(member: &Member) -> Node {
+    let values = member.values.iter().map(Node::text);
+    let has = member.has.iter().map(|(name, constant)| match constant {
+        None => Node::text(name),
+        Some(constant) => Node::map().with(name, constant.into()),
+    });
+    Node::map().with(member.kind.to_string(), Node::List(values.chain(has).collect()))
+}
+
+impl From<&Constant> for Node {
+    fn from(constant: &Constant) -> Self {
+        match constant {
+            Constant::Text(text) => Self::text(text),
+            Constant::Integer(number) => Self::Number((*number).into()),
+            Constant::Boolean(flag) => (*flag).into(),
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) enum Home {
 pub(super) struct Item {
     pub(super) name: String,
     pub(super) home: Home,
-    /// Properties that must be boxed, since the type is recursive.
+    /// Properties, or kinds of a union's members, that must be boxed, since the type is recursive.
     pub(super) boxed: HashSet<String>,
 }
 
@@ -129,8 +129,23 @@ impl Items {
 }
 
 fn key(facts: &Facts, name: &str, side: Side) -> Key {
-    let shared = matches!(facts.types.get(name), Some(Type::Enum { .. }));
-    (name.to_owned(), if shared { Side::Read } else { side })
+    (name.to_owned(), if differs(facts, name) { side } else { Side::Read })
+}
+
+/// Returns true if a type is not the same in both directions: objects, and unions that have them.
+fn differs(facts: &Facts, name: &str) -> bool {
+    let (mut todo, mut seen) = (vec![name], HashSet::new());
+    while let Some(name) = todo.pop() {
+        match facts.types.get(name) {
+            Some(Type::Object(_)) => return true,
+            Some(Type::Union(union)) if seen.insert(name) => {
+                todo.extend(union.members.iter().filter_map(|member| member.kind.name()));
+            }
+            Some(Type::Alias(kind)) if seen.insert(name) => todo.extend(kind.name()),
+            Some(Type::Union(_) | Type::Alias(_) | Type::Enum { .. } | Type::Integers { .. }) | None => {}
+        }
+    }
+    false
 }
 
 /// Returns the properties of a type in one direction.
@@ -177,25 +192,43 @@ impl Reach<'_> {
                 for (_, property) in properties(all, side, both) {
                     self.visit(&property.kind, side);
                 }
+                if let Some(kind) = &all.further {
+                    self.visit(kind, side);
+                }
             }
-            Type::Enum { .. } => drop(self.seen.insert(key(Side::Read))),
+            Type::Union(union) if self.seen.insert(self::key(self.facts, name, side)) => {
+                for member in &union.members {
+                    self.visit(&member.kind, side);
+                }
+            }
+            Type::Enum { .. } | Type::Integers { .. } => drop(self.seen.insert(key(Side::Read))),
             // Visited already.
-            Type::Alias(_) | Type::Object(_) => {}
+            Type::Alias(_) | Type::Object(_) | Type::Union(_) => {}
         }
     }
 
-    /// Returns the properties of an object that refer back to it without a list or map between.
+    /// Returns the properties of an object, or the members of a union, that refer back to it without a list or map
+    /// between. A circle that has a union is broken there.
     fn boxed(&self, (name, side): &Key) -> HashSet<String> {
+        let is_union = |name: &str| matches!(self.facts.types.get(name), Some(Type::Union(_)));
         let direct = |name: &str| -> Vec<(String, String)> {
-            let Some(Type::Object(all)) = self.facts.types.get(name) else { return Vec::new() };
-            let both = self.written.contains(&(name.to_owned(), Side::Write));
-            properties(all, *side, both)
-                .into_iter()
-                .filter_map(|(property, of)| {
-                    let Kind::Ref(target) = self.facts.resolve(&of.kind) else { return None };
-                    Some((property.clone(), target.clone()))
-                })
-                .collect()
+            let target = |kind: &Kind| match self.facts.resolve(kind) {
+                Kind::Ref(target) => Some(target.clone()),
+                Kind::Nullable(of) => of.name().map(str::to_owned).filter(|_| matches!(**of, Kind::Ref(_))),
+                _ => None,
+            };
+            match self.facts.types.get(name) {
+                Some(Type::Object(all)) => {
+                    let both = self.written.contains(&(name.to_owned(), Side::Write));
+                    let properties = properties(all, *side, both).into_iter();
+                    properties.filter_map(|(property, of)| Some((property.clone(), target(&of.kind)?))).collect()
+                }
+                Some(Type::Union(union)) => {
+                    let members = union.members.iter();
+                    members.filter_map(|of| Some((of.kind.to_string(), target(&of.kind)?))).collect()
+                }
+                _ => Vec::new(),
+            }
         };
         let leads_back = |from: &str| {
             let (mut todo, mut seen) = (vec![from.to_owned()], HashSet::new());
@@ -203,13 +236,13 @@ impl Reach<'_> {
                 if at == *name {
                     return true;
                 }
-                if seen.insert(at.clone()) {
+                if seen.insert(at.clone()) && (is_union(name) || !is_union(&at)) {
                     todo.extend(direct(&at).into_iter().map(|(_, target)| target));
                 }
             }
             false
         };
-        direct(name).into_iter().filter(|(_, target)| leads_back(target)).map(|(property, _)| property).collect()
+        direct(name).into_iter().filter(|(_, target)| leads_back(target)).map(|(of, _)| of).collect()
     }
 }
 

@@ -8,7 +8,7 @@ use super::page::{Page, literal};
 use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
-use super::texts::{Texts, append};
+use super::texts::Texts;
 use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Output, Retry};
@@ -79,10 +79,7 @@ pub(super) fn print(
     let options = options(context, method, module, &outcome);
     page.attribute(4, "endpoint", &options);
     if method.operation.deprecated {
-        match texts.deprecated(method.id) {
-            Some(text) => page.line(4, &format!("#[deprecated = {}]", literal(text))),
-            None => page.line(4, "#[deprecated]"),
-        }
+        page.line(4, "#[deprecated]");
     }
     let returns = returns(context, method, &outcome);
     let arguments = arguments(context, method);
@@ -94,10 +91,10 @@ pub(super) fn print(
     for argument in arguments {
         let mut text = texts.argument(method.id, &argument.text, argument.usual);
         if argument.deprecated {
-            text = append(text, "Deprecated.");
+            text.push_str(" Deprecated.");
         }
         if let Some(note) = since.parameter(method.id, &argument.text) {
-            text = append(text, &note);
+            text = format!("{text} {note}");
         }
         page.docs(8, &text);
         for attribute in &argument.attributes {

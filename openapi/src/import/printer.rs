@@ -52,6 +52,7 @@ impl<'p, 'a> Context<'p, 'a> {
         match kind {
             Kind::Boolean => "bool".to_owned(),
             Kind::Integer => "i64".to_owned(),
+            Kind::Unsigned => "u64".to_owned(),
             Kind::Number => "f64".to_owned(),
             // Bytes in JSON are text in an encoding that the schema does not define.
             Kind::Text | Kind::Binary => "String".to_owned(),
@@ -72,7 +73,7 @@ impl<'p, 'a> Context<'p, 'a> {
     pub(super) fn borrowed(&mut self, kind: &Kind) -> String {
         match self.plan.facts.resolve(kind) {
             Kind::Text => "&str".to_owned(),
-            plain @ (Kind::Boolean | Kind::Integer | Kind::Number | Kind::DateTime | Kind::Date) => {
+            plain @ (Kind::Boolean | Kind::Integer | Kind::Unsigned | Kind::Number | Kind::DateTime | Kind::Date) => {
                 self.owned(plain, Side::Write)
             }
             Kind::List(of) => {

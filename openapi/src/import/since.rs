@@ -48,7 +48,7 @@ impl Releases<'_> {
     pub(super) fn property(&self, ty: &str, name: &str) -> Option<String> {
         self.lacking(|facts| match facts.types.get(ty) {
             Some(Type::Object(properties)) => properties.contains_key(name),
-            Some(Type::Enum { .. } | Type::Alias(_)) | None => true,
+            Some(Type::Enum { .. } | Type::Integers { .. } | Type::Union(_) | Type::Alias(_)) | None => true,
         })
     }
 

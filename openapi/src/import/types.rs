@@ -10,8 +10,9 @@ use super::plan::Plan;
 use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
-use super::texts::{Texts, append};
-use crate::facts::{Property, Type};
+use super::texts::Texts;
+use super::unions;
+use crate::facts::{Kind, Object, Type};
 use crate::names;
 
 /// Maximum number of lines for the types of a module to share one file.
@@ -37,7 +38,17 @@ pub(super) fn print_all<'p, 'a>(
     own.map(|(key, item)| {
         let (mut text, mut context) = (Page::default(), Context::of_types(plan, home));
         match &plan.facts.types[&key.0] {
-            Type::Enum { values, .. } => print_enum(&mut text, &mut context, key, item, values, texts, since),
+            Type::Enum { values, names, .. } => {
+                print_enum(&mut text, &mut context, key, item, (values, names), texts, since);
+            }
+            Type::Integers { values, names } => {
+                let docs = type_docs(key, false, texts, since, plan);
+                unions::print_integers(&mut text, &mut context, (key, item, &docs), (values, names), texts);
+            }
+            Type::Union(union) => {
+                let docs = type_docs(key, false, texts, since, plan);
+                unions::print_union(&mut text, &mut context, (key, item, &docs), union);
+            }
             Type::Object(all) => print_struct(&mut text, &mut context, key, item, all, texts, since),
             // Resolved wherever it is used.
             Type::Alias(_) => {}
@@ -108,11 +119,24 @@ fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Releases<'_>, plan: &
 /// Returns the doc of a type without a text: for an inline type, the property that defines it.
 fn made_doc(name: &str, plan: &Plan<'_>) -> String {
     for (outer, ty) in &plan.facts.types {
-        let Type::Object(all) = ty else { continue };
+        let all = match ty {
+            Type::Object(all) => all,
+            Type::Union(union) if union.members.iter().any(|member| member.kind.name() == Some(name)) => {
+                let holder =
+                    [Side::Read, Side::Write].iter().find_map(|side| plan.items.find(plan.facts, outer, *side));
+                let Some(holder) = holder else { continue };
+                return format!("A member of the union [`{}`].", holder.name);
+            }
+            _ => continue,
+        };
         let holder = [Side::Read, Side::Write].iter().find_map(|side| plan.items.find(plan.facts, outer, *side));
         let property = all.iter().find(|(_, property)| property.kind.name() == Some(name));
         if let (Some((property, _)), Some(holder)) = (property, holder) {
-            let what = if matches!(plan.facts.types.get(name), Some(Type::Enum { .. })) { "Values" } else { "Type" };
+            let what = if matches!(plan.facts.types.get(name), Some(Type::Enum { .. } | Type::Integers { .. })) {
+                "Values"
+            } else {
+                "Type"
+            };
             return format!("{what} of `{}::{}`.", holder.name, names::plain(&names::snake(property)));
         }
     }
@@ -120,7 +144,7 @@ fn made_doc(name: &str, plan: &Plan<'_>) -> String {
     let mut parameters =
         methods().flat_map(|method| method.operation.parameters.iter().map(move |parameter| (method, parameter)));
     match parameters.find(|(_, parameter)| parameter.kind.name() == Some(name)) {
-        Some((method, parameter)) if matches!(plan.facts.types.get(name), Some(Type::Enum { .. })) => {
+        Some((method, parameter)) if plan.facts.is_scalar(&Kind::Ref(name.to_owned())) => {
             let method = names::plain(&method.name);
             format!("Values of the parameter `{}`, as of `{method}`.", names::plain(&names::snake(&parameter.name)))
         }
@@ -133,7 +157,7 @@ fn print_enum(
     context: &mut Context<'_, '_>,
     key: &Key,
     item: &Item,
-    values: &[String],
+    (values, names): (&[String], &BTreeMap<String, String>),
     texts: &Texts,
     since: &Releases<'_>,
 ) {
@@ -145,7 +169,7 @@ fn print_enum(
     for value in values {
         page.docs(4, &texts.value(&key.0, value));
         page.line(4, &format!("#[model(rename = {})]", literal(value)));
-        page.line(4, &format!("{},", taken.give(names::variant(value), "Value")));
+        page.line(4, &format!("{},", taken.give(names::variant(names.get(value).unwrap_or(value)), "Value")));
     }
     page.docs(4, "A value unknown to this version, as received.");
     page.line(4, "#[model(other)]");
@@ -158,7 +182,7 @@ fn print_struct(
     context: &mut Context<'_, '_>,
     key: &Key,
     item: &Item,
-    all: &IndexMap<String, Property>,
+    all: &Object,
     texts: &Texts,
     since: &Releases<'_>,
 ) {
@@ -182,11 +206,11 @@ fn print_struct(
             (property.deprecated, "Deprecated."),
         ] {
             if flag && !text.contains(word) {
-                text = append(text, word);
+                text = format!("{text} {word}");
             }
         }
         if let Some(note) = since.property(name, wire) {
-            text = append(text, &note);
+            text = format!("{text} {note}");
         }
         page.docs(4, &text);
         let field = taken.give(names::snake(wire), "_field");
@@ -201,6 +225,14 @@ fn print_struct(
             context.import("fingerpost", "Field");
         }
         page.line(4, &format!("pub {field}: {wrapper}<{ty}>,"));
+    }
+    if let Some(kind) = &all.further {
+        page.docs(4, "Additional properties, by name.");
+        page.line(4, "#[model(flatten)]");
+        let field = taken.give("more".to_owned(), "_properties");
+        let of = context.owned(kind, *side);
+        let ty = context.map(&of);
+        page.line(4, &format!("pub {field}: {ty},"));
     }
     page.line(0, "}");
 }

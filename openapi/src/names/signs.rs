@@ -56,7 +56,10 @@ pub(super) fn spelled(text: &str) -> String {
     if !ascii.contains(|c: char| c.is_ascii_alphanumeric()) {
         return match all(&ascii) {
             // Such as symbols that have no spelling in ASCII.
-            words if words.is_empty() => text.chars().map(|c| format!(" U{:X}", u32::from(c))).collect(),
+            words if words.is_empty() => {
+                let points: Vec<_> = text.chars().map(|c| format!("U{:X}", u32::from(c))).collect();
+                points.join(" ")
+            }
             words => words,
         };
     }

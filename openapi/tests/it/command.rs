@@ -121,27 +121,3 @@ fn a_document_in_several_files_is_read_as_one() {
     let types = fs::read_to_string(folder.join("code/books/types.rs")).unwrap();
     assert!(types.contains("pub struct Book {") && types.contains("pages: Option<i64>"), "{types}");
 }
-
-#[test]
-fn the_words_of_a_document_are_its_documentation_unless_there_is_a_folder() {
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
-    let document = DOCUMENT
-        .replace("tags: [Books]", "tags: [Books]\n      summary: Finds a book")
-        .replace("Book: { type: object", "Book: { type: object, description: Paper.");
-    fs::write(folder.join("shop.yaml"), document).unwrap();
-    fs::create_dir(folder.join("docs")).unwrap();
-    fs::write(folder.join("docs/books.toml"), "[type.Book]\ndoc = \"A book.\"\n").unwrap();
-    let import = ["import", "shop.yaml", "-o", "code", "--strict-docs"];
-    for (more, code, method, ty) in [
-        (&[][..], 0, "/// Finds a book.\n", "/// Paper.\n"),
-        (&["--no-prose"], 1, "/// Calls the operation `book`.\n", "/// The type `Book`.\n"),
-        (&["--docs", "docs"], 1, "/// Calls the operation `book`.\n", "/// A book.\n"),
-        (&["--docs", "docs", "--prose"], 0, "/// Finds a book.\n", "/// A book.\n"),
-    ] {
-        let output = run(folder, &[&import[..], more].concat());
-        assert_eq!(output.status.code(), Some(code), "{more:?}: {}", output_of(&output));
-        let read = |file: &str| fs::read_to_string(folder.join("code/books").join(file)).unwrap();
-        assert!(read("mod.rs").contains(method) && read("types.rs").contains(ty), "{more:?}: {}", read("mod.rs"));
-    }
-}

@@ -23,7 +23,12 @@ pub(crate) fn declared(files: &BTreeMap<String, String>) -> Facts {
                 }
                 Item::Enum(item) => {
                     let values = item.variants.iter().filter_map(|variant| rename(&variant.attrs)).collect();
-                    assert!(facts.types.insert(item.ident.to_string(), Type::Enum { values, open: true }).is_none());
+                    assert!(
+                        facts
+                            .types
+                            .insert(item.ident.to_string(), Type::Enum { values, open: true, names: BTreeMap::new() })
+                            .is_none()
+                    );
                 }
                 Item::Trait(item) => {
                     let options = options(&item.attrs, "endpoints");

@@ -1,0 +1,138 @@
+//! Lists, objects and maps.
+
+use indexmap::IndexMap;
+
+use super::Reader;
+use super::parts::{Parts, tells};
+use super::schemas::{Form, Naming, says_null};
+use crate::facts::{Kind, Object, Property, Type};
+use crate::names;
+use crate::node::{Node, escape};
+
+impl<'a> Reader<'a> {
+    pub(super) fn list(&mut self, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
+        let singular = match naming {
+            Naming::Component(name) => format!("{name}Item"),
+            Naming::Place(name) => {
+                name.strip_suffix('s').filter(|name| !name.ends_with('s')).unwrap_or(name).to_owned()
+            }
+        };
+        if let Some(values) = parts.values() {
+            self.notes.note(format!("{at}/enum"), "the enum of the list is treated as that of its items");
+            return Kind::list(self.values(&values, false, at, Naming::Place(&singular)));
+        }
+        let mut kinds = Vec::new();
+        for (items, at) in parts.all("prefixItems") {
+            for (index, item) in items.items().iter().enumerate() {
+                let name = names::inner(&singular, "value");
+                kinds.push(self.form(item, &format!("{at}/{index}"), Naming::Place(&name)).inside());
+            }
+        }
+        match parts.all("items").as_slice() {
+            [] if kinds.is_empty() => return Kind::list(Kind::Any),
+            // A tuple whose items are all listed.
+            [] | [(Node::Bool(false), _)] => {}
+            [(items, at), ..] => kinds.push(self.form(items, at, Naming::Place(&singular)).inside()),
+        }
+        Kind::list(self.one_of(kinds, Naming::Place(&singular)))
+    }
+
+    pub(super) fn object(&mut self, parts: &Parts<'a>, naming: Naming<'_>) -> Kind {
+        let is_named = parts.all("properties").iter().any(|(properties, _)| !properties.members().is_empty());
+        let explicit = parts.all("additionalProperties");
+        let closed = explicit.iter().all(|(further, _)| **further == Node::Bool(false));
+        let name = naming.inner("Value");
+        let further = self.further(parts, Naming::Place(&name));
+        if is_named || parts.has("properties") && closed {
+            let mut properties = IndexMap::new();
+            self.properties(parts, naming, &mut properties);
+            return self.define(naming, Type::Object(Object { properties, further }));
+        }
+        Kind::map(further.unwrap_or(Kind::Any))
+    }
+
+    /// Returns the kind of the properties that are not named, if the schema says that there may be any.
+    fn further(&mut self, parts: &Parts<'a>, naming: Naming<'_>) -> Option<Kind> {
+        let mut kinds = Vec::new();
+        for word in ["additionalProperties", "unevaluatedProperties"] {
+            for (schema, at) in parts.all(word) {
+                match schema {
+                    Node::Bool(false) => {}
+                    Node::Bool(true) => kinds.push(Kind::Any),
+                    schema => kinds.push(self.form(schema, &at, naming).inside()),
+                }
+            }
+        }
+        for (patterns, at) in parts.all("patternProperties") {
+            for (pattern, schema) in patterns.members() {
+                kinds.push(self.form(schema, &format!("{at}/{}", escape(pattern)), naming).inside());
+            }
+        }
+        (!kinds.is_empty()).then(|| self.one_of(kinds, naming))
+    }
+
+    /// Adds the properties of all schemas to those of an object.
+    fn properties(&mut self, parts: &Parts<'a>, naming: Naming<'_>, properties: &mut IndexMap<String, Property>) {
+        let mut required = Vec::new();
+        for part in &parts.0 {
+            for (name, _) in part.node.get("properties").map_or(&[][..], Node::members) {
+                if !properties.contains_key(name) {
+                    let property = self.property(&parts.property(name), &naming.inner(name));
+                    properties.insert(name.clone(), property);
+                }
+            }
+            let names = part.node.get("required").map_or(&[][..], Node::items);
+            required.extend(names.iter().map(|name| (name, format!("{}/required", part.at))));
+        }
+        for (name, required_at) in required {
+            match name.as_str().and_then(|name| properties.get_mut(name)) {
+                Some(property) => property.required = true,
+                None => self.notes.note(required_at, "a required property is not defined"),
+            }
+        }
+    }
+
+    /// Reads a property, to which several schemas may apply.
+    fn property(&mut self, nodes: &[(&'a Node, String)], name: &str) -> Property {
+        let form = match nodes {
+            [(node, at)] => self.form(node, at, Naming::Place(name)),
+            several => self.all_of(several, Naming::Place(name)),
+        };
+        let write_only = self.overlay.document.write_only.clone();
+        // Flags beside a reference apply here; flags of its target apply wherever that is used.
+        let flag = |word: &str| nodes.iter().any(|(node, _)| Self::flag(node, word));
+        Property {
+            kind: form.kind,
+            required: false,
+            nullable: form.nullable,
+            read_only: flag("readOnly"),
+            write_only: write_only.is_some_and(|key| flag(&key)) || flag("writeOnly"),
+            deprecated: flag("deprecated"),
+        }
+    }
+
+    /// Reads schemas of several places that apply together; the more exact one wins.
+    fn all_of(&mut self, nodes: &[(&'a Node, String)], naming: Naming<'_>) -> Form {
+        let telling: Vec<_> = nodes.iter().filter(|(node, _)| tells(node, &[])).collect();
+        let (node, at) = match telling.as_slice() {
+            [] => &nodes[0],
+            [only] => only,
+            [rest @ .., last] => {
+                let mut parts = Parts::default();
+                for (node, at) in &telling {
+                    parts = parts.with(&self.parts(node, at));
+                }
+                // A later schema that only repeats or narrows a reference is that reference.
+                let same = |(node, _): &&&(&'a Node, String)| {
+                    node.get("$ref").is_some() && node.get("$ref") == last.0.get("$ref")
+                };
+                if rest.iter().filter(same).count() == rest.len() {
+                    return self.form(last.0, &last.1, naming);
+                }
+                let form = self.together(&parts, &last.1, naming);
+                return Form { nullable: form.nullable || says_null(last.0), ..form };
+            }
+        };
+        self.form(node, at, naming)
+    }
+}
