@@ -39,7 +39,7 @@ pub fn read_file(path: &Path) -> Result<Node, String> {
         let own = File { path: files[index].path.clone(), at: files[index].at.clone() };
         let node = if index == 0 { &mut root } else { &mut others[index - 1] };
         let mut found = Vec::new();
-        each_reference(node, &mut |reference| {
+        each_reference("", node, &mut |reference| {
             let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
             let place =
                 if file.is_empty() { Some(own.at.clone()) } else { place(file, &own, &folder, &mut files, &mut found) };
@@ -83,20 +83,20 @@ fn name_in(at: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-fn each_reference(node: &mut Node, change: &mut impl FnMut(&mut String)) {
+fn each_reference(parent: &str, node: &mut Node, change: &mut impl FnMut(&mut String)) {
     match node {
         Node::Map(members) => {
             for (name, value) in members {
                 match value {
                     Node::Text(reference) if name == "$ref" => change(reference),
-                    value if !is_data(name) => each_reference(value, change),
+                    value if !is_data(parent, name) => each_reference(name, value, change),
                     _ => {}
                 }
             }
         }
         Node::List(items) => {
             for item in items {
-                each_reference(item, change);
+                each_reference("", item, change);
             }
         }
         Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => {}
@@ -114,7 +114,8 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         write(
             "api.yaml",
-            "a: { $ref: './types/car.yaml#/Car' }\nb: { $ref: 'types/car.yaml' }\nc: { $ref: 'gone.yaml' }\n",
+            "a: { $ref: './types/car.yaml#/Car' }\nb: { $ref: 'types/car.yaml' }\nc: { $ref: 'gone.yaml' }\n\
+             responses: { default: { $ref: 'types/car.yaml#/Car' } }\nd: { default: { $ref: 'types/car.yaml' } }\n",
         );
         write(
             "types/car.yaml",
@@ -126,6 +127,9 @@ mod tests {
         assert_eq!(reference("/a/$ref"), "#/x-files/types~1car.yaml/Car");
         assert_eq!(reference("/b/$ref"), "#/x-files/types~1car.yaml");
         assert_eq!(reference("/c/$ref"), "gone.yaml");
+        // A response may be called `default`; a default is data.
+        assert_eq!(reference("/responses/default/$ref"), "#/x-files/types~1car.yaml/Car");
+        assert_eq!(reference("/d/default/$ref"), "types/car.yaml");
         assert_eq!(reference("/x-files/types~1car.yaml/Car/wheel/$ref"), "#/x-files/types~1wheel.json");
         assert_eq!(reference("/x-files/types~1car.yaml/Car/top/$ref"), "#/a");
         assert_eq!(reference("/x-files/types~1car.yaml/Car/own/$ref"), "#/x-files/types~1car.yaml/Car");

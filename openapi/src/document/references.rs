@@ -13,11 +13,12 @@ impl<'a> Reader<'a> {
     pub(super) fn references(&mut self) {
         let mut todo = vec![(String::new(), self.root)];
         while let Some((at, node)) = todo.pop() {
+            let parent = at.rsplit('/').next().unwrap_or_default();
             for (name, value) in node.members() {
                 let here = format!("{at}/{}", escape(name));
                 match value {
                     Node::Text(reference) if name == "$ref" => self.reference(reference, here),
-                    value if name == FILES || !is_data(name) => todo.push((here, value)),
+                    value if name == FILES || !is_data(parent, name) => todo.push((here, value)),
                     _ => {}
                 }
             }
@@ -83,9 +84,25 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Returns whether a member holds data and not a part of the document. A property may be called `$ref`, but then its
-/// value is a schema and not a string.
-pub(super) fn is_data(name: &str) -> bool {
+/// Members whose own members have names of the document's choice, such as a property or a response `default`.
+const NAMED: &[&str] = &[
+    "$defs",
+    "definitions",
+    "headers",
+    "parameters",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
+
+/// Returns whether a member of a member called `parent` holds data and not a part of the document. A property may be
+/// called `$ref`, but then its value is a schema and not a string.
+pub(super) fn is_data(parent: &str, name: &str) -> bool {
+    if NAMED.contains(&parent) {
+        return false;
+    }
     matches!(name, "example" | "examples" | "default" | "enum" | "const") || name.starts_with("x-")
 }
 

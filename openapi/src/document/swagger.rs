@@ -51,7 +51,7 @@ pub(super) fn upgraded(root: &Node, notes: &mut Notes) -> Node {
     if let Some(address) = address(root) {
         new = new.with("servers", Node::List(vec![Node::map().with("url", Node::text(address))]));
     }
-    referring(new.with("components", components))
+    referring("", new.with("components", components))
 }
 
 /// Returns the pointer in the original document.
@@ -280,8 +280,8 @@ fn security(node: &Node) -> Node {
     Node::Map(node.members().iter().map(|(name, node)| (name.clone(), scheme(node))).collect())
 }
 
-/// Changes the references to those of the new places.
-fn referring(node: Node) -> Node {
+/// Changes the references in a member of that name to those of the new places.
+fn referring(parent: &str, node: Node) -> Node {
     match node {
         Node::Map(members) => Node::Map(
             members
@@ -293,12 +293,15 @@ fn referring(node: Node) -> Node {
                         });
                         (name, Node::Text(moved.unwrap_or(reference)))
                     }
-                    value if is_data(&name) => (name, value),
-                    value => (name, referring(value)),
+                    value if is_data(parent, &name) => (name, value),
+                    value => {
+                        let value = referring(&name, value);
+                        (name, value)
+                    }
                 })
                 .collect(),
         ),
-        Node::List(items) => Node::List(items.into_iter().map(referring).collect()),
+        Node::List(items) => Node::List(items.into_iter().map(|item| referring("", item)).collect()),
         other => other,
     }
 }
