@@ -101,14 +101,6 @@ impl Read {
             [TokenTree::Ident(word), text] if is_path && string(text).is_some() => {
                 string(text).is_some_and(|text| self.method(&word.to_string(), word.span()) && self.path(text))
             }
-            // `GET concat!("/v1", "/x")`
-            [TokenTree::Ident(word), TokenTree::Ident(concat), mark, TokenTree::Group(group)]
-                if concat == "concat" && is(mark, '!') =>
-            {
-                let Some(text) = joined(&group.stream(), concat.span()) else { return false };
-                self.is_foreign = true;
-                self.method(&word.to_string(), word.span()) && self.path(text)
-            }
             // `GET /x`
             [TokenTree::Ident(word), slash, ..] if is(slash, '/') => {
                 let text: String = entry[1..].iter().map(|token| token.to_string().replace(' ', "")).collect();
@@ -166,15 +158,4 @@ fn string(token: &TokenTree) -> Option<LitStr> {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => syn::parse2(group.stream()).ok(),
         _ => None,
     }
-}
-
-/// Joins the literals of `concat!`. Returns `None` if there is anything else.
-fn joined(tokens: &TokenStream, span: Span) -> Option<LitStr> {
-    let mut text = String::new();
-    for token in tokens.clone() {
-        if !is(&token, ',') {
-            text.push_str(&string(&token)?.value());
-        }
-    }
-    Some(LitStr::new(&text, span))
 }

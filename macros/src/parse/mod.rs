@@ -6,6 +6,7 @@ pub(crate) mod recover;
 pub(crate) mod results;
 mod roles;
 mod signature;
+mod template;
 mod values;
 
 use proc_macro2::TokenStream;

@@ -6,6 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, LitStr, Meta, Token};
 
 use super::list::{OptionList, skip_to_comma};
+use super::template::template;
 use crate::declaration::{Endpoint, MethodName};
 use crate::errors::Errors;
 use crate::foreign::route::ForeignRoute;
@@ -79,9 +80,9 @@ fn route(input: ParseStream, parsed: &mut Endpoint, arguments: &[String], list: 
         let help = format!("write the method first, such as `GET {written:?}`");
         errors.push_at(input.span(), format!("{of}: expected an HTTP method")).help(help);
     }
-    match input.parse::<LitStr>() {
-        Ok(template) => parsed.template = Some(template),
-        Err(_) => {
+    match template(input) {
+        Some(template) => parsed.template = Some(template),
+        None => {
             let method = parsed.method.as_ref().map_or_else(|| "GET".to_owned(), MethodName::written);
             let written = parsed.method.as_ref().filter(|_| input.is_empty());
             let at = written.map_or(input.span(), MethodName::span);

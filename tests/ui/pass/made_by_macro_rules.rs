@@ -18,7 +18,24 @@ pub struct ApiError {}
 resource!(Things, thing, "/things/<id>", ApiError, 404, id: &str => String);
 resource!(Parts, part, "/parts/<part_id>", ApiError, 410, part_id: i64 => Vec<u8>);
 
+macro_rules! versioned {
+    ($base:literal, $version:tt, $name:ident) => {
+        #[endpoints]
+        pub trait Versioned {
+            #[endpoint(GET concat!($base, '/', "v", $version, "/things/<id>"))]
+            fn one(&self, id: i64) -> String;
+
+            #[endpoint("PURGE" concat!($base, concat!("/", stringify!($name)),), errors(404))]
+            fn purge(&self) -> ();
+        }
+    };
+}
+
+versioned!("/api", 2, caches);
+
 fn main() {
     let client = Client::new("https://things.example").unwrap();
     assert_eq!(client.thing("1").fields("a").call().request().unwrap().uri(), "https://things.example/things/1?fields=a");
+    assert_eq!(client.one(1).request().unwrap().uri(), "https://things.example/api/v2/things/1");
+    assert_eq!((client.purge().request().unwrap().uri().path(), PURGE.path()), ("/api/caches", "/api/caches"));
 }
