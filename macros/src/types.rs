@@ -66,6 +66,11 @@ pub(crate) fn is_byte(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.is_ident("u8"))
 }
 
+/// Returns whether the type has this name, with or without a path.
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
+}
+
 /// Returns the type of the items, if the type looks like a list.
 pub(crate) fn list_item(ty: &Type) -> Option<&Type> {
     match ty {

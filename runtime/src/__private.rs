@@ -6,9 +6,7 @@ pub use http::{HeaderMap, StatusCode};
 
 pub use crate::core::declared_errors::{AnyBody, ErrorBody, ErrorSet, NotAnError, status_code, typed_body};
 pub use crate::core::decode::{nothing, open_progress, progress};
-pub use crate::core::encode::{
-    Written, expanded_list, expanded_scalar, flag, flattened, header_fields, joined, json_value, nested,
-};
+pub use crate::core::encode::{NamedHeaderMap, Written, expanded_list, expanded_scalar, flag, joined};
 pub use crate::core::masking::masked_prose;
 pub use crate::core::response_headers::response_header;
 pub use crate::core::schema::{Probe, Unknown};

@@ -10,7 +10,7 @@ use crate::names::{self, BUILDER_METHODS, PAGES};
 use crate::role::Role;
 use crate::style::{BodyKind, Separator, Style, ValueStyle};
 use crate::template::{Constant, Piece};
-use crate::types::{has_named_lifetime, holds, is_self, written};
+use crate::types::{has_named_lifetime, holds, is_named, is_self, written};
 
 /// Properties of the endpoint that the arguments are checked against.
 pub(super) struct Surroundings<'a> {
@@ -199,7 +199,12 @@ fn check_header_name(of: &str, argument: &Argument, name: Option<&LitStr>, error
         let attribute = argument.roles.first().map(|attribute| attribute.span);
         let at = name.map(LitStr::span).or(attribute).unwrap_or_else(|| argument.ident.span());
         let guess = names::plain(&argument.ident).replace('_', "-");
-        errors.push_at(at, format!("{of}: missing header name")).help(format!("write `#[header(\"{guess}\")]`"));
+        let help = if holds(&argument.ty, &|ty| is_named(ty, "HeaderMap")) {
+            "write `#[header(flatten)]`".to_owned()
+        } else {
+            format!("write `#[header(\"{guess}\")]`")
+        };
+        errors.push_at(at, format!("{of}: missing header name")).help(help);
         return guess;
     };
     super::options::check_header_name(of, &name.value(), name, errors).unwrap_or_else(|| "x".to_owned())

@@ -15,7 +15,7 @@ use crate::role::Role;
 use crate::spans::{located_at, span_of, spanned_at};
 use crate::style::{BodyKind, ValueStyle};
 use crate::template::Piece;
-use crate::types::list_item;
+use crate::types::{is_named, list_item};
 
 /// Expands to `fn thing(&self, id: i64) -> ThingBuilderForThings`.
 fn signature(endpoint: &CheckedEndpoint) -> TokenStream {
@@ -135,10 +135,15 @@ pub(super) fn set(context: &Context<'_>, index: &TokenStream, parameter: &Parame
         Role::Header if parameter.style == ValueStyle::Flatten => {
             let out = local("out");
             let ty = value_type(&parameter.ty);
-            let write = quote!({
-                let _ = <#ty as #runtime::ToJson>::write_body;
-                #runtime::__private::header_fields(#name, #out)
-            });
+            // May be `http::HeaderMap`, which is not a type of serde.
+            let write = if is_named(ty, "HeaderMap") {
+                quote!({
+                    use #runtime::__private::NamedHeaderMap as _;
+                    #runtime::__private::Probe::<#ty>::append_headers(#name, #out)
+                })
+            } else {
+                quote!(<#ty as #runtime::ToJson>::append_headers(#name, #out))
+            };
             set("set_headers", quote!(#index, &|#out| #write))
         }
         Role::Header => {
@@ -223,18 +228,15 @@ fn write_values(
         }
         ValueStyle::Json => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::write_body; #runtime::__private::json_value(#value, #values) })
+            quote!(<#ty as #runtime::ToJson>::append_json(#value, #values))
         }
         ValueStyle::Flatten => {
             let ty = value_type(&parameter.ty);
-            quote!({ let _ = <#ty as #runtime::ToJson>::write_body; #runtime::__private::flattened(#value, #values) })
+            quote!(<#ty as #runtime::ToJson>::append_flattened(#value, #values))
         }
         ValueStyle::Nested(nesting) => {
             let (ty, nesting) = (value_type(&parameter.ty), nesting.path(&context.short));
-            quote!({
-                let _ = <#ty as #runtime::ToJson>::write_body;
-                #runtime::__private::nested(#value, #nesting, #values)
-            })
+            quote!(<#ty as #runtime::ToJson>::append_nested(#value, #nesting, #values))
         }
         ValueStyle::Flag => quote!(#runtime::__private::flag(#value, #values)),
         ValueStyle::Plain if foreign::extractor(value_type(&parameter.ty), false).is_some() => {

@@ -130,7 +130,7 @@ pub(crate) fn of_method(attribute: &Attribute) -> Option<String> {
     let value = value(attribute);
     let (word, value) = if word == "header" { ("headers", value) } else { (&*word, value) };
     if word == "retry" {
-        return Some(options::retries());
+        return Some(options::retries(word, &value));
     }
     let row = EndpointOptions::ROWS.iter().find(|row| row.word == word)?;
     Some(format!("write `{}` in `#[endpoint(…)]`", options::as_option(word, row.example, &value)))

@@ -55,7 +55,7 @@ pub(crate) fn of_endpoint(name: &Ident, value: &Value) -> Option<String> {
             "remove it; the HTTP method and the path template come first".to_owned()
         }
         "base_url" | "baseurl" | "base" | "host" | "server" => base_url(value),
-        "retries" | "max_retries" | "retry_count" | "attempts" | "max_attempts" => retries(),
+        "retries" | "max_retries" | "retry_count" | "attempts" | "max_attempts" => retries(&word, value),
         "status" | "status_code" | "success" | "success_status" | "expect" | "expects" | "expected" => {
             write(&format!("ok({})", value.statuses()?))
         }
@@ -91,7 +91,7 @@ pub(crate) fn of_trait(name: &Ident, value: &Value) -> Option<String> {
         "accept" | "accepts" | "produces" => header("accept", value)?,
         "user_agent" => header("user-agent", value)?,
         "header" => write(&value.headers()?),
-        "retries" | "max_retries" | "attempts" => retries(),
+        "retries" | "max_retries" | "attempts" => retries(&word, value),
         "error_type" | "err" | "errortype" => write(&format!("error = {}", written(&value.ty()?))),
         _ => return None,
     })
@@ -153,8 +153,16 @@ fn path_prefix(path: &str) -> String {
     format!("remove it; add the path to the base URL of the client: `Client::new(\"https://host/{path}\")`")
 }
 
-pub(crate) fn retries() -> String {
-    "remove it; retries are set with `retry` on the client or on a call".to_owned()
+/// Returns the help for a number of retries, written with this word.
+pub(crate) fn retries(word: &str, value: &Value) -> String {
+    let number = value.number().and_then(|number| number.base10_parse::<u32>().ok());
+    // The number of a policy includes the first attempt.
+    let first = u32::from(!word.contains("attempt"));
+    let attempts = number.and_then(|number| number.checked_add(first)).unwrap_or(4);
+    format!(
+        "remove it; retries are an option of the client's builder and of a call: \
+         `.retry(fingerpost::RetryPolicy {{ attempts: {attempts}, ..Default::default() }})`, where the first attempt counts"
+    )
 }
 
 /// Returns the HTTP method that a word means: `get`, `Post`, `http_put`, `DeleteMapping`.

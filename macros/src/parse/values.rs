@@ -18,7 +18,7 @@ impl OptionList<'_> {
             // `retry = 3`
             Err(error) if name == "retry" && value.number().is_some() => {
                 let what = format!("{}: invalid value `{}` for option `retry`", self.of, value.text());
-                return Err(syn::Error::new(error.span(), what).help(foreign::retries()));
+                return Err(syn::Error::new(error.span(), what).help(foreign::retries("retry", &value)));
             }
             Err(error) => return Err(error),
         };

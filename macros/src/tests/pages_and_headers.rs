@@ -166,10 +166,7 @@ impl FollowBuilderForUsers {
         __Users::SetArguments::set_headers(
             self,
             1,
-            &|out| {
-                let _ = <More as ::fingerpost::ToJson>::write_body;
-                ::fingerpost::__private::header_fields(more, out)
-            },
+            &|out| <More as ::fingerpost::ToJson>::append_headers(more, out),
         )
     }
 }

@@ -188,7 +188,8 @@
 //!
 //! A trait marked `#[endpoints]` can be declared wherever a trait can: in a module, in a function, or by a
 //! `macro_rules!` macro. It can have supertraits and any visibility, and `#[cfg(…)]` is allowed on the trait, its
-//! methods and their arguments. It cannot have generics, so it can be used as `dyn`.
+//! methods and their arguments. It cannot have generics, so it can be used as `dyn`. A path template is a string, or
+//! `concat!` of literals: `GET concat!($base, "/books")`.
 //!
 //! `crate = path::to::fingerpost` sets the path of the fingerpost crate, if it is renamed or re-exported. Without it,
 //! the compiler reports once for each trait that it cannot find `fingerpost`.

@@ -46,6 +46,7 @@
 //! | `comma`, `space`, `tab`, `pipe` | slices, arrays, `Vec` | one value, its items joined: `ids=1%2C2` |
 //! | `json` | types with `Serialize` | JSON |
 //! | `flatten` | structs and maps with `Serialize` | a parameter for each field that is not null; lists repeat it |
+//! | `flatten`, of headers | the same, and `http::HeaderMap` | a header for each field |
 //! | `flatten, prefix = "f_"` | the same | the same, with this text before each name: `f_title=Emma` |
 //! | `deep` | the same, with nested fields | `filter[author][name]=Austen`, as `deepObject` of OpenAPI |
 //! | `dotted` | the same, with nested fields | `filter.author.name=Austen` |

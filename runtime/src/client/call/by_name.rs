@@ -11,9 +11,7 @@ use crate::core::body::Body;
 use crate::core::declared_errors::NoDeclaredErrors;
 #[cfg(feature = "jiff")]
 use crate::core::encode::http_date;
-use crate::core::encode::{
-    Param, ParamText, PathFields, PathParam, QueryValues, Scalar, ToJson, ValueStyle, Written, header_fields,
-};
+use crate::core::encode::{Param, ParamText, PathFields, PathParam, QueryValues, Scalar, ToJson, ValueStyle, Written};
 use crate::core::endpoint::{BodyKind, EndpointDescriptor, Parameter, Role};
 use crate::core::error::{Error, Kind};
 use crate::core::form_part::FilePart;
@@ -141,7 +139,7 @@ impl Client {
                 }),
                 Role::Part => draft.set_part(index, &write),
                 Role::Header if parameter.value_style() == ValueStyle::Flattened => {
-                    draft.set_headers(index, &|out| header_fields(value, out));
+                    draft.set_headers(index, &|out| value.append_headers(out));
                 }
                 Role::Header => draft.set_header_with(index, &write),
                 Role::Body => set_body(&mut draft, *parameter, value),

@@ -4,6 +4,8 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 
+use super::ToJson;
+use crate::core::schema::Probe;
 use crate::core::serialize::{self, FlatField};
 
 /// Writes the headers of a map: a closure around [`header_fields`].
@@ -56,26 +58,52 @@ impl<'a> HeaderValues<'a> {
         }
     }
 
-    fn pair(&mut self, name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-        let problem = match (HeaderName::try_from(name), header_value(value)) {
-            (Ok(name), _) if is_framing(&name) => "sets a framing header, which only the transport may set",
-            (Ok(name), Ok(mut value)) => {
-                value.set_sensitive(self.secret || is_credential(name.as_str()));
-                return Some((name, value));
+    /// Sets all values of a header, replacing any of the same name.
+    fn set_values<'v>(&mut self, name: &HeaderName, values: impl Iterator<Item = &'v HeaderValue>) {
+        self.headers.remove(name);
+        for value in values {
+            let checked = if has_outer_space(value.as_bytes()) { Err(OUTER_SPACE) } else { Ok(value.clone()) };
+            if let Some(value) = self.checked(name, checked) {
+                self.headers.append(name, value);
             }
-            (Err(_), _) => "has an invalid header name",
-            (_, Err(problem)) => problem,
+        }
+    }
+
+    fn pair(&mut self, name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+        let Ok(name) = HeaderName::try_from(name) else {
+            self.problem.get_or_insert("has an invalid header name");
+            return None;
+        };
+        let value = self.checked(&name, header_value(value))?;
+        Some((name, value))
+    }
+
+    /// Returns the value if it may be sent with this name.
+    fn checked(&mut self, name: &HeaderName, value: Result<HeaderValue, &'static str>) -> Option<HeaderValue> {
+        let problem = match value {
+            _ if is_framing(name) => "sets a framing header, which only the transport may set",
+            Ok(mut value) => {
+                value.set_sensitive(value.is_sensitive() || self.secret || is_credential(name.as_str()));
+                return Some(value);
+            }
+            Err(problem) => problem,
         };
         self.problem.get_or_insert(problem);
         None
     }
 }
 
+const OUTER_SPACE: &str = "begins or ends with white space, which is not a part of a header";
+
+/// Returns `true` if a header value has white space around it, which is not a part of it (RFC 9110, section 5.5).
+fn has_outer_space(value: &[u8]) -> bool {
+    [value.first(), value.last()].iter().flatten().any(|byte| matches!(byte, b' ' | b'\t'))
+}
+
 /// Creates the value of a header, or returns the reason for which the value cannot be sent as it is.
 pub(crate) fn header_value(text: &str) -> Result<HeaderValue, &'static str> {
-    if text.trim_matches([' ', '\t']) != text {
-        // RFC 9110, section 5.5.
-        return Err("begins or ends with white space, which is not a part of a header");
+    if has_outer_space(text.as_bytes()) {
+        return Err(OUTER_SPACE);
     }
     HeaderValue::from_str(text).map_err(|_| "contains characters that are not allowed in a header")
 }
@@ -98,13 +126,33 @@ pub(crate) fn is_framing(name: &HeaderName) -> bool {
 
 /// Writes the entries of a map or the fields of a struct as headers. Null is left out, and a list becomes one header
 /// per item.
-#[doc(hidden)]
-pub fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
+pub(super) fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut HeaderValues<'_>) {
     match serialize::fields(fields) {
         Ok(fields) => fields.iter().for_each(|field| out.set_field(field)),
         Err(problem) => drop(out.problem.get_or_insert(problem)),
     }
 }
+
+/// An argument whose type is called `HeaderMap`. [`http::HeaderMap`] does not implement serde's traits, so its inherent
+/// function takes precedence over that of the trait [`NamedHeaderMap`], which other types of this name use.
+impl Probe<HeaderMap> {
+    #[doc(hidden)]
+    pub fn append_headers(map: &HeaderMap, out: &mut HeaderValues<'_>) {
+        for name in map.keys() {
+            out.set_values(name, map.get_all(name).iter());
+        }
+    }
+}
+
+/// The fallback for types that are called `HeaderMap` and are not `http`'s.
+pub trait NamedHeaderMap<T: ToJson + ?Sized> {
+    #[doc(hidden)]
+    fn append_headers(fields: &T, out: &mut HeaderValues<'_>) {
+        fields.append_headers(out);
+    }
+}
+
+impl<T: ToJson + ?Sized> NamedHeaderMap<T> for Probe<T> {}
 
 #[cfg(test)]
 mod tests {
@@ -129,6 +177,25 @@ mod tests {
         let pairs = set(&json!({ "X-A": "b", "x-n": 7, "x-none": null, "x-l": ["1", true], "x-old": "2" })).unwrap();
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         assert_eq!(pairs, ["x-old=2", "x-a=b", "x-l=1", "x-l=true", "x-n=7"]);
+    }
+
+    #[test]
+    fn a_header_map_is_sent_with_all_its_values() {
+        let set = |map: &HeaderMap| {
+            let mut headers = HeaderMap::from_iter([(HeaderName::from_static("x-a"), HeaderValue::from_static("old"))]);
+            let mut values = HeaderValues::new(false, &mut headers);
+            Probe::<HeaderMap>::append_headers(map, &mut values);
+            values.problem().map_or(Ok(headers), Err)
+        };
+        let map = |name: &'static str, values: &[&[u8]]| {
+            let value = |value: &&[u8]| (HeaderName::from_static(name), HeaderValue::from_bytes(value).unwrap());
+            values.iter().map(value).collect::<HeaderMap>()
+        };
+        let headers = set(&map("x-a", &[b"1", b"\xff"])).unwrap();
+        assert_eq!(headers.get_all("x-a").iter().map(HeaderValue::as_bytes).collect::<Vec<_>>(), [&b"1"[..], b"\xff"]);
+        assert!(set(&map("authorization", &[b"Bearer t"])).unwrap()["authorization"].is_sensitive());
+        assert!(set(&map("content-length", &[b"5"])).unwrap_err().contains("framing"));
+        assert_eq!(set(&map("x-a", &[b"1 "])), Err(OUTER_SPACE));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use self::expansion::expanded_value;
 pub use self::expansion::{Expansion, PathFields, PathNotation, expanded_list, expanded_scalar};
 #[cfg(feature = "jiff")]
 pub(crate) use self::external::http_date;
-pub use self::headers::header_fields;
+pub use self::headers::NamedHeaderMap;
 pub(crate) use self::headers::{HeaderValues, WriteHeaders, header_value, is_credential, is_framing};
 pub(crate) use self::params::EMPTY_LIST;
 pub use self::params::{ListParam, Param, PartParam, PathParam, QueryParam, Written, joined};
@@ -31,7 +31,7 @@ pub use self::separator::Separator;
 #[cfg(feature = "testing")]
 pub(crate) use self::styles::Read;
 pub(crate) use self::styles::Scalar;
-pub use self::styles::{ValueStyle, flag, flattened, json as json_value, nested};
+pub use self::styles::{ValueStyle, flag};
 pub use self::to_json::ToJson;
 pub use crate::core::serialize::Nesting;
 

@@ -35,11 +35,11 @@ pub trait Param {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a path parameter",
     label = "this type cannot be written as text",
-    note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`; give a list, a \
-            map or a struct a style, such as `#[path(comma)]`, or send it in the query",
-    note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
-    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]` in place of serde's derives, and `#[model(…)]` in \
-            place of `#[serde(…)]`"
+    note = "path parameters are strings, numbers, `bool`s and types that implement `fingerpost::Param`",
+    note = "for an enum: derive `fingerpost::Model` in place of serde's traits, with `#[model(…)]` in place of \
+            `#[serde(…)]`",
+    note = "for a list, a map or a struct: write a style, such as `#[path(comma)]`, or send it in the query",
+    note = "for a type of jiff 1, chrono 0.4, uuid 1 or url 2: enable the feature of fingerpost with this name"
 )]
 pub trait PathParam {
     #[doc(hidden)]
@@ -67,12 +67,12 @@ impl<F: Fn(&mut ParamText<'_>)> PathParam for Written<F> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter or form field",
     label = "this type cannot be written as text",
-    note = "expected a string, a number, a `bool`, a list of these, or a type that implements \
-            `fingerpost::Param`; mark a JSON body with `#[body]`",
-    note = "mark a map, or a struct whose fields are parameters, with `#[query(flatten)]` or `#[form(flatten)]`",
-    note = "features of fingerpost add `jiff`, `chrono`, `uuid` and `url`, each with the types of this crate",
-    note = "an enum gets `Param` from `#[derive(fingerpost::Model)]` in place of serde's derives, and `#[model(…)]` in \
-            place of `#[serde(…)]`"
+    note = "expected a string, a number, a `bool`, a list of these, or a type that implements `fingerpost::Param`",
+    note = "for an enum: derive `fingerpost::Model` in place of serde's traits, with `#[model(…)]` in place of \
+            `#[serde(…)]`",
+    note = "for a struct or a map whose fields are parameters: write `#[query(flatten)]` or `#[form(flatten)]`",
+    note = "for a JSON body: write `#[body]`",
+    note = "for a type of jiff 1, chrono 0.4, uuid 1 or url 2: enable the feature of fingerpost with this name"
 )]
 pub trait QueryParam {
     #[doc(hidden)]

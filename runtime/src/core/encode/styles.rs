@@ -39,8 +39,7 @@ pub enum ValueStyle {
 }
 
 /// Writes a value as JSON text.
-#[doc(hidden)]
-pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
+pub(super) fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
     match value.write_body().map(String::from_utf8) {
         Ok(Ok(text)) => values.value().push(&text),
         _ => values.refuse("cannot be serialized as JSON"),
@@ -49,16 +48,14 @@ pub fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
 
 /// Writes the entries of a map or the fields of a struct as separate parameters. Null is left out, and a list repeats
 /// its name.
-#[doc(hidden)]
-pub fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
+pub(super) fn flattened(fields: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
     let prefix = values.name().to_owned();
     write_fields(serialize::fields(fields), &prefix, values);
 }
 
 /// Writes the entries of a map or the fields of a struct as separate parameters with nested names. Null is left out,
 /// and a list repeats its name.
-#[doc(hidden)]
-pub fn nested(fields: &(impl Serialize + ?Sized), nesting: Nesting, values: &mut QueryValues<'_>) {
+pub(super) fn nested(fields: &(impl Serialize + ?Sized), nesting: Nesting, values: &mut QueryValues<'_>) {
     let fields = serialize::nested_fields(fields, values.name(), nesting);
     write_fields(fields, "", values);
 }
