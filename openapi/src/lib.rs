@@ -72,11 +72,18 @@
 //! | additional properties beside named ones | not declared; ignored in responses |
 //! | cookies, `deepObject`, lists of objects in a query | the operation is declared without the parameter |
 //! | several media types of a body | JSON, or else a form, or else the first one |
-//! | results that are not all JSON | `fingerpost::Content`, or text if all are plain text |
-//! | errors `4XX` and `default` | not declared; an undeclared error keeps its whole response |
+//! | a result in several media types | its JSON, if that has a type; otherwise `fingerpost::Content` |
+//! | other results | `text/…`: text; JSON lines and server-sent events: a stream; other bytes: `fingerpost::Bytes` |
+//! | errors `4XX`, `5XX` and `default` | declared, for all other statuses |
+//! | `default` as the only response | also the result of a success, unless it is called an error |
+//! | an inline schema of a shared response or body | one type with its name |
+//! | inline errors that several operations define alike | one type `Problem` |
 //! | `security: []` of an operation | `auth = none`; `auth = "client"` in the overlay sends credentials nevertheless |
 //! | `servers` of a path or an operation, credentials that differ from the document's | facts, and a note |
 //! | `callbacks`, `webhooks`, `links` | ignored |
+//!
+//! Of a result in several media types, only JSON is asked for. For another one, declare an endpoint of your own in a
+//! trait of your crate, with the same route, `output = content` and `headers("accept: application/xml")`.
 //!
 //! A document that is wrong is imported as far as it says what is meant, with a warning for each mistake. `--strict`
 //! refuses it instead.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Comparison, Of, Side};
 use crate::document::operations::placeholders;
-use crate::facts::{Content, Facts, Kind, Operation, Parameter, Place, Security, Server, Status, without_parameters};
+use crate::facts::{
+    Content, Facts, Kind, Operation, Parameter, Place, Security, Server, Status, preferred, without_parameters,
+};
 
 impl Comparison<'_> {
     pub(super) fn operation(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
@@ -132,7 +134,7 @@ impl Comparison<'_> {
             let results: Vec<_> = results.map(|(status, contents)| (*status, contents.clone())).collect();
             let raw = results.iter().any(|(_, contents)| contents.iter().any(|content| !content.is_json()));
             for (status, their) in results {
-                // If one content is not JSON, all are returned unparsed.
+                // A declaration can return any of the media types, unparsed.
                 let skip = raw && our.iter().all(|content| !content.is_json());
                 if !skip {
                     self.contents(id, &format!("result {status}"), our, &their);
@@ -162,8 +164,8 @@ impl Comparison<'_> {
                         self.contents(id, &format!("error {status}"), our, their);
                     }
                 }
-                // Only single statuses can be declared.
-                None if self.loose && !matches!(status, Status::Code(_)) => {}
+                // Other statuses without a body need no declaration.
+                None if self.loose && their.is_empty() && !matches!(status, Status::Code(_)) => {}
                 None => self.report.add(Of::Operation, id, format!("error {status}"), None, Some(words(their))),
             }
         }
@@ -177,8 +179,8 @@ impl Comparison<'_> {
             let (our, their) = (words(ours), words(theirs));
             return self.word(id, part, &our, &their);
         }
-        let json = |contents: &[Content]| !contents.is_empty() && contents.iter().all(Content::is_json);
-        match (ours.first(), theirs.first()) {
+        let json = |contents: &[Content]| self.document.json(contents).is_some();
+        match (preferred(ours), preferred(theirs)) {
             (None, None) => {}
             (Some(our), Some(their)) if json(ours) && json(theirs) => {
                 self.kind(id, part, &our.kind, &their.kind, Side::Read);
@@ -194,7 +196,7 @@ impl Comparison<'_> {
 /// Returns the contents of an error that are parsed: JSON if there is any, otherwise a body with a named type, whatever
 /// its media type is. The import does the same.
 fn read(contents: &[Content]) -> Vec<Content> {
-    let json = contents.iter().find(|content| content.is_json()).cloned();
+    let json = preferred(contents).filter(|content| content.is_json()).cloned();
     let named = || contents.iter().find(|content| matches!(content.kind, Kind::Ref(_)));
     json.or_else(|| named().map(|content| Content::json(content.kind.clone()))).into_iter().collect()
 }

@@ -67,6 +67,16 @@ fn a_document_against_its_successor() {
 fn declarations_against_another_document() {
     for (from, to, expected) in [
         (
+            "\"5XX\":\"nothing\"",
+            "\"5XX\":\"ref<Problem>\"",
+            "operation book\n  error 5XX: in the document (application/json ref<Problem>), not declared\n1 difference\n",
+        ),
+        (
+            "\"200\":\"ref<Book>\"",
+            "\"200\":{\"application/xml\":\"ref<Book>\",\"application/json\":\"ref<Book>\"}",
+            "no drift\n",
+        ),
+        (
             "\"call\":\"PUT /books\"",
             "\"call\":\"POST /books\"",
             "operation save\n  method: declared PUT, the document has POST",

@@ -13,6 +13,7 @@ mod parameters;
 mod parts;
 mod path;
 mod references;
+mod responses;
 mod schemas;
 mod swagger;
 mod unions;
@@ -108,6 +109,8 @@ struct Reader<'a> {
     parameter_enums: IndexMap<(String, Vec<String>), enums::Shared>,
     /// Set when all components are read, so that references can be followed.
     is_complete: bool,
+    /// Number of operations that define an error alike, by its shape; counted when the first error is read.
+    shared_errors: Option<HashMap<String, usize>>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -130,6 +133,7 @@ impl<'a> Reader<'a> {
             shared: HashMap::new(),
             parameter_enums: IndexMap::new(),
             is_complete: false,
+            shared_errors: None,
             depth: 0,
         }
     }

@@ -1,10 +1,10 @@
 //! Paths and operations.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::ToSnakeCase;
 
 use super::Reader;
 use super::path::Settled;
-use crate::facts::{Content, Operation, Status};
+use crate::facts::Operation;
 use crate::names;
 use crate::node::{Node, escape};
 
@@ -80,6 +80,7 @@ impl<'a> Reader<'a> {
         for (status, response) in responses {
             self.response(&mut operation, &id, status, response, &format!("{at}/responses/{}", escape(status)));
         }
+        self.lone_default(&mut operation, &format!("{at}/responses"));
         if operation.successes.is_empty() {
             self.notes.note(format!("{at}/responses"), "no successful response is described; the result is ignored");
         }
@@ -109,71 +110,6 @@ impl<'a> Reader<'a> {
             self.notes.warning(at_id, format!("the operation id `{own}` is not one word; `{words}` is used instead"));
         }
         words
-    }
-
-    fn response(&mut self, operation: &mut Operation, id: &str, status: &str, node: &'a Node, at: &str) {
-        if status.starts_with("x-") {
-            return;
-        }
-        let status: Status = match status.parse() {
-            Ok(status) => status,
-            Err(error) => return self.notes.warning(at, format!("{error}; left out")),
-        };
-        let Some((node, at)) = self.resolve(node, at) else { return };
-        if node.get("links").is_some() {
-            self.notes.note(format!("{at}/links"), "`links` is ignored");
-        }
-        self.unread(node, &at, &["description", "content", "headers", "links"]);
-        let contents = node.get("content").map_or(&[][..], Node::members);
-        let success = match status {
-            Status::Code(code) => (200..300).contains(&code),
-            Status::Class(class) => class == 2,
-            Status::Default => false,
-        };
-        // RFC 9110, sections 9.3.2 and 15.3.5: such responses end after the headers.
-        let is_empty = operation.method == "HEAD" || matches!(status, Status::Code(204 | 205));
-        if is_empty && !contents.is_empty() {
-            let of = if operation.method == "HEAD" { "a response to HEAD" } else { "a response with this status" };
-            self.notes.note(format!("{at}/content"), format!("{of} has no content; ignored"));
-        }
-        let mut read = Vec::new();
-        for (media, content) in contents.iter().filter(|_| !is_empty) {
-            let at = format!("{at}/content/{}", escape(media));
-            if !media.contains('/') {
-                self.notes.note(&at, format!("invalid media type `{media}`; treated as text"));
-            }
-            let outcome = if success { "Result" } else { "Problem" };
-            let name = format!("{}{outcome}", id.to_upper_camel_case());
-            let kind = self.content_kind(media, content.get("schema"), &format!("{at}/schema"), &name);
-            read.push(Content { media: media.clone(), kind });
-        }
-        if success {
-            operation.successes.insert(status, read);
-        } else if matches!(status, Status::Code(code) if code < 400) {
-            self.notes.note(at, "neither a success nor an error status; not declared");
-        } else {
-            operation.errors.insert(status, self.error_contents(read, &at));
-        }
-        operation.errors.sort_keys();
-        operation.successes.sort_keys();
-    }
-}
-
-impl Reader<'_> {
-    /// Returns the contents of an error. An error with named properties is JSON, regardless of its media type:
-    /// documents that list the media types of the result for its errors, too, mean the result.
-    fn error_contents(&mut self, contents: Vec<Content>, at: &str) -> Vec<Content> {
-        if contents.iter().any(Content::is_json) {
-            return contents;
-        }
-        match contents.iter().find(|content| content.kind.name().is_some()) {
-            Some(named) => {
-                self.notes
-                    .note(format!("{at}/content"), "the error has properties, but no JSON media type; treated as JSON");
-                vec![Content::json(named.kind.clone())]
-            }
-            None => contents,
-        }
     }
 }
 

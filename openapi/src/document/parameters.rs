@@ -6,8 +6,10 @@ use heck::ToUpperCamelCase;
 use super::Reader;
 use super::schemas::Naming;
 use crate::facts::{
-    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json, without_parameters,
+    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json, is_lines,
+    without_parameters,
 };
+use crate::names;
 use crate::node::{Node, escape};
 
 const KNOWN: &[&str] = &[
@@ -239,7 +241,13 @@ impl<'a> Reader<'a> {
             let place = if is_multipart { Place::Part } else { Place::Form };
             return self.form_fields(operation, id, place, (schema, encoding), &format!("{at}/schema"));
         }
-        let name = format!("{}Body", id.to_upper_camel_case());
+        // One type for a body that several operations share.
+        let shared = at.strip_prefix("/components/requestBodies/").and_then(|rest| rest.split('/').next());
+        let name = match shared.map(names::camel) {
+            Some(name) if self.called.contains(&name) => format!("{name}Body"),
+            Some(name) => name,
+            None => format!("{}Body", id.to_upper_camel_case()),
+        };
         let kind = if media.starts_with("multipart/") {
             self.notes.note(&at, "the multipart body has no named parts, so they cannot be declared");
             Kind::Any
@@ -304,7 +312,7 @@ impl<'a> Reader<'a> {
     /// Returns the kind of a media type's value. A string in a media type that is neither JSON nor text is binary.
     pub(super) fn content_kind(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Kind {
         let kind = schema.map_or(Kind::Any, |schema| self.form(schema, at, Naming::Place(name)).kind);
-        if is_json(media) || kind.name().is_some() {
+        if is_json(media) || is_lines(media) || kind.name().is_some() {
             kind
         } else if media.starts_with("text") {
             Kind::Text

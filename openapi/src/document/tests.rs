@@ -425,3 +425,61 @@ fn equal_enums_of_one_parameter_name_are_one_type() {
     assert_eq!(kinds(2), ["ref<List2Size>", "ref<List2Order>", "list<ref<State>>"]);
     assert_eq!(kinds(3), ["ref<List2Order>"], "the document has another type `Order`");
 }
+
+/// Returns the operations of a document, each with these responses in YAML, and the names of all types.
+fn responses_of(responses: &[&str], components: &str) -> (Vec<Operation>, Vec<String>) {
+    let paths = responses.iter().enumerate().map(|(index, responses)| {
+        format!("  /{index}: {{ get: {{ operationId: get{index}, responses: {{ {responses} }} }} }}\n")
+    });
+    let facts = read(&paths.collect::<String>(), &format!("  responses:\n{components}")).facts;
+    let types = facts.types.keys().filter(|name| *name != "A").cloned().collect();
+    (facts.operations.into_values().collect(), types)
+}
+
+#[test]
+fn a_shared_response_defines_one_type() {
+    let inline = "content: { application/json: { schema: { type: object, properties: { of: { enum: [x] } } } } }";
+    let (operations, types) = responses_of(
+        &[
+            "400: { $ref: '#/components/responses/Refused' }",
+            "404: { $ref: '#/components/responses/Refused' }, 409: { $ref: '#/components/responses/A' }",
+        ],
+        &format!("    Refused: {{ description: x, {inline} }}\n    A: {{ description: x, {inline} }}"),
+    );
+    assert_eq!(types, ["AResponse", "AResponseOf", "Refused", "RefusedOf"]);
+    assert_eq!(operations[0].errors[&Status::Code(400)], operations[1].errors[&Status::Code(404)]);
+}
+
+#[test]
+fn an_error_that_operations_define_alike_is_one_type() {
+    let error = |status: &str, prose: &str, ty: &str| {
+        format!(
+            "{status}: {{ description: x, content: {{ application/json: {{ schema: {{ {prose}, properties: {{ description: {{ type: {ty}, example: {prose:?} }} }} }} }} }} }}"
+        )
+    };
+    let (operations, types) = responses_of(
+        &[
+            &error("400", "description: one", "string"),
+            &error("default", "description: two", "string"),
+            &error("400", "description: two", "integer"),
+        ],
+        "    {}",
+    );
+    assert_eq!(types, ["Get2Problem", "Problem"]);
+    assert_eq!(operations[0].errors[0], operations[1].errors[0]);
+}
+
+#[test]
+fn a_lone_default_is_the_result_unless_it_is_an_error() {
+    let default = |name: &str| {
+        format!(
+            "default: {{ description: x, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }} }}"
+        )
+    };
+    let paths = ["A", "ApiError"]
+        .map(|name| format!("  /{name}: {{ get: {{ operationId: {name}, responses: {{ {} }} }} }}\n", default(name)));
+    let reading = read(&paths.concat(), "    ApiError: { type: object, properties: { code: { type: integer } } }");
+    let successes = |id: &str| reading.facts.operations[id].successes.keys().copied().collect::<Vec<_>>();
+    assert_eq!((successes("A"), successes("ApiError")), (vec![Status::Class(2)], vec![]));
+    assert!(remarks(&reading)[0].contains("it is the result of a success, too"));
+}

@@ -116,6 +116,22 @@ pub(crate) fn is_json(media: &str) -> bool {
     essence == JSON || essence.ends_with("+json") || essence == "*/*"
 }
 
+/// Returns true if a media type is JSON lines.
+pub(crate) fn is_lines(media: &str) -> bool {
+    let known = ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
+    known.contains(&without_parameters(media))
+}
+
+/// Returns the content that a declaration reads: JSON if it is among them.
+pub(crate) fn preferred(contents: &[Content]) -> Option<&Content> {
+    contents.iter().min_by_key(|content| match without_parameters(&content.media) {
+        JSON => 0,
+        "*/*" => 2,
+        _ if content.is_json() => 1,
+        _ => 3,
+    })
+}
+
 /// Removes the parameters of a media type: `text/csv; charset=utf-8` becomes `text/csv`.
 pub(crate) fn without_parameters(media: &str) -> &str {
     media.split(';').next().unwrap_or_default().trim()
@@ -316,6 +332,14 @@ impl Facts {
     /// Returns true if a value of that kind is a list of values that each are one value of a parameter.
     pub fn is_list_of_scalars(&self, kind: &Kind) -> bool {
         matches!(self.resolve(kind), Kind::List(of) if self.is_scalar(of))
+    }
+
+    /// Returns the JSON of a response that a declaration reads. Beside other media types, JSON without a structure is
+    /// only one of the formats that the request chooses from.
+    pub(crate) fn json<'c>(&self, contents: &'c [Content]) -> Option<&'c Content> {
+        let json = preferred(contents).filter(|content| content.is_json())?;
+        let is_plain = matches!(self.resolve(&json.kind), Kind::Any | Kind::Text | Kind::Binary);
+        (!is_plain || contents.iter().all(Content::is_json)).then_some(json)
     }
 
     /// Resolves aliases. A type that is only an alias of itself is `any`.

@@ -4,67 +4,15 @@ use std::fmt::Write as _;
 
 use super::arguments::{arguments, path_argument};
 use super::modules::{ErrorBody, Method, Module, errors};
+use super::outcome::{Outcome, accept};
 use super::page::{Page, literal};
 use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
 use super::texts::Texts;
-use crate::facts::{Content, Kind, Parameter, Place, Stability, Status};
+use crate::facts::{Kind, Parameter, Place, Stability, Status};
 use crate::names;
-use crate::overlay::{Auth, Output, Retry};
-
-/// The output of a call, derived from the successful responses.
-pub(super) enum Outcome {
-    /// No output.
-    Nothing,
-    /// JSON of one kind.
-    Json(Kind),
-    /// Only text.
-    Text,
-    /// Only bytes.
-    Bytes,
-    /// Bytes, text or JSON, by the media type.
-    Content,
-    /// One of several kinds, by status.
-    ByStatus(Vec<(u16, Option<Kind>)>),
-}
-
-impl Outcome {
-    pub(super) fn of(method: &Method<'_>) -> Self {
-        match method.options.and_then(|options| options.output) {
-            Some(Output::Content) => return Self::Content,
-            Some(Output::Text) => return Self::Text,
-            Some(Output::Bytes) => return Self::Bytes,
-            None => {}
-        }
-        let pending = |status: &Status| matches!(status, Status::Code(code) if method.operation.pending.contains(code));
-        let successes: Vec<_> = method.operation.successes.iter().filter(|(status, _)| !pending(status)).collect();
-        let contents = || successes.iter().flat_map(|(_, contents)| contents.iter());
-        if contents().any(|content| !content.is_json()) {
-            return if contents().all(is_plain_text) { Self::Text } else { Self::Content };
-        }
-        let json = |contents: &[Content]| contents.first().map(|content| content.kind.clone());
-        let mut kinds: Vec<_> = successes.iter().map(|(_, contents)| json(contents)).collect();
-        kinds.dedup();
-        match kinds.as_slice() {
-            [] | [None] => Self::Nothing,
-            [Some(kind)] => Self::Json(kind.clone()),
-            _ => {
-                let by_status = successes.iter().filter_map(|(status, contents)| match status {
-                    Status::Code(code) => Some((*code, json(contents))),
-                    Status::Class(_) | Status::Default => None,
-                });
-                let by_status: Vec<_> = by_status.collect();
-                // A class of statuses cannot be a variant of an enum.
-                if by_status.len() == successes.len() { Self::ByStatus(by_status) } else { Self::Content }
-            }
-        }
-    }
-}
-
-fn is_plain_text(content: &Content) -> bool {
-    content.media.starts_with("text/plain")
-}
+use crate::overlay::{Auth, Retry};
 
 pub(super) fn print(
     page: &mut Page,
@@ -75,7 +23,7 @@ pub(super) fn print(
     since: &Releases<'_>,
 ) {
     page.docs(4, &docs(method, texts, since));
-    let outcome = Outcome::of(method);
+    let outcome = Outcome::of(context.plan.facts, method);
     let options = options(context, method, module, &outcome);
     page.attribute(4, "endpoint", &options);
     if method.operation.deprecated {
@@ -137,8 +85,12 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
         Outcome::Text => options.push("output = text".to_owned()),
         Outcome::Bytes => options.push("output = bytes".to_owned()),
         Outcome::Content => options.push("output = content".to_owned()),
+        Outcome::Events => options.push("output = events".to_owned()),
+        Outcome::Lines(_) => options.push("output = lines".to_owned()),
         Outcome::Nothing | Outcome::Json(_) | Outcome::ByStatus(_) => {}
     }
+    let accepted = accept(context.plan.facts, operation, outcome);
+    options.extend(accepted.map(|media| format!("headers({})", literal(&format!("accept: {media}")))));
     let own: Vec<_> =
         errors(operation).into_iter().filter(|(status, _)| !module.baseline.contains_key(status)).collect();
     options.extend(error_option(context, &own));
@@ -192,8 +144,8 @@ fn pages(context: &Context<'_, '_>, method: &Method<'_>, outcome: &Outcome) -> O
 }
 
 /// Returns `errors(…)`, without the body type if it is the trait's.
-pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(u16, ErrorBody)]) -> Option<String> {
-    let entry = |(status, body): &(u16, ErrorBody)| match body {
+pub(super) fn error_option(context: &mut Context<'_, '_>, errors: &[(Status, ErrorBody)]) -> Option<String> {
+    let entry = |(status, body): &(Status, ErrorBody)| match body {
         Some(Kind::Ref(name)) if Some(name) == context.plan.error.as_ref() => status.to_string(),
         Some(kind) => format!("{status} => {}", context.result(kind)),
         None => format!("{status} => ()"),
@@ -222,6 +174,8 @@ fn returns(context: &mut Context<'_, '_>, method: &Method<'_>, outcome: &Outcome
         Outcome::Text => "String".to_owned(),
         Outcome::Bytes => "fingerpost::Bytes".to_owned(),
         Outcome::Content => "fingerpost::Content".to_owned(),
+        Outcome::Events => "fingerpost::Items<fingerpost::Event>".to_owned(),
+        Outcome::Lines(kind) => format!("fingerpost::Items<{}>", context.result(kind)),
         Outcome::ByStatus(_) => format!("{}Ok", names::of_method(&method.name)),
     }
 }

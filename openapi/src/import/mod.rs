@@ -7,6 +7,7 @@ mod files;
 mod items;
 mod methods;
 mod modules;
+mod outcome;
 mod page;
 mod plan;
 mod printer;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use indexmap::IndexMap;
 
-use crate::facts::{Facts, Kind, Operation, Status};
+use crate::facts::{Content, Facts, Kind, Operation, Status, preferred};
 use crate::names;
 use crate::note::Notes;
 use crate::overlay::{OperationOptions, Overlay, TagOptions};
@@ -20,7 +20,7 @@ pub(super) struct Module<'a> {
     pub(super) always: bool,
     pub(super) methods: Vec<Method<'a>>,
     /// Errors that all of its endpoints have.
-    pub(super) baseline: BTreeMap<u16, ErrorBody>,
+    pub(super) baseline: BTreeMap<Status, ErrorBody>,
 }
 
 /// A method of a trait.
@@ -45,12 +45,6 @@ pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut No
     let default = overlay.document.default_tag.as_deref().unwrap_or(super::DEFAULT_TAG);
     let mut modules: IndexMap<String, Module<'a>> = IndexMap::new();
     for (id, operation) in &facts.operations {
-        for status in operation.errors.keys().filter(|status| !matches!(status, Status::Code(_))) {
-            notes.note(
-                format!("operation {id}"),
-                format!("errors `{status}` are not declared; only single statuses are supported"),
-            );
-        }
         for parameter in &operation.parameters {
             if let Some(gap) = parameter.gap(facts) {
                 notes.note(format!("operation {id}, parameter {}", parameter.name), format!("left out: {gap}"));
@@ -151,20 +145,15 @@ fn unique_traits(modules: &mut [Module<'_>], overlay: &Overlay, notes: &mut Note
     }
 }
 
-/// Returns the declared errors of an operation: single statuses with their bodies.
-pub(super) fn errors(operation: &Operation) -> BTreeMap<u16, ErrorBody> {
-    let body = |contents: &Vec<crate::facts::Content>| {
-        contents.iter().find(|content| content.is_json()).map(|content| content.kind.clone())
-    };
-    let codes = operation.errors.iter().filter_map(|(status, contents)| match status {
-        Status::Code(code) => Some((*code, body(contents))),
-        Status::Class(_) | Status::Default => None,
-    });
-    codes.collect()
+/// Returns the declared errors of an operation, with their bodies. Those of a class, and then all others, are last.
+pub(super) fn errors(operation: &Operation) -> BTreeMap<Status, ErrorBody> {
+    let body =
+        |contents: &Vec<Content>| preferred(contents).filter(|content| content.is_json()).map(|of| of.kind.clone());
+    operation.errors.iter().map(|(status, contents)| (*status, body(contents))).collect()
 }
 
 /// Returns the errors that all endpoints of a trait share, with the same body.
-pub(super) fn baseline(module: &Module<'_>) -> BTreeMap<u16, ErrorBody> {
+pub(super) fn baseline(module: &Module<'_>) -> BTreeMap<Status, ErrorBody> {
     let mut all = module.methods.iter().map(|method| errors(method.operation));
     let first = all.next().unwrap_or_default();
     all.fold(first, |shared, own| shared.into_iter().filter(|(status, body)| own.get(status) == Some(body)).collect())

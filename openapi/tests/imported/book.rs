@@ -20,7 +20,7 @@ pub trait Books {
     /// Or none.
     #[endpoint(
         GET "/books/<book_id>/<type>.json",
-        errors(422 => Invalid),
+        errors(422 => Invalid, 4XX => ()),
         stability = beta,
         docs = "https://shop.example/Book/book"
     )]

@@ -79,6 +79,11 @@ impl Parse for Entry {
             return Ok(entry);
         }
         entry.name = input.parse::<Ident>()?.to_string();
+        if input.peek(Token![=>]) {
+            input.parse::<Token![=>]>()?;
+            entry.ty = Some(input.parse()?);
+            return Ok(entry);
+        }
         if input.peek(syn::token::Paren) {
             let inner;
             parenthesized!(inner in input);
@@ -135,7 +140,7 @@ fn operation(method: &syn::TraitItemFn, of_trait: &[Entry]) -> (String, Operatio
                 Some(ty) => content(ty),
                 None => vec![Content::json(Kind::Ref(default.clone().expect("the trait has an error type")))],
             };
-            operation.errors.insert(Status::Code(error.name.parse().unwrap()), contents);
+            operation.errors.insert(error.name.parse().unwrap(), contents);
         }
     }
     if let Some(statuses) = find("ok") {

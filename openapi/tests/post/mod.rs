@@ -2,14 +2,20 @@
 
 //! Operations of Post, one module per group.
 
+pub mod common;
 pub mod letters;
+pub mod parcels;
+pub mod results;
 
 use fingerpost::EndpointDescriptor;
 
 /// Descriptors of all endpoints, one slice per group.
-pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[<dyn letters::Letters>::ENDPOINTS];
+pub const OPERATIONS: &[&[&EndpointDescriptor]] =
+    &[<dyn letters::Letters>::ENDPOINTS, <dyn parcels::Parcels>::ENDPOINTS, <dyn results::Results>::ENDPOINTS];
 
 /// All endpoint traits, for glob imports that bring their methods into scope.
 pub mod traits {
     pub use super::letters::Letters as _;
+    pub use super::parcels::Parcels as _;
+    pub use super::results::Results as _;
 }
