@@ -59,7 +59,7 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
     misplaced::endpoint(&item.into()).into()
 }
 
-/// Implements serde's `Serialize` and `Deserialize` for a struct or a string enum, with code shared by all types.
+/// Implements serde's `Serialize` and `Deserialize` for a struct or an enum, with code shared by all types.
 ///
 /// ```text
 /// #[derive(Model)]
@@ -91,6 +91,9 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 /// - `serde`: uses serde's traits for a type that is not a `Model`.
 ///
 /// Options of a variant: `rename = "value"`, `alias = "value"`, and `other` for the variant that holds unknown values.
+///
+/// An enum whose variants hold a model each is a union: `tag = "property"` or `untagged` on the enum, and
+/// `has("property", "property" = "constant")` on a variant.
 #[proc_macro_derive(Model, attributes(model, serde))]
 pub fn model(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive::derive(item.into()).into()

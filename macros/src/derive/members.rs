@@ -72,22 +72,17 @@ fn content(variant: &Variant, of: &str, is_other: bool, errors: &Errors) -> Opti
             }
             return Some(bare(field.ty.clone()));
         }
-        Fields::Unnamed(fields) => {
-            let found = match fields.unnamed.len() {
-                0 => "none".to_owned(),
-                count => count.to_string(),
-            };
-            (found, format!("write a struct with these fields, and `{ident}(TheStruct)`"))
-        }
-        Fields::Named(_) => {
-            ("named fields".to_owned(), format!("write a struct with these fields, and `{ident}(TheStruct)`"))
-        }
-        Fields::Unit => {
-            ("a unit variant".to_owned(), format!("write `{ident}(TheStruct)`; the struct may have no fields"))
-        }
+        Fields::Unnamed(fields) if fields.unnamed.is_empty() => ("no field".to_owned(), "with this name"),
+        Fields::Unnamed(fields) => (format!("{} fields", fields.unnamed.len()), "with these fields"),
+        Fields::Named(_) => ("named fields".to_owned(), "with these fields"),
+        Fields::Unit => ("a unit variant".to_owned(), "with this name"),
     };
-    let help = if is_other { format!("write `{ident}(serde_json::Value)`") } else { help };
-    let what = format!("{of}: expected a variant of a union with one unnamed field, found {found}");
+    let help = if is_other {
+        format!("write `{ident}(serde_json::Value)`")
+    } else {
+        format!("write `{ident}({ident})`, and a struct {help}")
+    };
+    let what = format!("{of}: expected one unnamed field in a variant of a union, found {found}");
     errors.push(ident, what).help(help);
     None
 }
@@ -128,7 +123,7 @@ fn check_other(ty: &Type, variant: &Variant, of: &str, errors: &Errors) {
 /// Reports types that a variant cannot hold.
 fn check_content(ty: &Type, ident: &Ident, of: &str, own: &FieldOptions, options: &Options, errors: &Errors) {
     let before = errors.count();
-    check_type(ty, of, own, errors);
+    check_type(ty, of, own, true, errors);
     if errors.count() > before {
         return;
     }

@@ -24,7 +24,7 @@ pub(super) enum Kind {
     /// Integer values, and the variant that holds unknown values.
     Numbers(Vec<NumberVariant>, Option<Ident>),
     /// Values of several types.
-    Union(Union),
+    Union(Box<Union>),
 }
 
 /// Options of `#[model(…)]` on the type.

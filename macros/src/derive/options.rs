@@ -320,6 +320,15 @@ impl<O: Copy> List<'_, O> {
         }
         let names;
         parenthesized!(names in input);
+        let read = self.properties(name, &names, help);
+        // Whatever is left would be another error.
+        while !names.is_empty() {
+            names.parse::<proc_macro2::TokenTree>()?;
+        }
+        read
+    }
+
+    fn properties(&self, name: &Ident, names: ParseStream, help: &str) -> syn::Result<Vec<Property>> {
         let mut properties: Vec<Property> = Vec::new();
         while !names.is_empty() || properties.is_empty() {
             let at = if names.is_empty() { name.span() } else { names.span() };
@@ -330,7 +339,7 @@ impl<O: Copy> List<'_, O> {
                 return Err(self.wrong(property.span(), &what, "remove one of them"));
             }
             let value = match names.parse::<Option<Token![=]>>()? {
-                Some(_) => Some(self.constant(&names)?),
+                Some(_) => Some(self.constant(names)?),
                 None => None,
             };
             properties.push(Property { name: property, value });

@@ -20,7 +20,7 @@ pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
     let kind = match input.data {
         Data::Struct(data) => fields(data.fields, &input.ident, &of, &options, errors).map(Kind::Struct),
         Data::Enum(data) if options.tag.is_some() || options.untagged.is_some() => {
-            Some(Kind::Union(members::union(data, &input.ident, &of, &options, errors)))
+            Some(Kind::Union(Box::new(members::union(data, &input.ident, &of, &options, errors))))
         }
         Data::Enum(data) => Some(variants::kind(data, &input.ident, &of, &options, errors)),
         Data::Union(data) => {
@@ -69,7 +69,7 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
         let of = format!("{of}, field `{plain}`");
         let own = options::of_part(&field.attrs, &of, false, errors);
         let ty = bare(field.ty);
-        check_type(&ty, &of, &own, errors);
+        check_type(&ty, &of, &own, false, errors);
         check_options(&ty, &of, &own, errors);
         let name = match (&own.rename, options.case) {
             (Some(rename), _) => rename.value(),
@@ -85,7 +85,8 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
 }
 
 /// Reports field types that cannot be in a model.
-pub(super) fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+pub(super) fn check_type(ty: &Type, of: &str, options: &FieldOptions, in_union: bool, errors: &Errors) {
+    let or_serde = if in_union { "" } else { ", or `#[model(serde)]` on the field" };
     let is_foreign = options.serde.is_some() || options.skip.is_some();
     let (what, help) = match ty {
         Type::Reference(reference) if options.skip.is_none() => {
@@ -96,13 +97,11 @@ pub(super) fn check_type(ty: &Type, of: &str, options: &FieldOptions, errors: &E
             };
             ("expected an owned type".to_owned(), format!("write `{owned}`"))
         }
-        Type::Array(_) | Type::Slice(_) if !is_foreign => (
-            "expected a `Vec`, found an array or slice".to_owned(),
-            "write `Vec`, or `#[model(serde)]` on the field".to_owned(),
-        ),
+        Type::Array(_) | Type::Slice(_) if !is_foreign => {
+            ("expected a `Vec`, found an array or slice".to_owned(), format!("write `Vec`{or_serde}"))
+        }
         Type::Tuple(tuple) if !tuple.elems.is_empty() && !is_foreign => {
-            let help = "write a struct, or `#[model(serde)]` on the field";
-            ("tuples are not supported in a `Model`".to_owned(), help.to_owned())
+            ("tuples are not supported in a `Model`".to_owned(), format!("write a struct{or_serde}"))
         }
         _ => return,
     };

@@ -13,8 +13,8 @@
 //!         fn read(event: …) -> … {
 //!             _model::read_union(&UNION, event, |index, content| {
 //!                 _model::Ok(match index {
-//!                     0 => Self::Circle(_model::read_content::<Circle>(content)?),
-//!                     _ => Self::Unknown(_model::read_content::<Value>(content)?),
+//!                     0 => Self::Circle(<Circle as _model::ModelValue>::read_content(content)?),
+//!                     _ => Self::Unknown(<Value as _model::ModelValue>::read_content(content)?),
 //!                 })
 //!             })
 //!         }
@@ -84,7 +84,7 @@ fn member(Member { ident, ty, tags, properties }: &Member) -> TokenStream {
             name: #name,
             tags: &[#(#tags),*],
             properties: &[#(#properties),*],
-            schema: <#ty as _model::Described>::schema,
+            schema: <#ty as _model::ModelValue>::content_schema,
         }
     }
 }
@@ -96,7 +96,7 @@ fn read(union: &Union) -> TokenStream {
     let last = all.len().saturating_sub(1);
     let arms = all.iter().enumerate().map(|(at, Member { ident, ty, .. })| {
         let at = if at == last { quote!(_) } else { number(at).to_token_stream() };
-        quote!(#at => Self::#ident(_model::read_content::<#ty>(#content)?),)
+        quote!(#at => Self::#ident(<#ty as _model::ModelValue>::read_content(#content)?),)
     });
     quote! {
         _model::read_union(&UNION, #event, |#index, #content| {

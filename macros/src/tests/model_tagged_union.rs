@@ -8,13 +8,13 @@ const _: () = {
                 name: "Circle",
                 tags: &["circle", "round"],
                 properties: &[],
-                schema: <Circle as _model::Described>::schema,
+                schema: <Circle as _model::ModelValue>::content_schema,
             },
             _model::UnionMember {
                 name: "Square",
                 tags: &["square"],
                 properties: &[],
-                schema: <Box<Square> as _model::Described>::schema,
+                schema: <Box<Square> as _model::ModelValue>::content_schema,
             },
         ],
         open: true,
@@ -40,11 +40,21 @@ const _: () = {
                 |index, content| {
                     _model::Ok(
                         match index {
-                            0 => Self::Circle(_model::read_content::<Circle>(content)?),
-                            1 => {
-                                Self::Square(_model::read_content::<Box<Square>>(content)?)
+                            0 => {
+                                Self::Circle(
+                                    <Circle as _model::ModelValue>::read_content(content)?,
+                                )
                             }
-                            _ => Self::Unknown(_model::read_content::<Value>(content)?),
+                            1 => {
+                                Self::Square(
+                                    <Box<Square> as _model::ModelValue>::read_content(content)?,
+                                )
+                            }
+                            _ => {
+                                Self::Unknown(
+                                    <Value as _model::ModelValue>::read_content(content)?,
+                                )
+                            }
                         },
                     )
                 },

@@ -8,7 +8,7 @@ const _: () = {
                 name: "Id",
                 tags: &[],
                 properties: &[],
-                schema: <String as _model::Described>::schema,
+                schema: <String as _model::ModelValue>::content_schema,
             },
             _model::UnionMember {
                 name: "Customer",
@@ -19,7 +19,7 @@ const _: () = {
                     ("level", _model::Some(_model::SchemaConstant::Integer(-1))),
                     ("live", _model::Some(_model::SchemaConstant::Bool(true))),
                 ],
-                schema: <Customer as _model::Described>::schema,
+                schema: <Customer as _model::ModelValue>::content_schema,
             },
         ],
         open: false,
@@ -45,9 +45,15 @@ const _: () = {
                 |index, content| {
                     _model::Ok(
                         match index {
-                            0 => Self::Id(_model::read_content::<String>(content)?),
+                            0 => {
+                                Self::Id(
+                                    <String as _model::ModelValue>::read_content(content)?,
+                                )
+                            }
                             _ => {
-                                Self::Customer(_model::read_content::<Customer>(content)?)
+                                Self::Customer(
+                                    <Customer as _model::ModelValue>::read_content(content)?,
+                                )
                             }
                         },
                     )

@@ -52,7 +52,11 @@ impl fmt::Display for JsonError {
             Some(None) => f.write_str("invalid value")?,
             None => f.write_str("invalid JSON")?,
         }
-        write!(f, " at line {} column {}", error.line(), error.column())
+        match error.line() {
+            // The value was read as a whole, and then refused.
+            0 => Ok(()),
+            line => write!(f, " at line {line} column {}", error.column()),
+        }
     }
 }
 
@@ -89,12 +93,25 @@ const KINDS: &[&str] = &[
 /// Returns serde's message without the value; `None` if it cannot be removed reliably, as in custom messages.
 fn without_content(message: &str) -> Option<String> {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+    // Unions add the path of the part that does not fit.
+    if let Some((inner, path)) = message.strip_suffix('`').and_then(|message| message.rsplit_once(" in `")) {
+        let is_step = |step: &str| step.is_empty() || step == "…" || is_name(step) || step.parse::<usize>().is_ok();
+        let inner = without_content(inner).filter(|_| path.split(['.', '[', ']']).all(is_step));
+        return inner.map(|inner| format!("{inner} in `{path}`"));
+    }
     for of in ["invalid type", "invalid value"] {
         if let Some(found) = message.strip_prefix(of).and_then(|rest| rest.strip_prefix(": ")) {
             let kind = KINDS
                 .iter()
                 .find(|kind| found.strip_prefix(**kind).is_some_and(|rest| rest.starts_with([',', ' '])))?;
-            return Some(format!("{of}: {kind}, expected {}", expected(found)?));
+            let names = names_of(found).unwrap_or_default();
+            return Some(format!("{of}: {kind}{names}, expected {}", expected(found)?));
+        }
+    }
+    for of in ["unknown tag", "missing tag"] {
+        if let Some((name, _)) = message.strip_prefix(of).and_then(|rest| rest.strip_prefix(" `")?.split_once('`')) {
+            let names = expected(message).map_or_else(String::new, |names| format!(", expected {names}"));
+            return is_name(name).then(|| format!("{of} `{name}`{names}"));
         }
     }
     for of in ["missing field", "duplicate field"] {
@@ -110,6 +127,14 @@ fn without_content(message: &str) -> Option<String> {
     let length =
         message.strip_prefix("invalid length ")?.split(',').next().filter(|length| length.parse::<usize>().is_ok())?;
     Some(format!("invalid length {length}, expected {}", expected(message)?))
+}
+
+/// Returns the names of the properties in the error of a union, such as `` with `id`, `name` ``.
+fn names_of(found: &str) -> Option<&str> {
+    let with = found.strip_prefix("map")?;
+    let with = with.get(..with.find("`, expected ")? + 1)?;
+    let names = with.strip_prefix(" with `")?.strip_suffix('`')?;
+    names.split("`, `").all(is_name).then_some(with)
 }
 
 /// Returns the expected kind, which comes from the type. Only the last such phrase: earlier ones may be in the value.

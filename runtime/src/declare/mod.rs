@@ -104,7 +104,7 @@
 //! - [Conditional requests](conditional): `ETag`, 304 and 412
 //! - [Error handling](errors): `?`, `thiserror`, `anyhow`, custom error types
 //! - [Models](types#models), [partial updates](types#partial-updates), [string](types#string-enums) and
-//!   [integer enums](types#integer-enums), and
+//!   [integer enums](types#integer-enums), [unions](types#unions), and
 //!   [lenient decoding](types#lenient-decoding)
 //! - [Per-call options](running#per-call-options)
 //! - [Adding endpoints to another crate's client](calls#clients-of-other-crates)

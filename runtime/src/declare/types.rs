@@ -1,4 +1,4 @@
-//! Types of bodies and results: models, partial updates, string enums and lenient decoding.
+//! Types of bodies and results: models, partial updates, enums, unions and lenient decoding.
 //!
 //! # Models
 //!
@@ -182,6 +182,90 @@
 //! assert_eq!(priorities, [Priority::Low, Priority::Normal, Priority::Other(7)]);
 //! let request = Client::new("https://tasks.example").unwrap().tasks(&priorities).request().unwrap();
 //! assert_eq!(request.uri(), "https://tasks.example/tasks?priority=-1&priority=0&priority=7");
+//! ```
+//!
+//! # Unions
+//!
+//! A union is an enum whose variants hold one [`ModelValue`](crate::ModelValue) each, as OpenAPI's `oneOf` and `anyOf`.
+//! The derive generates a `From` for each type that only one variant holds, also for the type in a `Box`, and for
+//! `&str` if it is `String`. The standard derives of `Clone`, `Debug` and `PartialEq` can be used. Decoding is strict,
+//! even in a [lenient](#lenient-decoding) struct.
+//!
+//! | on the enum | the variants are told apart by |
+//! |---|---|
+//! | `tag = "kind"` | the property `kind`, a string |
+//! | `untagged` | their JSON kinds, the properties of `has`, and the order of the declaration |
+//!
+//! | on a variant | meaning | default |
+//! |---|---|---|
+//! | `rename = "name"` | value of the tag | the Rust name, in the case of `rename_all` |
+//! | `alias = "name"` | a further value of the tag to read; can be repeated | none |
+//! | `has("id", "object" = "user")` | without a tag: properties that an object must have | none |
+//! | `other` | keeps any other value in a `serde_json::Value`, and writes it back | other values are errors |
+//!
+//! A property in `has` may have a string, an integer or a boolean as its value.
+//!
+//! **With a tag**, the content is a struct or another object. The tag may stand anywhere among the properties. A struct
+//! with a field of its name receives it; otherwise, the struct does not see the tag. It is written as the first
+//! property, with the name of the variant, and the field is not written. `other` keeps objects whose tag is missing or
+//! has another value. Of several tags, the first counts. A known tag whose content does not decode is an error, and so
+//! is a value that is not an object.
+//!
+//! **Without a tag**, a variant is skipped if the JSON kind of the value is not that of its type: null, a boolean, an
+//! integer, a number, a string (also for enums of strings, dates and times), a list or an object. An integer fits a
+//! number, but `1.0` does not fit an integer. Of the rest, the first that decodes is taken, then `other`, which keeps a
+//! value of any kind. Types whose properties are all optional decode from every object, so mark them with `has`, or
+//! declare them last. `has` is not checked when a value is written.
+//!
+//! Without `other`, the error contains the tag with its value and the known values, or the JSON kind and the names of
+//! properties that were found, and no other values. Unions may be nested and recursive, through a `Box`, a `Vec` or a
+//! map. Numbers keep all digits that the type of the variant has.
+//!
+//! ```
+//! use fingerpost::Model;
+//! use serde_json::Value;
+//!
+//! #[derive(Clone, Debug, Model, PartialEq)]
+//! pub struct Circle { radius: f64 }
+//!
+//! #[derive(Clone, Debug, Model, PartialEq)]
+//! pub struct Group { shapes: Vec<Shape> }
+//!
+//! #[derive(Clone, Debug, Model, PartialEq)]
+//! #[model(tag = "kind", rename_all = "lowercase")]
+//! pub enum Shape {
+//!     #[model(alias = "round")]
+//!     Circle(Circle),
+//!     Group(Group),
+//!     #[model(other)]
+//!     Unknown(Value),
+//! }
+//!
+//! let text = r#"{"shapes": [{"radius": 1.5, "kind": "round"}, {"kind": "star", "rays": 5}], "kind": "group"}"#;
+//! let shape: Shape = serde_json::from_str(text).unwrap();
+//! let Shape::Group(group) = &shape else { panic!("a group") };
+//! assert_eq!(group.shapes[0], Circle { radius: 1.5 }.into());
+//! assert!(matches!(&group.shapes[1], Shape::Unknown(star) if star["rays"] == 5));
+//! let text = r#"{"kind":"group","shapes":[{"kind":"circle","radius":1.5},{"kind":"star","rays":5}]}"#;
+//! assert_eq!(serde_json::to_string(&shape).unwrap(), text);
+//!
+//! #[derive(Debug, Model, PartialEq)]
+//! pub struct User { id: i64, name: Option<String> }
+//!
+//! #[derive(Debug, Model, PartialEq)]
+//! #[model(untagged)]
+//! pub enum Owner {
+//!     Id(i64),
+//!     #[model(has("object" = "user"))]
+//!     User(User),
+//!     Names(Vec<String>),
+//! }
+//!
+//! let owners: Vec<Owner> = serde_json::from_str(r#"[7, {"object": "user", "id": 7}, ["Ada"]]"#).unwrap();
+//! assert_eq!(owners, [7.into(), User { id: 7, name: None }.into(), vec!["Ada".to_owned()].into()]);
+//! let error = serde_json::from_str::<Owner>(r#"{"object": "team"}"#).unwrap_err().to_string();
+//! let expected = "invalid value: map with `object`, expected i64 or struct User with `object` = `user` or a sequence";
+//! assert!(error.starts_with(expected), "{error}");
 //! ```
 //!
 //! # Lenient decoding

@@ -158,7 +158,7 @@ fn check<T: Debug + DeserializeOwned>(text: &str) -> Option<T> {
 }
 
 /// Checks in addition that the value is written as by serde, alone and within a type with serde's traits.
-fn check_model<T: Debug + DeserializeOwned + Serialize>(text: &str) {
+pub(crate) fn check_model<T: Debug + DeserializeOwned + Serialize>(text: &str) {
     let Some(model) = check::<T>(text) else { return };
     let serde = serde_json::to_string(&model).unwrap();
     let written = match model.write_body() {

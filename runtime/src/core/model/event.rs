@@ -34,6 +34,8 @@ pub enum Detail {
     Length(usize, &'static StructSpec),
     /// Anything else.
     Message(Box<str>),
+    /// A message about a part of the value, with its path.
+    Part(Box<str>, String),
 }
 
 impl From<Detail> for Fault {

@@ -36,6 +36,9 @@ fn error_of<E: Error>(detail: Detail, found: Unexpected<'_>, expected: &dyn de::
             E::invalid_length(length, &format!("struct {name} with {of} {fields}").as_str())
         }
         Detail::Message(message) => E::custom(message),
+        Detail::Part(message, path) => {
+            E::custom(format_args!("{message} in `{}`", path.strip_prefix('.').unwrap_or(&path)))
+        }
     }
 }
 

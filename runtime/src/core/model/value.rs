@@ -6,7 +6,7 @@ use std::mem::take;
 use serde_json::Value;
 
 use super::debug::debug;
-use super::event::{Event, Expected, ExpectedKind, Fault, Scalar, Target};
+use super::event::{Event, Expected, ExpectedKind, Fault, Scalar, Source, Target};
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::read::StructReader;
 use super::same::same;
@@ -145,6 +145,20 @@ pub trait ModelValue: Described + Sized {
     #[doc(hidden)]
     fn slot() -> Slot<Self> {
         Slot::empty(FieldKind::OF_MODEL)
+    }
+
+    // A union calls these two for the content of its variants.
+
+    #[doc(hidden)]
+    fn read_content(content: &mut dyn Source) -> Result<Self, Fault> {
+        let mut slot = Self::slot();
+        content.read(&mut slot, Mode::Exact)?;
+        slot.into_value().ok_or(Fault::Type)
+    }
+
+    #[doc(hidden)]
+    fn content_schema() -> Schema {
+        Self::schema()
     }
 
     #[doc(hidden)]

@@ -235,7 +235,7 @@ impl Check {
         }
         match candidates {
             1 if union.tag.is_some() || !union.open => self.mismatches.append(&mut first),
-            _ if union.open => {}
+            _ if union.open && (union.tag.is_none() || value.is_object()) => {}
             _ => self.mismatch(Schema::Union(union).noun(), found(&Schema::Union(union), value)),
         }
     }

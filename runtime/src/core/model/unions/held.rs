@@ -1,9 +1,13 @@
 //! A JSON value in memory as a source of values.
 
+use std::iter::Enumerate;
+use std::slice::Iter;
+
 use serde::de::Unexpected;
 use serde::de::value::Error;
 use serde_json::{Map, Value, map};
 
+use crate::core::json_path::is_name;
 use crate::core::model::event::{
     Detail, Event, Expected, ExpectedKind, Fault, FieldName, MapSource, Scalar, SeqSource, Source, Target,
 };
@@ -38,7 +42,7 @@ pub(super) fn read(value: &Value, target: &mut dyn Target, mode: Mode) -> Result
             (None, None, None) => Err(Fault::Value),
         },
         Value::String(text) => fill(target, Scalar::Text(text), mode),
-        Value::Array(items) => target.fill(Event::List(&mut Items(items.iter())), mode),
+        Value::Array(items) => target.fill(Event::List(&mut Items(items.iter().enumerate())), mode),
         Value::Object(entries) => target.fill(Event::Map(&mut Entries::of(entries)), mode),
     };
     read.map_err(|fault| described(fault, value, expected))
@@ -54,8 +58,30 @@ fn fill(target: &mut dyn Target, scalar: Scalar<'_>, mode: Mode) -> Result<(), F
 /// Returns the fault as a message.
 #[cold]
 fn described(fault: Fault, value: &Value, expected: Expected) -> Fault {
+    if let Fault::Other(detail) = &fault
+        && let Detail::Part(..) = **detail
+    {
+        return fault;
+    }
     let error: Error = error_for(None, fault, Unexpected::Other(kind(value)), &expected.kind);
     Detail::Message(error.to_string().into()).into()
+}
+
+/// Adds a step to the path of a fault. The keys of a map may be data, so only those that look like names are shown.
+#[cold]
+pub(super) fn in_property(fault: Fault, key: &str) -> Fault {
+    in_part(fault, &format!(".{}", if is_name(key) { key } else { "…" }))
+}
+
+#[cold]
+fn in_part(fault: Fault, step: &str) -> Fault {
+    let Fault::Other(detail) = fault else { return fault };
+    match *detail {
+        Detail::Message(message) => Detail::Part(message, step.to_owned()),
+        Detail::Part(message, path) => Detail::Part(message, format!("{step}{path}")),
+        other => other,
+    }
+    .into()
 }
 
 /// Returns the kind of a value, in the words of serde's errors.
@@ -72,12 +98,15 @@ pub(super) fn kind(value: &Value) -> &'static str {
 }
 
 /// The items of a list.
-struct Items<'a>(std::slice::Iter<'a, Value>);
+struct Items<'a>(Enumerate<Iter<'a, Value>>);
 
 impl SeqSource for Items<'_> {
     fn next(&mut self, target: &mut dyn Target, mode: Mode) -> Result<bool, Fault> {
         match self.0.next() {
-            Some(item) => read(item, target, mode).map(|()| true),
+            Some((index, item)) => match read(item, target, mode) {
+                Ok(()) => Ok(true),
+                Err(fault) => Err(in_part(fault, &format!("[{index}]"))),
+            },
             None => Ok(false),
         }
     }
@@ -90,17 +119,18 @@ impl SeqSource for Items<'_> {
 /// The entries of a map.
 pub(super) struct Entries<'a> {
     rest: map::Iter<'a>,
+    key: &'a str,
     value: &'a Value,
 }
 
 impl<'a> Entries<'a> {
     pub(super) fn of(entries: &'a Map<String, Value>) -> Self {
-        Self { rest: entries.iter(), value: &Value::Null }
+        Self { rest: entries.iter(), key: "", value: &Value::Null }
     }
 
     fn next(&mut self) -> Option<&'a str> {
         let (key, value) = self.rest.next()?;
-        self.value = value;
+        (self.key, self.value) = (key, value);
         Some(key)
     }
 }
@@ -115,7 +145,7 @@ impl MapSource for Entries<'_> {
     }
 
     fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
-        read(self.value, target, mode)
+        read(self.value, target, mode).map_err(|fault| in_property(fault, self.key))
     }
 
     fn skip(&mut self) -> Result<(), Fault> {

@@ -17,8 +17,6 @@ mod written;
 use self::nesting::Nesting;
 pub(super) use self::written::TaggedEntries;
 use super::event::{Event, Expected, ExpectedKind, Fault, Source};
-use super::spec::Mode;
-use super::value::ModelValue;
 use crate::core::schema::{UnionMember, UnionSchema};
 
 /// The static description of a union.
@@ -67,13 +65,6 @@ pub fn read_union<T>(
         Ok(())
     })?;
     union.ok_or(Fault::Type)
-}
-
-/// Reads the content of a variant.
-pub fn read_content<T: ModelValue>(content: &mut dyn Source) -> Result<T, Fault> {
-    let mut slot = T::slot();
-    content.read(&mut slot, Mode::Exact)?;
-    slot.into_value().ok_or(Fault::Type)
 }
 
 /// Reads the content of the variant at an index.

@@ -74,7 +74,7 @@ struct Object<'a> {
 
 /// The value of the current key.
 enum Current {
-    Held(Value),
+    Held(String, Value),
     Rest,
 }
 
@@ -113,7 +113,7 @@ impl Object<'_> {
             Some(entry) => entry,
             None => (self.tag.to_owned(), self.value.take()?),
         };
-        self.current = Current::Held(value);
+        self.current = Current::Held(key.clone(), value);
         Some(key)
     }
 }
@@ -152,14 +152,14 @@ impl MapSource for Object<'_> {
 
     fn value(&mut self, target: &mut dyn Target, mode: Mode) -> Result<(), Fault> {
         match &self.current {
-            Current::Held(value) => held::read(value, target, mode),
+            Current::Held(key, value) => held::read(value, target, mode).map_err(|fault| held::in_property(fault, key)),
             Current::Rest => self.rest.value(target, mode),
         }
     }
 
     fn skip(&mut self) -> Result<(), Fault> {
         match self.current {
-            Current::Held(_) => Ok(()),
+            Current::Held(..) => Ok(()),
             Current::Rest => self.rest.skip(),
         }
     }

@@ -3,28 +3,68 @@
 use serde_json::Value;
 
 use super::held::{Held, kind};
+use super::nesting::Attempts;
 use super::{Read, UnionSpec};
+use crate::core::json_path::is_name;
 use crate::core::model::event::{Detail, Expected, ExpectedKind, Fault};
-use crate::core::schema::UnionMember;
+use crate::core::schema::{SchemaConstant, UnionMember};
 
 /// Reads the first variant that fits and decodes.
 pub(super) fn read(spec: &'static UnionSpec, value: &Value, read: &mut Read<'_>) -> Result<(), Fault> {
+    let _attempts = Attempts::begin(spec, value)?;
+    let mut refused = Vec::new();
     for (index, (member, expected)) in spec.schema.members.iter().zip(spec.expected).enumerate() {
-        if fits(member, expected(), value, 0) && read(index, &mut Held(value)).is_ok() {
-            return Ok(());
+        if fits(member, expected(), value, 0) {
+            Attempts::count()?;
+            match read(index, &mut Held(value)) {
+                Ok(()) => return Ok(()),
+                Err(fault) => refused.push(fault),
+            }
         }
     }
-    match spec.other() {
-        Some(other) => read(other, &mut Held(value)),
+    if let Some(other) = spec.other() {
+        return read(other, &mut Held(value));
+    }
+    // If only one variant fits, the value is probably meant for it.
+    match refused.pop().filter(|_| refused.is_empty()) {
+        Some(fault) => Err(fault),
         None => Err(unknown(spec, value)),
     }
 }
 
+/// The number of names of properties, and the length of the list of variants, that an error shows.
+const SHOWN: (usize, usize) = (8, 160);
+
 /// Returns the error of a value that fits no variant. It contains the names of properties, and no values.
 #[cold]
 fn unknown(spec: &UnionSpec, value: &Value) -> Fault {
+    let names = value.as_object().into_iter().flat_map(|entries| entries.keys()).filter(|name| is_name(name));
+    let names: Vec<_> = names.take(SHOWN.0).map(|name| format!("`{name}`")).collect();
+    let with = if names.is_empty() { "" } else { " with " };
+    let mut expected: Vec<String> = Vec::new();
+    for (member, kind) in spec.schema.members.iter().zip(spec.expected) {
+        let one = expected_of(member, kind());
+        if !expected.contains(&one) {
+            expected.push(one);
+        }
+    }
+    let expected = Some(expected.join(" or ")).filter(|all| all.len() <= SHOWN.1);
+    let expected = expected.unwrap_or_else(|| format!("union {}", spec.schema.name));
     let found = kind(value);
-    Detail::Message(format!("invalid value: {found}, expected union {}", spec.schema.name).into()).into()
+    Detail::Message(format!("invalid value: {found}{with}{}, expected {expected}", names.join(", ")).into()).into()
+}
+
+/// Returns a noun phrase for the values of a variant.
+fn expected_of(member: &UnionMember, expected: Expected) -> String {
+    let properties = member.properties.iter().map(|(name, constant)| match constant {
+        None => format!("`{name}`"),
+        Some(SchemaConstant::Text(text)) => format!("`{name}` = `{text}`"),
+        Some(SchemaConstant::Integer(number)) => format!("`{name}` = `{number}`"),
+        Some(SchemaConstant::Bool(flag)) => format!("`{name}` = `{flag}`"),
+    });
+    let properties: Vec<_> = properties.collect();
+    let with = if properties.is_empty() { "" } else { " with " };
+    format!("{}{with}{}", expected.kind, properties.join(" and "))
 }
 
 /// The number of unions in each other that are looked into for a fitting variant.

@@ -1,0 +1,7 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+#[model(untagged)]
+pub enum Id {}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+pub enum Size {
+    #[model(has("id"))]
+    Small,
+}
+
+fn main() {}

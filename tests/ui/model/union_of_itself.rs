@@ -1,0 +1,10 @@
+use fingerpost::Model;
+
+#[derive(Model)]
+#[model(untagged)]
+pub enum Tree {
+    Leaf(String),
+    Branch(Box<Tree>),
+}
+
+fn main() {}
