@@ -115,8 +115,10 @@
 //! same name. The first line of a file marks it as generated. The output is deterministic; `rustfmt` formats it if it
 //! is installed.
 //!
-//! Every field of a response type is an `Option`. Every field of a request type is a [`Field`](fingerpost::Field),
-//! which distinguishes unset from null; read-only properties are left out. The request type is called `WriteX` if there
+//! Every field of a response type is an `Option`. A field of a request type is a [`Field`](fingerpost::Field), which
+//! distinguishes unset from null; read-only properties are left out. Required properties are plain fields, or an
+//! `Option` if they may be null, and arguments of `new`: `WriteBook { pages: 3.into(), ..WriteBook::new("Emma") }`. A
+//! constant is set by itself. `required = false` in the overlay makes them a `Field`, too. The request type is called `WriteX` if there
 //! is also a response type `X`. A name that is used by the macro (`BookError` for an operation `book`), by the prelude
 //! or by another type gets the suffix `Data`, with a note; the overlay can choose a better one. Arguments have this
 //! order: path; required query, headers, form; body; optional query, headers, form; further parameters of any name.
@@ -129,13 +131,12 @@
 //!   "list<text> comma required"` a parameter, `"200": "ref<Book>"` a JSON response and `"404": "nothing"` one without
 //!   content. An object may have `"*": ["text"]` for its further properties. An enum is a list of strings or integers,
 //!   `[1, "Low"]` with a name; a last `null` marks it as open. A union is `{"oneOf": [{"ref<Circle>": ["circle"]}],
-//!   "tag": "kind"}` with the values of a tag, or `{"oneOf": [{"text": []}, {"ref<Book>": ["id", {"object": "book"}]}]}`
+//!   "tag": "kind"}` with the values of a tag, or `{"oneOf": [{"text": []}, {"ref<Book>": ["id", {"of": "book"}]}]}`
 //!   with the properties that tell a member apart. Kinds are `boolean`, `integer`, `unsigned`, `number`, `text`,
 //!   `date-time`, `date`, `binary`, `any`, `list<…>`, `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
-//!   `"servers": {"https://{region}.shop.example": {"region":
-//!   ["eu", "us"]}}` are base URLs with the values of their variables, the default first, and `null` at the end if
-//!   there may be others; `"schemes": {"key": "query api_key"}` the security schemes; `"security": ["token", "id & key",
-//!   "none"]` the alternative credentials, with those that are sent together joined by `&`.
+//!   `"servers": {"https://{region}.shop.example": {"region": ["eu", "us"]}}` are base URLs with the values of their
+//!   variables, the default first, and `null` at the end if there may be others; `"schemes": {"key": "query api_key"}`
+//!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are sent together joined by `&`.
 
 mod check;
 mod document;

@@ -11,6 +11,7 @@ mod outcome;
 mod page;
 mod plan;
 mod printer;
+mod required;
 mod since;
 mod taken;
 mod texts;

@@ -124,7 +124,7 @@ fn additions_of_the_overlay() {
     sources.overlay = Overlay::parse(overlay).unwrap();
     let imported = import(&sources);
     assert!(!imported.features.contains("session") && !imported.files["mod.rs"].contains("feature = \"session\""));
-    assert!(imported.files["book/types.rs"].contains("pub password: Field<Secret>,"));
+    assert!(imported.files["book/types.rs"].contains("pub password: Secret,"));
 }
 
 #[test]

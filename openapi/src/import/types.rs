@@ -8,6 +8,7 @@ use super::items::{Home, Item, Key, Side, properties};
 use super::page::{Page, literal};
 use super::plan::Plan;
 use super::printer::Context;
+use super::required::{self, NewField, NewValue};
 use super::since::Releases;
 use super::taken::Taken;
 use super::texts::Texts;
@@ -104,7 +105,7 @@ fn type_docs(key: &Key, both: bool, texts: &Texts, since: &Releases<'_>, plan: &
     let doc = text.map_or_else(|| made_doc(name, plan), |text| text.doc.trim().to_owned());
     let mut paragraphs = vec![doc];
     paragraphs.extend(text.map(|text| text.more.trim().to_owned()).filter(|more| !more.is_empty()));
-    if *side == Side::Write {
+    if *side == Side::Write && matches!(plan.facts.types.get(name), Some(Type::Object(_))) {
         let paragraph = if both {
             "Used in requests: unset fields are omitted, null fields are cleared."
         } else {
@@ -189,13 +190,21 @@ fn print_struct(
     let (name, side) = key;
     let both = context.plan.items.has_both(name);
     page.docs(0, &type_docs(key, both, texts, since, context.plan));
-    page.line(0, "#[derive(Clone, Default, Model)]");
-    page.line(0, "#[model(debug, default, lenient, partial_eq, skip_none)]");
+    let plan = context.plan;
+    let has_set = required::has_set(plan, (name, item), *side, all);
+    if has_set {
+        page.line(0, "#[derive(Clone, Model)]");
+        page.line(0, "#[model(debug, lenient, partial_eq)]");
+    } else {
+        page.line(0, "#[derive(Clone, Default, Model)]");
+        page.line(0, "#[model(debug, default, lenient, partial_eq, skip_none)]");
+    }
     context.import("fingerpost", "Model");
     page.line(0, &format!("pub struct {} {{", item.name));
     let options = context.plan.overlay.types.get(name);
     let secrets = options.map_or(&[][..], |options| &options.secret);
     let mut taken = Taken::default();
+    let mut fields = Vec::new();
     for (wire, property) in properties(all, *side, both) {
         let mut text = texts.property(name, wire).trim().to_owned();
         let required = property.required && *side == Side::Write && !property.read_only;
@@ -220,11 +229,24 @@ fn print_struct(
         let secret = secrets.contains(wire);
         let ty = if secret { context.secret() } else { context.owned(&property.kind, *side) };
         let ty = if item.boxed.contains(wire) { format!("Box<{ty}>") } else { ty };
-        let wrapper = if *side == Side::Write { "Field" } else { "Option" };
-        if *side == Side::Write {
-            context.import("fingerpost", "Field");
-        }
-        page.line(4, &format!("pub {field}: {wrapper}<{ty}>,"));
+        let is_set = required::is_set(plan, (name, item), *side, wire, property);
+        let ty = match *side {
+            Side::Write if is_set && !property.nullable => ty,
+            Side::Write if !is_set => {
+                context.import("fingerpost", "Field");
+                format!("Field<{ty}>")
+            }
+            Side::Read | Side::Write => format!("Option<{ty}>"),
+        };
+        page.line(4, &format!("pub {field}: {ty},"));
+        let constant = required::constant(plan, &property.kind, &ty).filter(|_| !property.nullable);
+        let value = match constant {
+            _ if !is_set => NewValue::Fixed("Field::Unset".to_owned()),
+            Some(constant) => NewValue::Fixed(constant),
+            None if matches!(ty.as_str(), "String" | "Secret") => NewValue::Converted,
+            None => NewValue::Argument,
+        };
+        fields.push(NewField { name: field, ty, value });
     }
     if let Some(kind) = &all.further {
         page.docs(4, "Additional properties, by name.");
@@ -233,6 +255,10 @@ fn print_struct(
         let of = context.owned(kind, *side);
         let ty = context.map(&of);
         page.line(4, &format!("pub {field}: {ty},"));
+        fields.push(NewField { name: field, ty, value: NewValue::Fixed("BTreeMap::new()".to_owned()) });
     }
     page.line(0, "}");
+    if has_set {
+        required::print_new(page, &item.name, &fields);
+    }
 }

@@ -23,6 +23,7 @@ use crate::node::Node;
 /// root = "crate::resources"          # path of the generated module
 /// pages = { limit = "limit", offset = "offset" }
 /// enum_parameters = false            # parameters with an enum take text
+/// required = false                   # requests do not enforce required properties
 ///
 /// [[fix]]                            # corrects the document before it is read
 /// reason = "…"
@@ -89,6 +90,9 @@ pub struct DocumentOptions {
     pub pages: Option<Pages>,
     /// Group of operations without a tag; `Operations` by default.
     pub default_tag: Option<String>,
+    /// Whether the types of requests enforce required properties: fields that are no [`Field`](fingerpost::Field), and
+    /// a constructor instead of `Default`. By default they do.
+    pub required: Option<bool>,
     /// Whether parameters with an enum take that enum, the default, or any text.
     pub enum_parameters: Option<bool>,
 }
@@ -231,6 +235,8 @@ pub struct TypeOptions {
     pub name: Option<String>,
     /// Properties that are never printed.
     pub secret: Vec<String>,
+    /// Whether required properties are enforced in requests, to override `document.required`.
+    pub required: Option<bool>,
 }
 
 impl Overlay {

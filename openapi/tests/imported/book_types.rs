@@ -35,8 +35,8 @@ pub struct Book {
 /// A book.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
-#[derive(Clone, Default, Model)]
-#[model(debug, default, lenient, partial_eq, skip_none)]
+#[derive(Clone, Model)]
+#[model(debug, lenient, partial_eq)]
 pub struct WriteBook {
     /// Type.
     pub r#type: Field<Binding>,
@@ -48,7 +48,7 @@ pub struct WriteBook {
     /// Parts.
     pub parts: Field<Vec<WriteBook>>,
     /// Password. Required. Write-only.
-    pub password: Field<String>,
+    pub password: String,
     /// Any.
     pub any: Field<Value>,
     /// Names.
@@ -56,6 +56,22 @@ pub struct WriteBook {
     /// Itself.
     #[model(rename = "self")]
     pub self_: Field<Date>,
+}
+
+impl WriteBook {
+    /// Creates a value with its required properties. All others are unset.
+    pub fn new(password: impl Into<String>) -> Self {
+        Self {
+            r#type: Field::Unset,
+            mime_type: Field::Unset,
+            next: Field::Unset,
+            parts: Field::Unset,
+            password: password.into(),
+            any: Field::Unset,
+            names: Field::Unset,
+            self_: Field::Unset,
+        }
+    }
 }
 
 /// Values of `Book::type`.

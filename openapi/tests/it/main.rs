@@ -1,5 +1,6 @@
 //! All integration tests of `fingerpost-openapi` in one program, which links once. Each file is one subject.
 
+mod bakery;
 mod command;
 mod declared;
 mod documents;
