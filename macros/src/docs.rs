@@ -75,7 +75,19 @@ pub(crate) fn of_method(checked: &Checked, endpoint: &CheckedEndpoint) -> TokenS
         .filter(|parameter| parameter.required && !parameter.docs.is_empty())
         .map(|parameter| {
             let text: Vec<_> = parameter.docs.iter().filter_map(doc_text).collect();
-            line(&format!("- `{}`: {}", names::plain(&parameter.ident), text.join(" ")))
+            let name = names::plain(&parameter.ident);
+            if !text.contains(&String::new()) {
+                return line(&format!("- `{name}`: {}", text.join(" ")));
+            }
+            // Several blocks keep their lines, which belong to the item by their indentation.
+            let lines = parameter.docs.iter().filter_map(doc_line).enumerate();
+            lines
+                .map(|(index, text)| match index {
+                    0 => line(&format!("- `{name}`: {}", text.trim_start())),
+                    _ if text.trim().is_empty() => line(""),
+                    _ => line(&format!("  {}", text.strip_prefix(' ').unwrap_or(&text))),
+                })
+                .collect()
         })
         .collect();
     let arguments = (!required.is_empty()).then(|| {
@@ -278,10 +290,15 @@ fn statuses(set: &ErrorSet) -> String {
 
 /// Returns the text of a `#[doc = "…"]`.
 fn doc_text(attribute: &syn::Attribute) -> Option<String> {
+    Some(doc_line(attribute)?.trim().to_owned())
+}
+
+/// Returns the text of a doc attribute with its indentation.
+fn doc_line(attribute: &syn::Attribute) -> Option<String> {
     let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
     let text: syn::LitStr = match &pair.value {
         syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => text.clone(),
         other => syn::parse2(other.to_token_stream()).ok()?,
     };
-    Some(text.value().trim().to_owned())
+    Some(text.value())
 }

@@ -5,7 +5,8 @@
 //! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
 //! - `export` generates a document from declared endpoints.
 //!
-//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose.
+//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose. The words of a document are
+//! [`Texts`].
 //!
 //! ```
 //! use fingerpost::endpoints;
@@ -58,9 +59,9 @@
 //!
 //! `OpenAPI` 3.0, 3.1 and 3.2 and Swagger 2.0, as JSON or YAML, in one or several files: references to files are read
 //! relative to the file that they are in ([`read_file`]), and those to servers are not followed. The importer reads
-//! operations with their parameters, bodies, results and errors, and schemas as far as they affect code. It skips
-//! constraints (`minLength`, `pattern`, …), defaults, examples, response headers and prose, which do not affect types.
-//! Everything else that is not used is reported in a note with its JSON pointer:
+//! operations with their parameters, bodies, results and errors, and schemas as far as they affect code. Limits
+//! (`minLength`, `pattern`, …), defaults, examples and prose only become docs of the code, and response headers are
+//! skipped. Everything else that is not used is reported in a note with its line and JSON pointer:
 //!
 //! | in the document | becomes |
 //! |---|---|
@@ -123,6 +124,16 @@
 //! or by another type gets the suffix `Data`, with a note; the overlay can choose a better one. Arguments have this
 //! order: path; required query, headers, form; body; optional query, headers, form; further parameters of any name.
 //!
+//! # Documentation of the code
+//!
+//! The docs are the document's own words ([`Reading::texts`]), unless there is a folder of texts: `--prose` uses both, with
+//! the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits, methods,
+//! arguments, types, fields and values, with deprecations, links to further pages, limits and small examples.
+//!
+//! Descriptions are Markdown and HTML, and stay so where `rustdoc` neither warns nor tests nor loads: known tags become
+//! Markdown and others are escaped, addresses become links, brackets that would link to items are escaped, code without
+//! a language is `text`, relative links and pictures become text and links, headings become smaller.
+//!
 //! # Files
 //!
 //! - **Overlay** (TOML): see [`Overlay`].
@@ -150,7 +161,7 @@ mod note;
 mod overlay;
 
 pub use self::check::{CheckOptions, Drift, Of, Report, check};
-pub use self::document::{Reading, parse, read_file};
+pub use self::document::{Locator, Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{
     Body, Constant, Content, Facts, Flow, Kind, Member, Object, Operation, Parameter, Place, Property, Scheme,
@@ -158,7 +169,7 @@ pub use self::facts::{
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
 pub use self::node::Node;
-pub use self::note::{Note, Notes, Severity};
+pub use self::note::{Note, Notes, Position, Severity};
 pub use self::overlay::{
     Auth, DocumentOptions, Fix, OperationOptions, Output, Overlay, Pages, Retry, TagOptions, TypeOptions,
 };

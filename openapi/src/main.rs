@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use fingerpost_openapi::{
-    CheckOptions, Difference, Facts, Notes, Overlay, Reading, Since, Sources, Texts, check, compare, export, import,
-    read_file, write,
+    CheckOptions, Difference, Facts, Locator, Notes, Overlay, Reading, Since, Sources, Texts, check, compare, export,
+    import, read_file, write,
 };
 
 /// Imports, checks and exports `OpenAPI` documents of fingerpost declarations.
@@ -30,6 +30,13 @@ enum Command {
         /// Folder of the documentation.
         #[arg(long)]
         docs: Option<PathBuf>,
+        /// Uses the summaries, descriptions and small examples of the document as documentation, for everything that
+        /// the folder has no text for. The default if there is no folder.
+        #[arg(long, overrides_with = "no_prose")]
+        prose: bool,
+        /// Does not use the words of the document as documentation.
+        #[arg(long)]
+        no_prose: bool,
         /// Name and document of an older release, the oldest first. The docs of everything that it lacks say when it
         /// was added.
         #[arg(long, value_name = "NAME=FILE")]
@@ -123,6 +130,8 @@ fn run(command: Command) -> Result<bool, String> {
             document,
             overlay,
             docs,
+            prose,
+            no_prose,
             since,
             release,
             out,
@@ -133,15 +142,19 @@ fn run(command: Command) -> Result<bool, String> {
             places,
         } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let mut facts = read_document(&document, &overlay, strict, places)?;
+            let with_prose = prose || (docs.is_none() && !no_prose);
+            let reading = read_document(&document, &overlay, strict, places)?;
+            let locator = reading.locator(&document);
+            let Reading { mut facts, texts: words, .. } = reading;
             facts.version = release.unwrap_or(facts.version);
+            let texts = docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?;
             let sources = Sources {
                 facts,
-                texts: docs.map_or_else(|| Ok(Texts::default()), |folder| Texts::read(&folder))?,
+                texts: if with_prose { texts.or(words) } else { texts },
                 since: read_since(&since, &overlay)?,
                 overlay,
             };
-            run_import(&sources, &out, check, (strict, strict_docs), features.as_deref(), places)
+            run_import(&sources, &locator, &out, check, (strict, strict_docs), features.as_deref(), places)
         }
         Command::Check { declared, document, overlay, partial, format } => {
             let overlay = read_overlay(overlay.as_deref())?;
@@ -155,7 +168,7 @@ fn run(command: Command) -> Result<bool, String> {
         }
         Command::Facts { document, overlay, strict, source, out } => {
             let overlay = read_overlay(overlay.as_deref())?;
-            let mut facts = read_document(&document, &overlay, strict, 3)?;
+            let mut facts = read_document(&document, &overlay, strict, 3)?.facts;
             facts.source = vec![format!("{} {}", facts.title, facts.version), file_name(&document)];
             facts.source.extend(source);
             put(out.as_deref(), &facts.to_json())
@@ -172,13 +185,15 @@ fn run(command: Command) -> Result<bool, String> {
 
 fn run_import(
     sources: &Sources,
+    locator: &Locator,
     out: &Path,
     check: bool,
     (strict, strict_docs): (bool, bool),
     features: Option<&Path>,
     places: usize,
 ) -> Result<bool, String> {
-    let imported = import(sources);
+    let mut imported = import(sources);
+    locator.locate(&mut imported.notes);
     eprint!("{}", imported.notes.summary(places));
     listed("without documentation", &imported.missing);
     listed("documented, but not in the document", &imported.unknown);
@@ -241,15 +256,16 @@ fn read_overlay(path: Option<&Path>) -> Result<Overlay, String> {
     }
 }
 
-fn read_document(path: &Path, overlay: &Overlay, strict: bool, places: usize) -> Result<Facts, String> {
-    let Reading { facts, notes } = Facts::from_parsed(read_file(path)?, overlay);
-    let facts = settle(path, facts, &notes, places)?;
-    let warnings = notes.warnings().count();
+fn read_document(path: &Path, overlay: &Overlay, strict: bool, places: usize) -> Result<Reading, String> {
+    let mut reading = Facts::from_parsed(read_file(path)?, overlay);
+    reading.locator(path).locate(&mut reading.notes);
+    reading.facts = settle(path, std::mem::take(&mut reading.facts), &reading.notes, places)?;
+    let warnings = reading.notes.warnings().count();
     if strict && warnings > 0 {
         let noun = if warnings == 1 { "mistake" } else { "mistakes" };
         return Err(format!("{}: {warnings} {noun} in the document (`--strict`)", path.display()));
     }
-    Ok(facts)
+    Ok(reading)
 }
 
 fn settle(path: &Path, facts: Facts, notes: &Notes, places: usize) -> Result<Facts, String> {
@@ -274,7 +290,8 @@ fn facts_and_notes(path: &Path, overlay: &Overlay) -> Result<(Facts, Notes), Str
         let facts = Facts::from_json(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
         return Ok((facts, Notes::default()));
     }
-    let reading = Facts::from_parsed(node, overlay);
+    let mut reading = Facts::from_parsed(node, overlay);
+    reading.locator(path).locate(&mut reading.notes);
     Ok((reading.facts, reading.notes))
 }
 

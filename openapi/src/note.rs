@@ -22,8 +22,36 @@ pub struct Note {
     pub severity: Severity,
     /// JSON pointer into the document, or the entry of another file.
     pub at: String,
+    /// File and line, if they are known: see [`Locator`](crate::Locator).
+    pub position: Option<Position>,
     /// Description of the problem and its effect.
     pub message: String,
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Position {
+    /// Path of the file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+impl Note {
+    /// Returns the position for people: `shop.yaml:42: /paths/~1books`.
+    fn place(&self) -> String {
+        let at = if self.at.is_empty() { "(the document)" } else { &self.at };
+        match &self.position {
+            Some(position) => format!("{position}: {at}"),
+            None => at.to_owned(),
+        }
+    }
 }
 
 impl fmt::Display for Note {
@@ -33,12 +61,7 @@ impl fmt::Display for Note {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        write!(
-            f,
-            "{severity}: {}\n  --> {}",
-            self.message,
-            if self.at.is_empty() { "(the document)" } else { &self.at }
-        )
+        write!(f, "{severity}: {}\n  --> {}", self.message, self.place())
     }
 }
 
@@ -64,13 +87,17 @@ impl Notes {
 
     // The same position is often reached several times; it is reported once.
     fn push(&mut self, severity: Severity, at: String, message: String) {
-        self.0.insert(Note { severity, at, message });
+        self.0.insert(Note { severity, at, message, position: None });
     }
 
     /// Changes the positions of all notes.
     pub(crate) fn relocate(&mut self, place: impl Fn(&str) -> String) {
-        let moved = self.0.drain(..).map(|note| Note { at: place(&note.at), ..note });
-        self.0 = moved.collect();
+        self.change(|note| Note { at: place(&note.at), ..note });
+    }
+
+    /// Changes all notes.
+    pub(crate) fn change(&mut self, change: impl Fn(Note) -> Note) {
+        self.0 = self.0.drain(..).map(change).collect();
     }
 
     /// Returns all notes, in the order in which they were found.
@@ -102,9 +129,9 @@ impl Notes {
             let _ = writeln!(text, "{note}");
         }
         for (severity, word) in [(Severity::Warning, "warning"), (Severity::Note, "note")] {
-            let mut groups: IndexMap<&str, Vec<&str>> = IndexMap::new();
+            let mut groups: IndexMap<&str, Vec<String>> = IndexMap::new();
             for note in self.0.iter().filter(|note| note.severity == severity) {
-                groups.entry(&note.message).or_default().push(&note.at);
+                groups.entry(&note.message).or_default().push(note.place());
             }
             for (message, at) in groups {
                 let _ = writeln!(text, "{word}: {message}");

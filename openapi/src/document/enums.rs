@@ -50,6 +50,7 @@ impl Reader<'_> {
             }
             let Some(ty) = self.facts.types.swap_remove(&name) else { continue };
             self.facts.types.insert(wanted.clone(), ty);
+            self.origins.renamed(&name, &wanted);
             for parameter in self.facts.operations.values_mut().flat_map(|operation| &mut operation.parameters) {
                 if parameter.kind.name() == Some(&name) {
                     parameter.kind = renamed(&parameter.kind, &wanted);

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::parse;
 use super::references::{decode, is_data};
+use super::{parse, parsed};
 use crate::node::{Node, escape};
 
 /// The member of the bundled document that holds the other files, by the paths to them.
@@ -29,7 +29,10 @@ struct File {
 /// Returns a message if the document itself cannot be read or parsed.
 pub fn read_file(path: &Path) -> Result<Node, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut root = parse(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut root = parsed(&text).map_err(|(position, error)| match position {
+        Some((line, column)) => format!("{}:{line}:{column}: {error}", path.display()),
+        None => format!("{}: {error}", path.display()),
+    })?;
     let absolute = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let folder = absolute.parent().unwrap_or(Path::new("")).to_owned();
     let mut files = vec![File { path: absolute, at: String::new() }];

@@ -12,6 +12,8 @@ pub(crate) mod operations;
 mod parameters;
 mod parts;
 mod path;
+mod positions;
+mod prose;
 mod references;
 mod responses;
 mod schemas;
@@ -24,11 +26,13 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 pub use self::files::read_file;
+pub use self::positions::Locator;
 use crate::facts::{Facts, Stability, Type};
+use crate::import::Texts;
 use crate::names;
 use crate::node::{Node, escape};
 use crate::note::Notes;
-use crate::overlay::Overlay;
+use crate::overlay::{self, Overlay};
 
 /// The result of reading a document.
 #[derive(Clone, Debug)]
@@ -37,14 +41,34 @@ pub struct Reading {
     pub facts: Facts,
     /// Notes and errors. If there is an error, the facts are incomplete.
     pub notes: Notes,
+    /// The document's own words: summaries, descriptions, small examples.
+    pub texts: Texts,
+    /// Pointers of operations and types, by the words that notes of an import have for them.
+    pointers: HashMap<String, String>,
 }
 
 /// Parses JSON or YAML; a text that starts with `{` is JSON.
 pub fn parse(text: &str) -> Result<Node, String> {
+    parsed(text).map_err(|(position, error)| match position {
+        Some((line, column)) => format!("{error} at line {line} column {column}"),
+        None => error,
+    })
+}
+
+/// Like [`parse`], with line and column apart from the message, if they are known.
+fn parsed(text: &str) -> Result<Node, (Option<(usize, usize)>, String)> {
+    let apart = |position: Option<(usize, usize)>, language: &str, message: String| {
+        let suffix = position.map(|(line, column)| format!(" at line {line} column {column}")).unwrap_or_default();
+        (position, format!("invalid {language}: {}", message.strip_suffix(&suffix).unwrap_or(&message)))
+    };
     if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|error| format!("invalid JSON: {error}"))
+        serde_json::from_str(text)
+            .map_err(|error| apart(Some((error.line(), error.column())), "JSON", error.to_string()))
     } else {
-        yaml_serde::from_str(text).map_err(|error| format!("invalid YAML: {error}"))
+        yaml_serde::from_str(text).map_err(|error| {
+            let position = error.location().map(|location| (location.line(), location.column()));
+            apart(position, "YAML", error.to_string())
+        })
     }
 }
 
@@ -66,7 +90,7 @@ impl Facts {
             Err(error) => {
                 let mut notes = Notes::default();
                 notes.error("", error);
-                Reading { facts: Self::default(), notes }
+                Reading { facts: Self::default(), notes, texts: Texts::default(), pointers: HashMap::new() }
             }
         }
     }
@@ -75,19 +99,25 @@ impl Facts {
     pub fn from_parsed(mut root: Node, overlay: &Overlay) -> Reading {
         let mut notes = Notes::default();
         root.remove_duplicates(&mut |at| notes.warning(at, "duplicate member of an object; the first one is used"));
-        overlay.patch(&mut root, &mut notes);
+        let removed = overlay.patch(&mut root, &mut notes);
         let is_swagger = root.get("swagger").and_then(Node::to_text).as_deref() == Some("2.0");
         if is_swagger {
             root = swagger::upgraded(&root, &mut notes);
         }
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
-        let Reader { mut facts, mut notes, .. } = reader;
+        let Reader { mut facts, mut notes, origins, .. } = reader;
+        let texts = prose::texts(&root, &origins, &facts);
+        let mut pointers = origins.pointers;
         if is_swagger {
             notes.relocate(swagger::original);
         }
+        notes.relocate(|at| overlay::before(at, &removed));
+        for at in pointers.values_mut() {
+            *at = overlay::before(&if is_swagger { swagger::original(at) } else { at.clone() }, &removed);
+        }
         overlay.correct(&mut facts, &mut notes);
-        Reading { facts, notes }
+        Reading { facts, notes, texts, pointers }
     }
 }
 
@@ -111,6 +141,8 @@ struct Reader<'a> {
     is_complete: bool,
     /// Number of operations that define an error alike, by its shape; counted when the first error is read.
     shared_errors: Option<HashMap<String, usize>>,
+    /// Nodes that the document's words are taken from.
+    origins: prose::Origins<'a>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -134,6 +166,7 @@ impl<'a> Reader<'a> {
             parameter_enums: IndexMap::new(),
             is_complete: false,
             shared_errors: None,
+            origins: prose::Origins::default(),
             depth: 0,
         }
     }

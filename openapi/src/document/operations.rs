@@ -84,6 +84,7 @@ impl<'a> Reader<'a> {
         if operation.successes.is_empty() {
             self.notes.note(format!("{at}/responses"), "no successful response is described; the result is ignored");
         }
+        self.origins.operation(&id, node, item, at);
         self.facts.operations.insert(id, operation);
     }
 

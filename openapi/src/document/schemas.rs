@@ -130,6 +130,7 @@ impl<'a> Reader<'a> {
             Some(union) => Form::of(union),
             None => self.form(node, at, Naming::Component(name)),
         };
+        self.told(&form.kind, node, at, Naming::Component(name));
         if form.kind != Kind::Ref(name.to_owned()) {
             self.facts.types.insert(name.to_owned(), Type::Alias(form.kind));
         }
@@ -144,6 +145,7 @@ impl<'a> Reader<'a> {
         self.depth += 1;
         let form = self.form_of(node, at, naming);
         self.depth -= 1;
+        self.told(&form.kind, node, at, naming);
         Form { nullable: form.nullable || says_null(node), ..form }
     }
 

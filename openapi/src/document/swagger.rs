@@ -4,7 +4,7 @@
 //! forms are parameters, and media types are listed once for an operation.
 
 use crate::facts::{BYTES, FORM, JSON, MULTIPART};
-use crate::node::Node;
+use crate::node::{Node, escape};
 use crate::note::Notes;
 
 use super::operations::METHODS;
@@ -31,7 +31,10 @@ pub(super) fn upgraded(root: &Node, notes: &mut Notes) -> Node {
             "definitions" => components = components.with("schemas", schemas(value)),
             "parameters" => {
                 let plain = value.members().iter().filter(|(_, parameter)| !is_body(parameter));
-                let plain = plain.map(|(name, parameter)| (name.clone(), Document::parameter(parameter, notes, name)));
+                let plain = plain.map(|(name, parameter)| {
+                    let at = format!("/components/parameters/{}", escape(name));
+                    (name.clone(), Document::parameter(parameter, notes, &at))
+                });
                 components = components.with("parameters", Node::Map(plain.collect()));
             }
             "responses" => {
@@ -80,7 +83,10 @@ impl<'a> Document<'a> {
         let mut new = Node::map();
         for (name, value) in item.members() {
             if METHODS.contains(&name.as_str()) {
-                new = new.with(name.clone(), self.operation(value, shared, notes, &format!("{name} {path}")));
+                new = new.with(
+                    name.clone(),
+                    self.operation(value, shared, notes, &format!("/paths/{}/{name}/parameters", escape(path))),
+                );
             } else if name != "parameters" {
                 new = new.with(name.clone(), value.clone());
             }
@@ -89,7 +95,7 @@ impl<'a> Document<'a> {
     }
 
     /// Converts an operation, with the parameters of its path: its body may be among them.
-    fn operation(&self, node: &'a Node, shared: &'a [Node], notes: &mut Notes, of: &str) -> Node {
+    fn operation(&self, node: &'a Node, shared: &'a [Node], notes: &mut Notes, at: &str) -> Node {
         let own = node.get("parameters").map_or(&[][..], Node::items);
         let key = |parameter: &'a Node| {
             let parameter = self.target(parameter);
@@ -105,7 +111,7 @@ impl<'a> Document<'a> {
             } else if parameter.get("$ref").is_some() {
                 parameters.push(parameter.clone());
             } else {
-                parameters.push(Self::parameter(parameter, notes, of));
+                parameters.push(Self::parameter(parameter, notes, at));
             }
         }
         let mut new = Node::map();
@@ -129,7 +135,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn parameter(node: &Node, notes: &mut Notes, of: &str) -> Node {
+    fn parameter(node: &Node, notes: &mut Notes, at: &str) -> Node {
         if node.get("$ref").is_some() {
             return node.clone();
         }
@@ -142,8 +148,8 @@ impl<'a> Document<'a> {
                     "pipes" => ("pipeDelimited", false),
                     format => {
                         if format != "csv" {
-                            let message = format!("the collection format `{format}` of {of} is treated as `csv`");
-                            notes.warning("", message);
+                            let message = format!("the collection format `{format}` is treated as `csv`");
+                            notes.warning(at, message);
                         }
                         continue;
                     }

@@ -9,7 +9,7 @@ use super::page::{Page, literal};
 use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
-use super::texts::Texts;
+use super::texts::{Texts, append};
 use crate::facts::{Kind, Parameter, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Retry};
@@ -27,7 +27,10 @@ pub(super) fn print(
     let options = options(context, method, module, &outcome);
     page.attribute(4, "endpoint", &options);
     if method.operation.deprecated {
-        page.line(4, "#[deprecated]");
+        match texts.deprecated(method.id) {
+            Some(text) => page.line(4, &format!("#[deprecated = {}]", literal(text))),
+            None => page.line(4, "#[deprecated]"),
+        }
     }
     let returns = returns(context, method, &outcome);
     let arguments = arguments(context, method);
@@ -39,10 +42,10 @@ pub(super) fn print(
     for argument in arguments {
         let mut text = texts.argument(method.id, &argument.text, argument.usual);
         if argument.deprecated {
-            text.push_str(" Deprecated.");
+            text = append(text, "Deprecated.");
         }
         if let Some(note) = since.parameter(method.id, &argument.text) {
-            text = format!("{text} {note}");
+            text = append(text, &note);
         }
         page.docs(8, &text);
         for attribute in &argument.attributes {

@@ -33,6 +33,7 @@ use crate::overlay::Overlay;
 pub use self::files::{Difference, compare, write};
 pub use self::since::Since;
 pub use self::texts::Texts;
+pub(crate) use self::texts::{OperationText, TypeText, append, ends_in_block, from_name};
 
 /// Group of operations without a tag.
 pub(crate) const DEFAULT_TAG: &str = "Operations";
@@ -120,7 +121,9 @@ fn features(plan: &Plan<'_>) -> String {
 
 fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     let title = &sources.facts.title;
-    let mut page = Page::new(&sources.facts.title, &format!("Operations of {title}, one module per group."));
+    let mut doc = format!("Operations of {title}, one module per group.");
+    doc.extend(sources.texts.root().map(|text| format!("\n\n{text}")));
+    let mut page = Page::new(&sources.facts.title, &doc);
     let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
     let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), !module.always)).collect();
     modules.extend(shared.then_some(("common", false)));
@@ -170,7 +173,9 @@ fn common_page(sources: &Sources) -> Page {
 fn module_page(plan: &Plan<'_>, home: Home, module: &Module<'_>, types: bool, sources: &Sources) -> Page {
     let mut context = Context::of_trait(plan, home);
     let mut body = Page::default();
-    body.docs(0, &module.doc);
+    let overlaid = plan.overlay.tag.get(&module.tag).is_some_and(|options| options.doc.is_some());
+    let told = sources.texts.tag(&module.tag).filter(|_| !overlaid);
+    body.docs(0, told.unwrap_or(&module.doc));
     let mut options = Vec::new();
     // The trait's default error type is written even if no endpoint needs it.
     if let Some(error) = plan.error.as_ref().filter(|error| uses_error(module, error)) {

@@ -48,32 +48,67 @@ impl Page {
         self.comment(indent, "///", text);
     }
 
-    /// Prints paragraphs, wrapped.
+    /// Prints Markdown: paragraphs and lists are wrapped; code and tables stay as they are.
     fn comment(&mut self, indent: usize, mark: &str, text: &str) {
-        for (index, paragraph) in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).enumerate() {
-            if index > 0 {
-                self.line(indent, mark);
+        let lines: Vec<&str> = text.trim().lines().collect();
+        let (mut fence, mut in_table) = (None, false);
+        for (index, line) in lines.iter().copied().enumerate() {
+            let start = line.trim_start_matches([' ', '>']);
+            if fence.is_none() && line.trim().is_empty() {
+                in_table = false;
+                // A row of empty lines is one.
+                if !lines[index - 1].trim().is_empty() {
+                    self.line(indent, mark);
+                }
+                continue;
             }
-            for block in paragraph.lines() {
-                self.wrapped(indent, mark, block);
+            in_table |= fence.is_none() && lines.get(index + 1).is_some_and(|next| is_delimiter_row(next));
+            match &fence {
+                Some(open) => {
+                    if start.trim_end().starts_with(open) {
+                        fence = None;
+                    }
+                    self.verbatim(indent, mark, line);
+                }
+                None => {
+                    fence = fence_of(start);
+                    if in_table || fence.is_some() {
+                        self.verbatim(indent, mark, line);
+                    } else {
+                        self.wrapped(indent, mark, line);
+                    }
+                }
             }
         }
     }
 
+    fn verbatim(&mut self, indent: usize, mark: &str, line: &str) {
+        self.line(indent, format!("{mark} {line}").trim_end());
+    }
+
     fn wrapped(&mut self, indent: usize, mark: &str, text: &str) {
         let width = WIDTH - indent - mark.len() - 1;
-        // The continuation of a list item is indented.
-        let hang = if text.starts_with("- ") { "  " } else { "" };
-        let mut line = String::new();
+        let (margin, text) = text.split_at(text.len() - text.trim_start().len());
+        // The continuation of a list item or a quotation is indented.
+        let hang = match text.split_once(' ') {
+            Some((">", _)) => format!("{margin}> "),
+            Some((first, _)) if is_list_marker(first) => format!("{margin}{}", " ".repeat(first.len() + 1)),
+            _ => margin.to_owned(),
+        };
+        let mut line = margin.to_owned();
+        let mut is_empty = true;
         for word in text.split_whitespace() {
-            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > width {
+            // A line that starts with a sign of Markdown would be another block.
+            if !is_empty && line.chars().count() + 1 + word.chars().count() > width && !starts_block(word) {
                 self.line(indent, &format!("{mark} {line}"));
                 hang.clone_into(&mut line);
+                is_empty = true;
             }
-            if !line.trim().is_empty() {
+            if !is_empty {
                 line.push(' ');
             }
             line.push_str(word);
+            is_empty = false;
         }
         self.line(indent, &format!("{mark} {line}"));
     }
@@ -127,6 +162,34 @@ impl Page {
         }
         Ok(format(&text).unwrap_or(text))
     }
+}
+
+/// Returns true for the marker of an item: `-`, `*`, `+`, `1.`, `1)`.
+fn is_list_marker(word: &str) -> bool {
+    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
+    matches!(word, "-" | "*" | "+") || (!number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+/// Returns true for a word that starts a block if it is the first of a line.
+fn starts_block(word: &str) -> bool {
+    is_list_marker(word)
+        || word.starts_with(['#', '>', '|', '=', '~'])
+        || word.starts_with("```")
+        || word.starts_with("--")
+}
+
+/// Returns the backticks or tildes that start a block of code.
+fn fence_of(line: &str) -> Option<String> {
+    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+    let count = line.chars().take_while(|next| *next == mark).count();
+    let is_inline = mark == '`' && line[count..].contains('`');
+    (count >= 3 && !is_inline).then(|| mark.to_string().repeat(count))
+}
+
+/// Returns true for the row below the head of a table: `|---|:-:|`.
+fn is_delimiter_row(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('|') && line.contains('-') && line.chars().all(|sign| matches!(sign, '|' | '-' | ':' | ' ' | '>'))
 }
 
 /// Returns a string literal.

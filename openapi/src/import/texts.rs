@@ -1,4 +1,4 @@
-//! The documentation of generated code: a folder of TOML files, instead of the document's prose.
+//! The documentation of generated code: a folder of TOML files, or the document's own words.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,12 +10,13 @@ use crate::names;
 
 type Table = BTreeMap<String, String>;
 
-/// The documentation of generated code, in TOML files. The prose of the document is not used.
+/// The documentation of generated code: TOML files, or the document's own words ([`Reading::texts`](crate::Reading)).
 ///
 /// ```toml
 /// [op.search_books]
 /// doc = "Finds books."
 /// more = "Text matches in any case."
+/// deprecated = "Use `find_books`."
 /// args.title = "Matches the title."
 ///
 /// [type.Book]
@@ -31,6 +32,8 @@ type Table = BTreeMap<String, String>;
 /// `limit = "…"`, or in `[args]`; and for properties of all types in `[fields]`.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
+    root: String,
+    tags: Table,
     operations: BTreeMap<String, OperationText>,
     types: BTreeMap<String, TypeText>,
     args: Table,
@@ -43,7 +46,20 @@ pub struct Texts {
 pub(crate) struct OperationText {
     pub(crate) doc: String,
     pub(crate) more: String,
+    /// What to use instead of a deprecated operation.
+    deprecated: String,
     args: Table,
+}
+
+impl OperationText {
+    pub(crate) fn of(doc: String, more: String, deprecated: String) -> Self {
+        Self { doc, more, deprecated, args: Table::new() }
+    }
+
+    /// Adds the text of an argument, unless it has one.
+    pub(crate) fn argument(&mut self, name: &str, text: String) {
+        add(&mut self.args, name, text);
+    }
 }
 
 /// Documentation of a type.
@@ -54,6 +70,27 @@ pub(crate) struct TypeText {
     pub(crate) more: String,
     fields: Table,
     values: Table,
+}
+
+impl TypeText {
+    pub(crate) fn of(doc: String, more: String) -> Self {
+        Self { doc, more, ..Self::default() }
+    }
+
+    pub(crate) fn field(&mut self, name: &str, text: String) {
+        add(&mut self.fields, name, text);
+    }
+
+    pub(crate) fn value(&mut self, value: &str, text: String) {
+        add(&mut self.values, value, text);
+    }
+}
+
+/// Adds a text, unless there is one.
+fn add(table: &mut Table, name: &str, text: String) {
+    if !text.is_empty() {
+        table.entry(name.to_owned()).or_insert(text);
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -120,6 +157,73 @@ impl Texts {
         Ok(())
     }
 
+    pub(crate) fn set_root(&mut self, text: String) {
+        self.root = text;
+    }
+
+    pub(crate) fn set_tag(&mut self, tag: &str, text: String) {
+        add(&mut self.tags, tag, text);
+    }
+
+    pub(crate) fn set_operation(&mut self, id: &str, text: OperationText) {
+        self.operations.insert(id.to_owned(), text);
+    }
+
+    pub(crate) fn set_type(&mut self, name: &str, text: TypeText) {
+        self.types.insert(name.to_owned(), text);
+    }
+
+    /// Adds the texts of another source for everything that these have no text for.
+    #[must_use]
+    pub fn or(mut self, mut other: Self) -> Self {
+        // A shared text is nearer than those of another source.
+        for text in other.operations.values_mut() {
+            text.args.retain(|name, _| !self.args.contains_key(name));
+        }
+        for text in other.types.values_mut() {
+            text.fields.retain(|name, _| !self.fields.contains_key(name));
+        }
+        for (id, theirs) in other.operations {
+            let own = self.operations.entry(id).or_default();
+            if own.doc.is_empty() {
+                (own.doc, own.more) = (theirs.doc, theirs.more);
+            }
+            if own.deprecated.is_empty() {
+                own.deprecated = theirs.deprecated;
+            }
+            merge(&mut own.args, theirs.args);
+        }
+        for (name, theirs) in other.types {
+            let own = self.types.entry(name).or_default();
+            if own.doc.is_empty() {
+                (own.doc, own.more) = (theirs.doc, theirs.more);
+            }
+            merge(&mut own.fields, theirs.fields);
+            merge(&mut own.values, theirs.values);
+        }
+        if self.root.is_empty() {
+            self.root = other.root;
+        }
+        merge(&mut self.tags, other.tags);
+        merge(&mut self.args, other.args);
+        merge(&mut self.fields, other.fields);
+        self
+    }
+
+    /// Returns the text about the whole API.
+    pub(crate) fn root(&self) -> Option<&str> {
+        Some(self.root.as_str()).filter(|text| !text.is_empty())
+    }
+
+    pub(crate) fn tag(&self, tag: &str) -> Option<&str> {
+        self.tags.get(tag).map(String::as_str)
+    }
+
+    /// Returns what to use instead of a deprecated operation.
+    pub(crate) fn deprecated(&self, id: &str) -> Option<&str> {
+        self.operations.get(id).map(|text| text.deprecated.as_str()).filter(|text| !text.is_empty())
+    }
+
     pub(crate) fn operation(&self, id: &str) -> Option<&OperationText> {
         self.operations.get(id).filter(|text| !text.doc.is_empty())
     }
@@ -173,6 +277,30 @@ impl Texts {
         }
         unknown
     }
+}
+
+fn merge(own: &mut Table, theirs: Table) {
+    for (name, text) in theirs {
+        add(own, &name, text);
+    }
+}
+
+/// Adds a sentence to a text: to its last paragraph, or else as a paragraph of its own.
+pub(crate) fn append(text: String, sentence: &str) -> String {
+    let between = if ends_in_block(&text) { "\n\n" } else { " " };
+    text + between + sentence
+}
+
+/// Returns true if the last line is part of a list, a table or code, to which nothing can be added.
+pub(crate) fn ends_in_block(text: &str) -> bool {
+    let last = text.lines().next_back().unwrap_or_default();
+    let start = last.trim_start();
+    let number = start.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    last.starts_with(' ')
+        || start.starts_with(['|', '>', '#'])
+        || ["```", "~~~", "- ", "* ", "+ ", "***", "---", "[^"].iter().any(|mark| start.starts_with(mark))
+        || (number.len() < start.len() && number.starts_with(['.', ')']))
+        || start.contains(" | ")
 }
 
 /// Derives a text from a name: `dashboard_id` becomes `Id of the dashboard.`

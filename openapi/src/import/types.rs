@@ -11,7 +11,7 @@ use super::printer::Context;
 use super::required::{self, NewField, NewValue};
 use super::since::Releases;
 use super::taken::Taken;
-use super::texts::Texts;
+use super::texts::{Texts, append};
 use super::unions;
 use crate::facts::{Kind, Object, Type};
 use crate::names;
@@ -215,11 +215,11 @@ fn print_struct(
             (property.deprecated, "Deprecated."),
         ] {
             if flag && !text.contains(word) {
-                text = format!("{text} {word}");
+                text = append(text, word);
             }
         }
         if let Some(note) = since.property(name, wire) {
-            text = format!("{text} {note}");
+            text = append(text, &note);
         }
         page.docs(4, &text);
         let field = taken.give(names::snake(wire), "_field");

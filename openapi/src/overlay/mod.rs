@@ -9,6 +9,8 @@ use serde::Deserialize;
 
 use crate::node::Node;
 
+pub(crate) use self::patch::before;
+
 /// Corrections of a document, names, and options of operations.
 ///
 /// A TOML file. Every entry that departs from the document has a `reason`, and every entry must match something in the

@@ -121,3 +121,75 @@ fn a_document_in_several_files_is_read_as_one() {
     let types = fs::read_to_string(folder.join("code/books/types.rs")).unwrap();
     assert!(types.contains("pub struct Book {") && types.contains("pages: Option<i64>"), "{types}");
 }
+
+#[test]
+fn the_words_of_a_document_are_its_documentation_unless_there_is_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let document = DOCUMENT
+        .replace("tags: [Books]", "tags: [Books]\n      summary: Finds a book")
+        .replace("Book: { type: object", "Book: { type: object, description: Paper.");
+    fs::write(folder.join("shop.yaml"), document).unwrap();
+    fs::create_dir(folder.join("docs")).unwrap();
+    fs::write(folder.join("docs/books.toml"), "[type.Book]\ndoc = \"A book.\"\n").unwrap();
+    let import = ["import", "shop.yaml", "-o", "code", "--strict-docs"];
+    for (more, code, method, ty) in [
+        (&[][..], 0, "/// Finds a book.\n", "/// Paper.\n"),
+        (&["--no-prose"], 1, "/// Calls the operation `book`.\n", "/// The type `Book`.\n"),
+        (&["--docs", "docs"], 1, "/// Calls the operation `book`.\n", "/// A book.\n"),
+        (&["--docs", "docs", "--prose"], 0, "/// Finds a book.\n", "/// A book.\n"),
+    ] {
+        let output = run(folder, &[&import[..], more].concat());
+        assert_eq!(output.status.code(), Some(code), "{more:?}: {}", output_of(&output));
+        let read = |file: &str| fs::read_to_string(folder.join("code/books").join(file)).unwrap();
+        assert!(read("mod.rs").contains(method) && read("types.rs").contains(ty), "{more:?}: {}", read("mod.rs"));
+    }
+}
+
+#[test]
+fn notes_have_the_line_of_their_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    fs::create_dir(folder.join("types")).unwrap();
+    let wrong = "title: { type: string, x: 1, minLength: 1, anchor: 2 }";
+    let yaml = DOCUMENT.replace("title: { type: string }", wrong).replace(
+        "parameters: [",
+        "parameters: [{ name: first, in: query, schema: { type: string } }, { name: deep, in: quer, schema: { type: string } }, ",
+    );
+    write("shop.yaml", &yaml);
+    write("more.yaml", &yaml.replace("'#/components/schemas/Book'", "types/book.yaml"));
+    write("types/book.yaml", "# A book.\ntype: object\nproperties:\n  title:\n    type: strin\n");
+    write(
+        "shop.json",
+        "{\n \"openapi\": \"3.0.0\",\n \"info\": {},\n \"paths\": {\n  \"/a\": {},\n  \"/a\": {}\n }\n}\n",
+    );
+    write(
+        "old.yaml",
+        "swagger: '2.0'\ninfo: { title: Old, version: '1' }\npaths: {}\ndefinitions:\n  Book:\n    type: boo\n",
+    );
+    write(
+        "overlay.toml",
+        "[[fix]]\nreason = \"no use\"\nat = \"/paths/~1books~1{id}/get/parameters/0\"\nremove = true\n",
+    );
+    write("bad.yaml", "openapi: 3.0.0\ninfo: { title: Shop\npaths: {}\n");
+    write("bad.json", "{\n  \"openapi\": 3,,\n}\n");
+    let at = "get/parameters";
+    for (arguments, expected) in [
+        (&["facts", "shop.yaml"][..], format!("shop.yaml:9: /paths/~1books~1{{id}}/{at}/1/in")),
+        (&["facts", "shop.yaml"], "shop.yaml:13: /components/schemas/Book/properties/title/anchor".to_owned()),
+        (
+            &["facts", "shop.yaml", "--overlay", "overlay.toml"],
+            format!("shop.yaml:9: /paths/~1books~1{{id}}/{at}/1/in"),
+        ),
+        (&["import", "shop.yaml", "-o", "code"], "shop.yaml:13: /components/schemas/Book".to_owned()),
+        (&["facts", "more.yaml"], "types/book.yaml:5: /properties/title/type".to_owned()),
+        (&["facts", "shop.json"], "shop.json:6: /paths/~1a\n".to_owned()),
+        (&["facts", "old.yaml"], "old.yaml:6: /definitions/Book/type".to_owned()),
+        (&["facts", "bad.yaml"], "bad.yaml:3:".to_owned()),
+        (&["facts", "bad.json"], "bad.json:2:16: invalid JSON".to_owned()),
+    ] {
+        let output = output_of(&run(folder, arguments));
+        assert!(output.contains(&expected), "{arguments:?}: {output}");
+    }
+}
