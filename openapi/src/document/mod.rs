@@ -26,8 +26,9 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 pub use self::files::read_file;
+use self::operations::METHODS;
 pub use self::positions::Locator;
-use crate::facts::{Facts, Stability, Type};
+use crate::facts::{Facts, Operation, Stability, Type};
 use crate::import::Texts;
 use crate::names;
 use crate::node::{Node, escape};
@@ -218,6 +219,7 @@ impl<'a> Reader<'a> {
             }
             None if self.root.get("webhooks").is_some() || self.root.get("components").is_some() => {
                 self.notes.note("", "the document has no `paths`; it has types only");
+                self.webhooks();
             }
             None => self.notes.error("", "missing `paths`"),
         }
@@ -227,6 +229,20 @@ impl<'a> Reader<'a> {
         }
         self.name_shared_enums();
         self.in_order();
+    }
+
+    /// Defines the types of the bodies of webhooks, for a document without operations.
+    fn webhooks(&mut self) {
+        for (name, item) in self.root.get("webhooks").map_or(&[][..], Node::members) {
+            let Some((item, at)) = self.resolve(item, &format!("/webhooks/{}", escape(name))) else { continue };
+            for (method, node) in item.members().iter().filter(|(name, _)| METHODS.contains(&name.as_str())) {
+                let id = node.get("operationId").and_then(Node::to_text).unwrap_or_else(|| name.clone());
+                if let Some(body) = node.get("requestBody") {
+                    let at = format!("{at}/{method}/requestBody");
+                    self.request_body(&mut Operation::default(), &id, body, &at);
+                }
+            }
+        }
     }
 
     /// Sorts types in the order of the document, followed by types without a name there, by name.

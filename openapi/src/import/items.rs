@@ -69,6 +69,11 @@ impl Items {
                 homes.entry(key).or_default().insert(index);
             }
         }
+        if modules.is_empty() {
+            // A document of webhooks or schemas alone: its types are for what is received.
+            let own = facts.types.iter().filter(|(_, ty)| !matches!(ty, Type::Alias(_)));
+            homes.extend(own.map(|(name, _)| ((name.clone(), Side::Read), BTreeSet::new())));
+        }
         for name in facts.types.keys() {
             let used = [Side::Read, Side::Write].iter().any(|side| homes.contains_key(&(name.clone(), *side)));
             if !used && !matches!(facts.types[name], Type::Alias(_)) {

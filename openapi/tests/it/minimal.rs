@@ -4,6 +4,7 @@
 //! document is about; the lines after it are checked:
 //!
 //! - `# code FILE: TEXT`: the generated file contains this code, whatever its line breaks and docs;
+//! - `# docs FILE: TEXT`: its docs contain this, whatever their line breaks;
 //! - `# warning: TEXT`: one of the warnings contains this. A warning that is not expected is a failure;
 //! - `# note: TEXT`: one of the notes contains this.
 //!
@@ -13,12 +14,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fingerpost_openapi::{Facts, Note, Overlay, Severity, Since, Sources, Texts, import, read_file};
+use fingerpost_openapi::{Facts, Note, Overlay, Severity, Sources, import, read_file};
 
 /// A line of an expectation.
 #[derive(Debug)]
 enum Expected<'t> {
     Code { file: &'t str, text: &'t str },
+    Docs { file: &'t str, text: &'t str },
     Warning(&'t str),
     Note(&'t str),
 }
@@ -27,9 +29,12 @@ fn expectation(text: &str) -> Vec<Expected<'_>> {
     let comments = text.lines().map_while(|line| line.strip_prefix("# "));
     comments
         .filter_map(|line| {
-            if let Some(rest) = line.strip_prefix("code ") {
-                let (file, text) = rest.split_once(": ").unwrap_or_else(|| panic!("expected `FILE: TEXT` in {line}"));
+            let of_file = |word| line.strip_prefix(word).and_then(|rest: &str| rest.split_once(": "));
+            if let Some((file, text)) = of_file("code ") {
                 return Some(Expected::Code { file, text });
+            }
+            if let Some((file, text)) = of_file("docs ") {
+                return Some(Expected::Docs { file, text });
             }
             let warning = line.strip_prefix("warning: ").map(Expected::Warning);
             warning.or_else(|| line.strip_prefix("note: ").map(Expected::Note))
@@ -43,12 +48,17 @@ fn on_one_line(code: &str) -> String {
     lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns the docs alone, with one space between words.
+fn docs(code: &str) -> String {
+    let lines = code.lines().filter_map(|line| line.trim_start().strip_prefix("///"));
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
 /// Imports a document, and returns what is not as expected.
 fn failures(path: &Path) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     let reading = Facts::from_parsed(read_file(path).unwrap(), &Overlay::default());
-    let facts = reading.facts;
-    let sources = Sources { facts, overlay: Overlay::default(), texts: Texts::default(), since: Since::default() };
+    let sources = Sources { facts: reading.facts, texts: reading.texts, ..Sources::default() };
     let imported = import(&sources);
     let code: BTreeMap<_, _> = imported.files.iter().map(|(file, code)| (file.as_str(), on_one_line(code))).collect();
     let notes: Vec<&Note> = reading.notes.all().chain(imported.notes.all()).collect();
@@ -61,6 +71,7 @@ fn failures(path: &Path) -> Vec<String> {
     for line in &expected {
         let is_met = match line {
             Expected::Code { file, text } => code.get(file).is_some_and(|code| code.contains(text)),
+            Expected::Docs { file, text } => imported.files.get(*file).is_some_and(|code| docs(code).contains(text)),
             Expected::Warning(text) => of(Severity::Warning).any(|note| note.message.contains(text)),
             Expected::Note(text) => of(Severity::Note).any(|note| note.message.contains(text)),
         };

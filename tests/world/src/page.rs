@@ -55,25 +55,30 @@ pub(crate) fn tables(
 
 fn progenitor_table(documents: &[Document], outcomes: &[progenitor::Outcome]) -> String {
     let mut text = "\n## progenitor\n\n\
-         | Document | Operations | Properties | … any value | Results | … any value | Compiles | CPU | Memory |\n\
-         | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: |\n"
+         | Document | Operations | Properties | … any value | Results | … any value | Compiles | CPU | Memory | Reason |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |\n"
         .to_owned();
     for (document, outcome) in documents.iter().zip(outcomes) {
         let _ = writeln!(
             text,
-            "| {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} |",
             cell(&title(document, documents)),
             operations(outcome.counts.operations),
             typed(&outcome.counts),
             compiles(outcome.failure.as_deref()),
             cost_cells(outcome.cost),
+            outcome
+                .failure
+                .as_deref()
+                .and_then(|failure| failure.strip_prefix("not generated: "))
+                .map_or_else(String::new, code),
         );
     }
     let total = sum(outcomes.iter().map(|outcome| outcome.counts));
     let compiled = outcomes.iter().filter(|outcome| outcome.failure.is_none()).count();
     let _ = writeln!(
         text,
-        "| **All** | {} | {} | {compiled} of {} | | |",
+        "| **All** | {} | {} | {compiled} of {} | | | |",
         operations(total.operations),
         typed(&total),
         outcomes.len()
@@ -93,6 +98,10 @@ fn title(document: &Document, all: &[Document]) -> String {
 
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
+}
+
+fn code(text: &str) -> String {
+    format!("`{}`", cell(text).replace('`', "'"))
 }
 
 fn operations(part: Part) -> String {

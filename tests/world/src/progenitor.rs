@@ -38,7 +38,7 @@ pub(crate) fn generate(documents: &[Document], workspace: &Path) -> Result<Vec<O
         } else {
             eprintln!("{}: {}", document.name, run.output.lines().take(8).collect::<Vec<_>>().join("\n"));
             outcome.counts.operations.whole = document.operations().len();
-            outcome.failure = Some("not generated".to_owned());
+            outcome.failure = Some(format!("not generated: {}", reason(&run.output)));
         }
         outcomes.push(outcome);
     }
@@ -71,6 +71,15 @@ fn run(program: &Path, document: &Document, name: &str, folder: &Path) -> Result
     scratch::write(&record, &run.to_json())?;
     fs::write(&source, text).map_err(io)?;
     Ok(run)
+}
+
+/// Returns the first line that says what failed, without the place in progenitor's source.
+fn reason(output: &str) -> String {
+    let mut lines = output.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("thread "));
+    let line = lines.next().unwrap_or_default();
+    let line = line.split_once("Error: ").filter(|(before, _)| before.is_empty()).map_or(line, |(_, rest)| rest);
+    let line = line.strip_prefix("gen fail: ").unwrap_or(line);
+    line.split("Error: generation").next().unwrap_or_default().to_owned()
 }
 
 fn crate_name(document: &Document) -> String {

@@ -91,6 +91,9 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
 
 /// Checks all crates of a workspace, and returns the names of those that do not compile, each with its first error.
 pub(crate) fn check(workspace: &Path, names: &[&str], offline: bool) -> Result<Vec<(String, String)>> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
     let members: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
     write(
         &workspace.join("Cargo.toml"),
