@@ -2,6 +2,7 @@
 //!
 //! - `import` generates traits and types from a document.
 //! - `check` compares declarations with a document and reports every difference. The command fails if there is one.
+//! - `diff` tells what changed between two documents, and what of it breaks callers.
 //! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
 //! - `export` generates a document from declared endpoints.
 //!
@@ -43,7 +44,8 @@
 //!
 //! # From a new document to a release
 //!
-//! 1. **List the changes**: `fingerpost-openapi check spec/facts.json NEW`, with the facts of the last release.
+//! 1. **List the changes**: `fingerpost-openapi diff spec/facts.json NEW`, with the facts of the last release, says which of
+//!    them break callers.
 //! 2. **Import the document**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
 //!   src/resources --features features.toml`. Notes list what cannot be declared, each with its position; the code does
 //!    not have it. With an error, nothing is written.
@@ -150,6 +152,7 @@
 //!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are sent together joined by `&`.
 
 mod check;
+mod diff;
 mod document;
 mod endpoints;
 mod export;
@@ -161,6 +164,7 @@ mod note;
 mod overlay;
 
 pub use self::check::{CheckOptions, Drift, Of, Report, check};
+pub use self::diff::{Change, Changes, Direction, Level, Subject, diff};
 pub use self::document::{Locator, Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{

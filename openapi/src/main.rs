@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use fingerpost_openapi::{
-    CheckOptions, Difference, Facts, Locator, Notes, Overlay, Reading, Since, Sources, Texts, check, compare, export,
-    import, read_file, write,
+    CheckOptions, Difference, Facts, Level, Locator, Notes, Overlay, Reading, Since, Sources, Texts, check, compare,
+    diff, export, import, read_file, write,
 };
 
 /// Imports, checks and exports `OpenAPI` documents of fingerpost declarations.
@@ -79,6 +79,22 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Tells what changed between two documents, and what of it breaks callers; both can be a table of facts.
+    Diff {
+        /// The older document.
+        old: PathBuf,
+        /// The newer document.
+        new: PathBuf,
+        /// Overlay file, applied to those of the two that are documents.
+        #[arg(long)]
+        overlay: Option<PathBuf>,
+        /// Format of the report.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Lowest level of a change with which the command fails.
+        #[arg(long, value_enum, default_value_t = FailOn::Breaking)]
+        fail_on: FailOn,
+    },
     /// Generates the table of facts of a document.
     Facts {
         /// Document, `OpenAPI` 3.0 to 3.2 as JSON or YAML.
@@ -110,6 +126,13 @@ enum Command {
 enum Format {
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FailOn {
+    Breaking,
+    Warning,
+    Never,
 }
 
 fn main() -> ExitCode {
@@ -165,6 +188,26 @@ fn run(command: Command) -> Result<bool, String> {
                 Format::Json => println!("{}", report.to_json()),
             }
             Ok(report.is_clean())
+        }
+        Command::Diff { old, new, overlay, format, fail_on } => {
+            let overlay = read_overlay(overlay.as_deref())?;
+            let read = |path: &Path| {
+                let (facts, mut notes) = facts_and_notes(path, &overlay)?;
+                // What is known of both documents, right or wrong, is compared.
+                notes.keep_errors();
+                settle(path, facts, &notes, 0)
+            };
+            let changes = diff(&read(&old)?, &read(&new)?);
+            match format {
+                Format::Text => print!("{changes}"),
+                Format::Json => println!("{}", changes.to_json()),
+            }
+            let fails = match fail_on {
+                FailOn::Breaking => Some(Level::Breaking),
+                FailOn::Warning => Some(Level::Warning),
+                FailOn::Never => None,
+            };
+            Ok(fails.is_none_or(|level| changes.worst().is_none_or(|worst| worst < level)))
         }
         Command::Facts { document, overlay, strict, source, out } => {
             let overlay = read_overlay(overlay.as_deref())?;

@@ -95,6 +95,11 @@ impl Notes {
         self.change(|note| Note { at: place(&note.at), ..note });
     }
 
+    /// Removes all notes that are not errors.
+    pub fn keep_errors(&mut self) {
+        self.0.retain(|note| note.severity == Severity::Error);
+    }
+
     /// Changes all notes.
     pub(crate) fn change(&mut self, change: impl Fn(Note) -> Note) {
         self.0 = self.0.drain(..).map(change).collect();

@@ -91,7 +91,7 @@ fn lines(text: &str, wanted: &HashSet<String>) -> Lines {
     found.add(Some(""), 1);
     if text.trim_start().starts_with('{') {
         let mut json = Json { text, at: 0, line: 1 };
-        let _ = json.value(Some(String::new()), &mut found);
+        let _ = json.value(Some(""), &mut found);
     } else {
         yaml(text, &mut found);
     }
@@ -137,16 +137,16 @@ impl Json<'_> {
         }
     }
 
-    fn value(&mut self, pointer: Option<String>, found: &mut Found<'_>) -> Option<()> {
+    fn value(&mut self, pointer: Option<&str>, found: &mut Found<'_>) -> Option<()> {
         match self.peek()? {
             b'{' => {
                 self.at += 1;
                 while self.peek()? != b'}' {
                     let line = self.line;
                     let name: String = serde_json::from_str(self.string()?).ok()?;
-                    let inner = found.inner(pointer.as_deref(), &name);
+                    let inner = found.inner(pointer, &name);
                     found.add(inner.as_deref(), line);
-                    self.value(inner, found)?;
+                    self.value(inner.as_deref(), found)?;
                 }
                 self.at += 1;
             }
@@ -154,9 +154,9 @@ impl Json<'_> {
                 self.at += 1;
                 let mut index = 0;
                 while self.peek()? != b']' {
-                    let inner = found.inner(pointer.as_deref(), &index.to_string());
+                    let inner = found.inner(pointer, &index.to_string());
                     found.add(inner.as_deref(), self.line);
-                    self.value(inner, found)?;
+                    self.value(inner.as_deref(), found)?;
                     index += 1;
                 }
                 self.at += 1;
@@ -194,8 +194,10 @@ struct Frame {
     pointer: Option<String>,
     /// Number of items, in a list.
     items: Option<usize>,
-    /// Pointer of the member whose value comes next, in a map after its name.
-    member: Option<Option<String>>,
+    /// Set in a map after the name of a member, whose value comes next.
+    is_named: bool,
+    /// Pointer of this member.
+    member: Option<String>,
 }
 
 fn yaml(text: &str, found: &mut Found<'_>) {
@@ -221,18 +223,21 @@ fn yaml(text: &str, found: &mut Found<'_>) {
                 found.add(inner.as_deref(), line);
                 inner
             }
-            Some(Frame { member, .. }) if member.is_some() => member.take().flatten(),
-            Some(Frame { pointer, member, .. }) => {
+            Some(Frame { is_named: is_named @ true, member, .. }) => {
+                *is_named = false;
+                member.take()
+            }
+            Some(Frame { pointer, is_named, member, .. }) => {
                 let name = if let Event::Scalar(name, ..) = &event { Some(name) } else { None };
                 let inner = name.and_then(|name| found.inner(pointer.as_deref(), name));
                 found.add(inner.as_deref(), line);
-                *member = Some(inner);
+                (*is_named, *member) = (true, inner);
                 None
             }
         };
         if is_open {
             let items = matches!(event, Event::SequenceStart(..)).then_some(0);
-            frames.push(Frame { pointer, items, member: None });
+            frames.push(Frame { pointer, items, is_named: false, member: None });
         }
     }
 }

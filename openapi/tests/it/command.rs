@@ -193,3 +193,34 @@ fn notes_have_the_line_of_their_file() {
         assert!(output.contains(&expected), "{arguments:?}: {output}");
     }
 }
+
+#[test]
+fn a_diff_fails_if_a_change_breaks_callers() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    write("old.yaml", DOCUMENT);
+    write("same.yaml", &DOCUMENT.replace("Shop", "Another"));
+    write("more.yaml", &DOCUMENT.replace("title: {", "pages: { type: integer }, title: {"));
+    write("next.yaml", &DOCUMENT.replace("title:", "name:"));
+    write("null.yaml", &DOCUMENT.replace("title: {", "title: { nullable: true,"));
+    write("bad.yaml", "openapi: 2\n");
+    assert!(run(folder, &["facts", "old.yaml", "-o", "old.json"]).status.success());
+    let removed = "type Book, used by book\n  breaking  property title in responses: removed\n";
+    for (arguments, code, expected) in [
+        (&["old.yaml", "same.yaml"][..], 0, "no changes\n"),
+        (&["old.json", "more.yaml", "--fail-on", "warning"], 0, "1 other change\n"),
+        (&["old.yaml", "next.yaml"], 1, removed),
+        (&["old.json", "next.yaml"], 1, removed),
+        (&["old.yaml", "next.yaml", "--fail-on", "never"], 0, removed),
+        (&["old.yaml", "null.yaml"], 0, "1 warning\n"),
+        (&["old.yaml", "null.yaml", "--fail-on", "warning"], 1, "1 warning\n"),
+        (&["old.yaml", "next.yaml", "--format", "json"], 1, "\"change\": \"removed\""),
+        (&["old.yaml", "bad.yaml"], 2, "errors in the document"),
+        (&["old.yaml", "gone.yaml"], 2, "gone.yaml: No such file"),
+    ] {
+        let output = run(folder, &[&["diff"], arguments].concat());
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", output_of(&output));
+        assert!(output_of(&output).contains(expected), "{arguments:?}: {}", output_of(&output));
+    }
+}
