@@ -2,12 +2,13 @@
 
 use fingerpost::{
     BodyKind, EndpointDescriptor, EnumSchema, Expansion, Nesting, ObjectSchema, Output, PathNotation, Role, Schema,
-    Separator, ValueStyle,
+    SchemaConstant, Separator, UnionMember, UnionSchema, ValueStyle,
 };
 use indexmap::{IndexMap, IndexSet};
 
 use crate::facts::{
-    Body, Content, Facts, JSON, Kind, Operation, Parameter, Place, Property, Stability, Status, Style, Type,
+    Body, Constant, Content, Facts, JSON, Kind, Member, Object, Operation, Parameter, Place, Property, Stability,
+    Status, Style, Type, Union,
 };
 
 /// Media type of a result that is not JSON; the actual one is not declared.
@@ -196,6 +197,7 @@ fn kind(types: &mut Types, schema: &Schema) -> Kind {
         Schema::Map(of) => Kind::map(kind(types, of)),
         Schema::Object(object) => Kind::Ref(define_object(types, object)),
         Schema::Enum(of) => Kind::Ref(define_enum(types, of)),
+        Schema::Union(of) => Kind::Ref(define_union(types, of)),
         _ => Kind::Any,
     }
 }
@@ -210,9 +212,44 @@ fn define_object(types: &mut Types, object: &ObjectSchema) -> String {
         let properties = object.properties();
         let properties =
             properties.map(|(name, schema)| (name.to_owned(), Property::of(kind(types, &schema)))).collect();
-        types.insert(name.clone(), Type::Object(properties));
+        // The kind of further properties is not declared.
+        let further = object.open.then_some(Kind::Any);
+        types.insert(name.clone(), Type::Object(Object { properties, further }));
     }
     name
+}
+
+fn define_union(types: &mut Types, of: &UnionSchema) -> String {
+    let member = |of: &UnionMember| Member {
+        kind: Kind::Any,
+        values: of.tags.iter().map(|value| (*value).to_owned()).collect(),
+        has: of.properties.iter().map(|(name, value)| ((*name).to_owned(), value.map(constant))).collect(),
+    };
+    let mut union = Union { tag: of.tag.map(str::to_owned), members: of.members.iter().map(member).collect() };
+    let has_same_members = |other: &Union| {
+        other.tag == union.tag
+            && other.members.len() == union.members.len()
+            && other.members.iter().zip(&union.members).all(|(a, b)| (&a.values, &a.has) == (&b.values, &b.has))
+    };
+    let same = |ty: &Type| matches!(ty, Type::Union(other) if has_same_members(other));
+    let (name, known) = place(types, of.name, same);
+    if !known {
+        // Inserted before the kinds of its members are converted, since they may refer back to it.
+        types.insert(name.clone(), Type::Union(union.clone()));
+        for (member, of) in union.members.iter_mut().zip(of.members) {
+            member.kind = kind(types, &(of.schema)());
+        }
+        types.insert(name.clone(), Type::Union(union));
+    }
+    name
+}
+
+fn constant(value: SchemaConstant) -> Constant {
+    match value {
+        SchemaConstant::Text(text) => Constant::Text(text.to_owned()),
+        SchemaConstant::Integer(number) => Constant::Integer(number),
+        SchemaConstant::Bool(flag) => Constant::Boolean(flag),
+    }
 }
 
 fn define_enum(types: &mut Types, of: &EnumSchema) -> String {

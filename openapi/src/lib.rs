@@ -149,7 +149,8 @@
 //!   `date-time`, `date`, `binary`, `any`, `list<…>`, `map<…>`, `ref<Name>`, and `null|…` inside lists and maps.
 //!   `"servers": {"https://{region}.shop.example": {"region": ["eu", "us"]}}` are base URLs with the values of their
 //!   variables, the default first, and `null` at the end if there may be others; `"schemes": {"key": "query api_key"}`
-//!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are sent together joined by `&`.
+//!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are
+//!   sent together joined by `&`.
 
 mod check;
 mod diff;

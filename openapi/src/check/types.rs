@@ -29,11 +29,11 @@ impl Comparison<'_> {
                 }
                 true
             }
-            // Bytes in JSON are encoded as text, and an unknown kind is equal to any other.
             // Declarations say the same of all integers.
             (Kind::Integer, Kind::Ref(name)) => {
                 matches!(self.document.types.get(name), Some(Type::Integers { .. }))
             }
+            // Bytes in JSON are encoded as text, and an unknown kind is equal to any other.
             (Kind::Any, _)
             | (Kind::Text, Kind::Binary)
             | (Kind::Binary, Kind::Text)
@@ -42,14 +42,20 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns true if two kinds can be those of one member: their names are compared, since types of other names have
-    /// other members.
+    /// Returns true if two kinds can be those of one member. Declared types can have other names, but they are in the
+    /// same order.
     fn may_agree(&self, ours: &Kind, theirs: &Kind) -> bool {
+        if !self.loose {
+            return ours == theirs;
+        }
         let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
         match (ours, theirs) {
-            (Kind::Any, _) => true,
             (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.may_agree(our, their),
-            (Kind::Ref(our), Kind::Ref(their)) => our.trim_start_matches("Write") == their.trim_start_matches("Write"),
+            (Kind::Any, _)
+            | (Kind::Ref(_), Kind::Ref(_))
+            | (Kind::Text, Kind::Binary)
+            | (Kind::Integer, Kind::Unsigned) => true,
+            (Kind::Integer, Kind::Ref(name)) => matches!(self.document.types.get(name), Some(Type::Integers { .. })),
             (ours, theirs) => ours == theirs,
         }
     }

@@ -6,18 +6,17 @@ use std::path::Path;
 
 use expect_test::expect_file;
 use fingerpost::{Client, Error, PerCall};
-use fingerpost_openapi::{Facts, Overlay, Sources, import};
+use fingerpost_openapi::{CheckOptions, Facts, Kind, Overlay, Sources, Type, check, export, import};
 use serde_json::{Value, json};
 
 #[path = "../bakery/mod.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the code is that of a library")]
+#[expect(dead_code, unreachable_pub, unused_imports, reason = "the code is that of a library")]
 mod imported;
 
 use self::imported::orders::{
-    Bake, Goods, Order, OrderCustomer, OrderGiftFor, OrderLabels, State, Step, WriteBake, WriteBoth, WriteBreadGoods,
-    WriteCustomer, WriteGoods, WriteOrder, WriteOrderCustomer, WriteStep,
+    Bake, Goods, Order, OrderCustomer, OrderGiftFor, OrderLabels, Orders, State, Step, WriteBake, WriteBoth,
+    WriteBreadGoods, WriteCustomer, WriteGoods, WriteOrder, WriteOrderCustomer, WriteStep,
 };
-use self::imported::traits::*;
 
 #[test]
 fn the_code_is_up_to_date() {
@@ -31,6 +30,28 @@ fn the_code_is_up_to_date() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bakery").join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         expect_file![path].assert_eq(text);
+    }
+}
+
+#[test]
+fn the_code_agrees_with_the_document() {
+    let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/bakery.yaml");
+    let reading = Facts::from_document(&fs::read_to_string(document).unwrap(), &Overlay::default());
+    let declared = Facts::from_endpoints(<dyn Orders>::ENDPOINTS);
+    assert_eq!(check(&declared, &reading.facts, &CheckOptions::default()).to_string(), "no drift\n");
+    // Also the unions of declarations are written and read.
+    let (document, notes) = export(&declared);
+    assert_eq!(notes.summary(9), "");
+    let again = Facts::from_document(&serde_json::to_string(&document).unwrap(), &Overlay::default());
+    assert_eq!(check(&again.facts, &declared, &CheckOptions::default()).to_string(), "no drift\n");
+
+    let mut changed = reading.facts;
+    let Some(Type::Union(goods)) = changed.types.get_mut("Goods") else { panic!("it is a union") };
+    goods.members[0].kind = Kind::Text;
+    goods.members[1].values = vec!["tart".into()];
+    let report = check(&declared, &changed, &CheckOptions::default()).to_string();
+    for line in ["member bread: declared ref<BreadGoods>, the document has text", "member tart", "member cake"] {
+        assert!(report.contains(line), "{line} is not in {report}");
     }
 }
 
