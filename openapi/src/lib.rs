@@ -73,7 +73,10 @@
 //! | enums of numbers | any value |
 //! | enums of parameters | that enum; equal ones of parameters with one name are one type |
 //! | additional properties beside named ones | not declared; ignored in responses |
-//! | cookies, `deepObject`, lists of objects in a query | the operation is declared without the parameter |
+//! | `deepObject` of an object, of a list | nested names, `name[]` for each item |
+//! | a nested field of a form or a multipart body without an encoding | JSON |
+//! | lists of objects in a query, objects in a header, JSON in a path | text, which the caller writes |
+//! | cookies | the operation is declared without the parameter |
 //! | several media types of a body | JSON, or else a form, or else the first one |
 //! | a result in several media types | its JSON, if that has a type; otherwise `fingerpost::Content` |
 //! | other results | `text/…`: text; JSON lines and server-sent events: a stream; other bytes: `fingerpost::Bytes` |

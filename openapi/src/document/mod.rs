@@ -17,6 +17,7 @@ mod prose;
 mod references;
 mod responses;
 mod schemas;
+mod styles;
 mod swagger;
 mod unions;
 mod values;

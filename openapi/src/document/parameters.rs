@@ -93,7 +93,8 @@ impl<'a> Reader<'a> {
         let content = node.get("content").and_then(|content| content.members().first());
         let (kind, style) = match (node.get("schema"), content) {
             (Some(schema), _) => {
-                let kind = self.argument(schema, &format!("{at}/schema"), &hint, name);
+                let is_deep = node.get("style").and_then(Node::as_str) == Some("deepObject");
+                let kind = self.argument(schema, &format!("{at}/schema"), &hint, (name, is_deep));
                 let style = self.style(node, at, place, &kind);
                 (kind, style)
             }
@@ -113,28 +114,20 @@ impl<'a> Reader<'a> {
                 (Kind::Text, Style::Plain)
             }
         };
+        let (name, kind, style) = self.sendable(name, place, (kind, style), at);
         // The timestamps of declared headers are HTTP dates, not those of this format.
         let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         let required = place == Place::Path || Self::flag(node, "required");
-        let parameter = Parameter {
-            name: name.to_owned(),
-            place,
-            kind,
-            style,
-            required,
-            deprecated: Self::flag(node, "deprecated"),
-        };
-        if let Some(gap) = parameter.gap(&self.facts) {
-            self.notes.note(at, gap);
-        }
-        Some(parameter)
+        let deprecated = Self::flag(node, "deprecated");
+        Some(Parameter { name, place, kind, style, required, deprecated })
     }
 
     /// Returns the kind of the argument with that name: like any other, but arbitrary values are text.
-    pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str, name: &str) -> Kind {
+    pub(super) fn argument(&mut self, schema: &'a Node, at: &str, hint: &str, (name, is_deep): (&str, bool)) -> Kind {
         let before = self.facts.types.len();
         let kind = self.form(schema, at, Naming::Place(hint)).kind;
-        self.as_argument(&kind, before, at, name)
+        // With nested names, a value can be an object or not.
+        if is_deep && self.facts.is_union(&kind) { kind } else { self.as_argument(&kind, before, at, name) }
     }
 
     /// Returns the kind of an argument. `before` is the number of types before its schema was read.
@@ -178,39 +171,6 @@ impl<'a> Reader<'a> {
 
     fn named(&self, name: &str) -> Option<Type> {
         self.facts.types.get(name).cloned()
-    }
-
-    fn style(&mut self, node: &'a Node, at: &str, place: Place, kind: &Kind) -> Style {
-        let list = matches!(kind, Kind::List(_));
-        let object = matches!(kind, Kind::Map(_))
-            || matches!(kind, Kind::Ref(name) if matches!(self.facts.types.get(name), Some(Type::Object(_)) | None));
-        let style = node.get("style").and_then(Node::as_str);
-        let explode = node.get("explode").and_then(Node::as_bool);
-        match (style.unwrap_or(if place == Place::Query { "form" } else { "simple" }), place) {
-            ("deepObject", _) => Style::Deep,
-            // Also a single value has a prefix in these styles.
-            ("label", Place::Path) if explode == Some(true) => Style::LabelExploded,
-            ("label", Place::Path) => Style::Label,
-            ("matrix", Place::Path) if explode == Some(true) => Style::MatrixExploded,
-            ("matrix", Place::Path) => Style::Matrix,
-            _ if !list && !object => Style::Plain,
-            ("form", Place::Query) if explode.unwrap_or(true) => Style::Plain,
-            ("form", Place::Query) if list => Style::Comma,
-            ("spaceDelimited", Place::Query) if list && explode == Some(false) => Style::Space,
-            ("pipeDelimited", Place::Query) if list && explode == Some(false) => Style::Pipe,
-            ("spaceDelimited" | "pipeDelimited", Place::Query) if list => Style::Plain,
-            ("simple", Place::Query) if list && explode != Some(true) => {
-                self.notes
-                    .note(format!("{at}/style"), "`simple` is not a style of queries; treated as a list with commas");
-                Style::Comma
-            }
-            ("simple", Place::Path) if object && explode == Some(true) => Style::CommaExploded,
-            ("simple", Place::Path | Place::Header) => Style::Comma,
-            (style, _) => {
-                self.notes.note(format!("{at}/style"), format!("the style `{style}` is not supported here"));
-                Style::Deep
-            }
-        }
     }
 
     pub(super) fn request_body(&mut self, operation: &mut Operation, id: &str, node: &'a Node, at: &str) {
@@ -279,30 +239,24 @@ impl<'a> Reader<'a> {
             let before = self.facts.types.len();
             let whole = self.form(field, &at, Naming::Place(&hint)).kind;
             let is_file = place == Place::Part && is_file(&whole);
-            let kind = if is_file { whole } else { self.as_argument(&whole, before, &at, name) };
-            let is_value = |kind: &Kind| *kind == Kind::Any || self.facts.is_scalar(kind);
-            let nested = !is_value(&kind) && !matches!(self.facts.resolve(&kind), Kind::List(of) if is_value(of));
-            let style = match encoding.and_then(|encoding| encoding.get(name)) {
+            let how = encoding.and_then(|encoding| encoding.get(name));
+            let word = |key: &str| how.and_then(|how| how.get(key)).and_then(Node::as_str);
+            let is_json = word("contentType").is_some_and(is_json);
+            // By the specification, a nested field is JSON unless its encoding says otherwise.
+            let is_nested = how.is_none() && self.is_nested(&whole);
+            let is_union = self.facts.is_union(&whole) && (is_json || word("style") == Some("deepObject"));
+            let keeps = is_file || is_json || is_nested || is_union;
+            let kind = if keeps { whole } else { self.as_argument(&whole, before, &at, name) };
+            let style = match how {
                 _ if is_file => Style::File,
-                Some(how) if how.get("contentType").and_then(Node::as_str).is_some_and(is_json) => Style::Json,
+                _ if is_json || is_nested => Style::Json,
                 Some(how) => self.style(how, &at, Place::Query, &kind),
-                // Nested parts are JSON by default, and OpenAPI does not define nested fields of other forms.
-                None if nested && place == Place::Part => Style::Json,
-                None if nested => Style::Deep,
                 None => Style::Plain,
             };
-            let parameter = Parameter {
-                name: name.clone(),
-                place,
-                kind,
-                style,
-                required: required.contains(&Node::text(name)),
-                deprecated: Self::flag(field, "deprecated"),
-            };
-            if let Some(gap) = parameter.gap(&self.facts) {
-                self.notes.note(at, gap);
-            }
-            operation.parameters.push(parameter);
+            let (name, kind, style) = self.sendable(name, place, (kind, style), &at);
+            let required = required.contains(&Node::text(&*name));
+            let deprecated = Self::flag(field, "deprecated");
+            operation.parameters.push(Parameter { name, place, kind, style, required, deprecated });
         }
         if schema.get("properties").is_none() {
             self.notes.note(at, "the form has no named fields; list its parameters with `form` in the overlay");

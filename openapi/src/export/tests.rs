@@ -88,7 +88,9 @@ fn operation_of() -> impl Strategy<Value = Operation> {
         |(mut parameters, body, ok, error, stability, (free_parameters, deprecated, pending, tagged))| {
             for (index, parameter) in parameters.iter_mut().enumerate() {
                 parameter.name = format!("p{index}");
-                if parameter.place == Place::Cookie {
+                // The reader makes text of what cannot be declared.
+                let is_object = matches!(parameter.kind, Kind::Map(_)) && parameter.style != Style::Json;
+                if parameter.place == Place::Cookie || (parameter.place == Place::Header && is_object) {
                     (parameter.kind, parameter.style) = (Kind::Text, Style::Plain);
                 }
             }

@@ -166,11 +166,18 @@ pub struct Parameter {
 impl Parameter {
     /// Returns the reason why fingerpost cannot declare the parameter, if there is one. The facts have its types.
     pub fn gap(&self, facts: &Facts) -> Option<&'static str> {
+        let is_value = |kind: &Kind| facts.is_scalar(kind) || *facts.resolve(kind) == Kind::Any;
         match (self.place, self.style) {
             (Place::Cookie, _) => Some("cookie parameters are not supported"),
-            (_, Style::Deep) => Some("the style `deepObject` is not supported"),
-            (Place::Header, Style::Json) => Some("JSON in a header is not supported"),
-            (Place::Header, _) if !facts.is_scalar(&self.kind) && !facts.is_list_of_scalars(&self.kind) => {
+            (Place::Path, Style::Json) => Some("JSON in a path is not supported"),
+            (Place::Header | Place::Path, Style::Deep) => Some("the style `deepObject` is only supported in queries"),
+            (_, Style::Deep) if is_value(&self.kind) || matches!(facts.resolve(&self.kind), Kind::List(_)) => {
+                Some("the style `deepObject` is only supported for objects")
+            }
+            (_, Style::Deep) => None,
+            (Place::Header, style)
+                if style != Style::Json && !facts.is_scalar(&self.kind) && !facts.is_list_of_scalars(&self.kind) =>
+            {
                 Some("objects in a header are not supported")
             }
             (_, Style::Json | Style::File) => None,
@@ -185,18 +192,13 @@ impl Parameter {
                 | Style::LabelExploded
                 | Style::Matrix
                 | Style::MatrixExploded,
-            ) => {
-                let is_nested = |of: &Kind| !facts.is_scalar(of) && *facts.resolve(of) != Kind::Any;
-                match &self.kind {
-                    Kind::List(of) if is_nested(of) => {
-                        Some("lists of lists or objects are not supported in parameters")
-                    }
-                    Kind::Map(of) if self.place == Place::Path && is_nested(of) => {
-                        Some("objects of lists or objects are not supported in a path")
-                    }
-                    _ => None,
+            ) => match &self.kind {
+                Kind::List(of) if !is_value(of) => Some("lists of lists or objects are not supported in parameters"),
+                Kind::Map(of) if self.place == Place::Path && !is_value(of) => {
+                    Some("objects of lists or objects are not supported in a path")
                 }
-            }
+                _ => None,
+            },
         }
     }
 }

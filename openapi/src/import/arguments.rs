@@ -87,7 +87,8 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     let facts = context.plan.facts;
     let object = !facts.is_scalar(&parameter.kind) && !matches!(facts.resolve(&parameter.kind), Kind::List(_));
     let style = match parameter.style {
-        Style::Plain | Style::Deep => {
+        Style::Deep => Some("deep"),
+        Style::Plain => {
             (object && matches!(parameter.place, Place::Query | Place::Form | Place::Part)).then_some("flatten")
         }
         Style::Comma => Some("comma"),
@@ -106,7 +107,7 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     // The name of a header is always explicit.
     let is_header = parameter.place == Place::Header;
     let wire = if is_header { Some(literal(&parameter.name.to_lowercase())) } else { wire };
-    let style = style.filter(|_| !(is_header && facts.is_scalar(&parameter.kind)));
+    let style = style.filter(|style| *style == "json" || !(is_header && facts.is_scalar(&parameter.kind)));
     let entries: Vec<_> = wire.into_iter().chain(style.map(str::to_owned)).collect();
     let role = match parameter.place {
         Place::Query => (!entries.is_empty()).then_some("query"),

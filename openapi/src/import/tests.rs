@@ -61,8 +61,6 @@ fn notes_of_an_import() {
     let imported = import(&sources());
     let notes: Vec<_> = imported.notes.all().map(ToString::to_string).collect();
     expect![[r"
-        note: left out: the style `deepObject` is not supported
-          --> operation book, parameter deep
         note: no operation uses the type; not generated
           --> type Unused
         note: the name `BookError` is in use; the type is called `BookErrorData`

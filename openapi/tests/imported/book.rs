@@ -46,6 +46,9 @@ pub trait Books {
         /// Where.
         #[query(json)]
         r#where: Option<&BTreeMap<String, String>>,
+        /// Deep.
+        #[query(deep)]
+        deep: Option<&BTreeMap<String, serde_json::Value>>,
         /// X trace.
         #[header("x-trace")]
         x_trace: Option<&str>,

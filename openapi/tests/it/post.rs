@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use expect_test::expect_file;
-use fingerpost::{Body, Client, Error, PerCall, TransportError, http};
+use fingerpost::{Body, Client, Error, FormPart, PerCall, TransportError, http};
 use fingerpost_openapi::{Facts, Overlay, Sources, import};
 
 #[path = "../post/mod.rs"]
@@ -14,6 +14,7 @@ mod imported;
 
 use self::imported::letters::{LettersState, Order, Size};
 use self::imported::parcels::{ParcelError, ReturnParcelError};
+use self::imported::styles::{SearchPosted, WriteParcel};
 use self::imported::traits::*;
 
 fn client() -> Client {
@@ -33,7 +34,8 @@ fn responding(status: u16, media: &'static str, body: &'static str) -> Client {
 #[test]
 fn the_code_is_up_to_date() {
     let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/post.yaml");
-    let overlay = Overlay::parse("[tag]\nLetters.always = true\nParcels.always = true\nResults.always = true").unwrap();
+    let tags = ["Letters", "Parcels", "Results", "Styles"].map(|tag| format!("{tag}.always = true\n"));
+    let overlay = Overlay::parse(&format!("[tag]\n{}", tags.concat())).unwrap();
     let reading = Facts::from_document(&fs::read_to_string(document).unwrap(), &overlay);
     let imported = import(&Sources { facts: reading.facts, overlay, ..Sources::default() });
     assert!(!imported.notes.has_errors(), "{}", imported.notes.summary(9));
@@ -94,5 +96,46 @@ async fn results_are_read_in_their_media_type() -> Result<(), Error> {
     assert_eq!(log.next().await.unwrap()?.id, Some(1));
     let mut moves = responding(200, "text/event-stream", "data: {\"id\":3}\n\n").moves().await?;
     assert_eq!(moves.next().await.unwrap()?.data, "{\"id\":3}");
+    Ok(())
+}
+
+fn parcel() -> WriteParcel {
+    WriteParcel { id: 7.into(), to: "Ada & Co".to_owned().into(), ..WriteParcel::default() }
+}
+
+#[test]
+fn lists_and_objects_are_sent_in_their_styles() -> Result<(), Error> {
+    let posted = SearchPosted { since: 3.into(), by: parcel().into(), ..SearchPosted::default() };
+    let call = client().search(&[1, 2]).posted(&posted).zones(&["a", "b"]).boxes(&["{}"]);
+    let request = call.x_parcel(&parcel()).x_spot("id,7").request()?;
+    assert_eq!(request.uri().path(), "/search/1,2");
+    let query = "posted%5Bsince%5D=3&posted%5Bby%5D%5Bid%5D=7&posted%5Bby%5D%5Bto%5D=Ada%20%26%20Co&\
+                 zones%5B%5D=a&zones%5B%5D=b&boxes=%7B%7D";
+    assert_eq!(request.uri().query(), Some(query));
+    assert_eq!(["x-parcel", "x-spot"].map(|name| &request.headers()[name]), [r#"{"id":7,"to":"Ada & Co"}"#, "id,7"]);
+    let call = client().nested(&[1]).plain(&parcel()).deep(&parcel()).tags(&["a"]);
+    let body =
+        "plain=%7B%22id%22%3A7%2C%22to%22%3A%22Ada+%26+Co%22%7D&deep%5Bid%5D=7&deep%5Bto%5D=Ada+%26+Co&tags%5B%5D=a";
+    assert_eq!(call.request()?.body().as_bytes(), Some(body.as_bytes()));
+    Ok(())
+}
+
+#[test]
+fn parts_are_sent_in_their_media_types() -> Result<(), Error> {
+    let scan = FormPart::new(vec![1, 2]).file_name("a.png").media_type("image/png");
+    let call = client().attach(&[1], scan, &Size::Large).weight(0.5).to(&parcel()).marks(&["x", "y"]).note(&[1, 2]);
+    let request = call.request()?;
+    let text = String::from_utf8_lossy(request.body().as_bytes().unwrap()).replace("\r\n", "\n");
+    for part in [
+        "name=\"scan\"; filename=\"a.png\"\nContent-Type: image/png",
+        "name=\"size\"\n\nlarge\n",
+        "name=\"weight\"\n\n0.5\n",
+        "name=\"to\"\nContent-Type: application/json\n\n{\"id\":7,\"to\":\"Ada & Co\"}\n",
+        "name=\"marks\"\n\nx\n",
+        "name=\"marks\"\n\ny\n",
+        "name=\"note\"\nContent-Type: application/json\n\n[1,2]\n",
+    ] {
+        assert!(text.to_lowercase().contains(&part.to_lowercase()), "{part} is not in {text}");
+    }
     Ok(())
 }

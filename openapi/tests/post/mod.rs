@@ -6,16 +6,22 @@ pub mod common;
 pub mod letters;
 pub mod parcels;
 pub mod results;
+pub mod styles;
 
 use fingerpost::EndpointDescriptor;
 
 /// Descriptors of all endpoints, one slice per group.
-pub const OPERATIONS: &[&[&EndpointDescriptor]] =
-    &[<dyn letters::Letters>::ENDPOINTS, <dyn parcels::Parcels>::ENDPOINTS, <dyn results::Results>::ENDPOINTS];
+pub const OPERATIONS: &[&[&EndpointDescriptor]] = &[
+    <dyn letters::Letters>::ENDPOINTS,
+    <dyn parcels::Parcels>::ENDPOINTS,
+    <dyn results::Results>::ENDPOINTS,
+    <dyn styles::Styles>::ENDPOINTS,
+];
 
 /// All endpoint traits, for glob imports that bring their methods into scope.
 pub mod traits {
     pub use super::letters::Letters as _;
     pub use super::parcels::Parcels as _;
     pub use super::results::Results as _;
+    pub use super::styles::Styles as _;
 }

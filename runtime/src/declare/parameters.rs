@@ -90,7 +90,8 @@
 //! ```
 //!
 //! With `deep` and `dotted`, null is left out, a list repeats its name, and a list of maps or structs fails before
-//! anything is sent, as does a field name that is empty or contains a separator of names.
+//! anything is sent, as does a field name that is empty or contains a separator of names. A value without fields, such
+//! as the number of a [union](super::types#unions) of a number and a struct, is sent under the name itself.
 //!
 //! ```
 //! # fn main() -> Result<(), fingerpost::Error> {

@@ -186,3 +186,34 @@ async fn a_fake_service_reads_nested_fields_and_flags() {
     });
     assert_eq!(seen.lock().unwrap()[..], [expected]);
 }
+
+#[derive(Clone, Debug, Model, PartialEq)]
+#[model(untagged)]
+enum Range {
+    Whole(i64),
+    Between(Author),
+}
+
+#[endpoints]
+trait Ranges {
+    #[endpoint(GET "/ranges")]
+    fn ranges(&self, #[query(deep)] born: Option<&Range>, #[query("f.x", dotted)] dotted: Option<&Range>) -> ();
+}
+
+#[cfg(feature = "testing")]
+#[tokio::test]
+async fn a_value_without_fields_is_sent_under_the_name_itself() {
+    use fingerpost::testing::FakeService;
+
+    let client = Client::new("http://localhost").unwrap();
+    let author = Range::Between(Author { born: Some(7), ..Author::default() });
+    let request = client.ranges().born(&Range::Whole(3)).dotted(&author).request().unwrap();
+    assert_eq!(request.uri().query(), Some("born=3&f.x.born=7"));
+    let service = FakeService::new(<dyn Ranges>::ENDPOINTS);
+    service.on(&RANGES, |call| async move {
+        assert_eq!(call.argument::<Range>("born")?, Range::Whole(3));
+        Ok(())
+    });
+    service.client().ranges().born(&Range::Whole(3)).await.unwrap();
+    service.client().call_by_name("ranges", &json!({ "born": 3 })).unwrap().await.unwrap();
+}

@@ -4,7 +4,7 @@
 
 use fingerpost::Model;
 
-/// The type `Parcel`.
+/// Type of `SearchPosted::by`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Parcel {
@@ -12,4 +12,18 @@ pub struct Parcel {
     pub id: Option<i64>,
     /// To.
     pub to: Option<String>,
+}
+
+/// Values of the parameter `size`, as of `letters`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
+pub enum Size {
+    /// `small`.
+    #[model(rename = "small")]
+    Small,
+    /// `large`.
+    #[model(rename = "large")]
+    Large,
+    /// A value unknown to this version, as received.
+    #[model(other)]
+    Unknown(String),
 }

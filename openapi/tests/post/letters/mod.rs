@@ -6,6 +6,8 @@ mod types;
 
 use fingerpost::endpoints;
 
+pub use super::common::Size;
+
 pub use self::types::*;
 
 /// Operations of the group `Letters`.

@@ -4,20 +4,6 @@
 
 use fingerpost::Model;
 
-/// Values of the parameter `size`, as of `letters`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
-pub enum Size {
-    /// `small`.
-    #[model(rename = "small")]
-    Small,
-    /// `large`.
-    #[model(rename = "large")]
-    Large,
-    /// A value unknown to this version, as received.
-    #[model(other)]
-    Unknown(String),
-}
-
 /// Values of the parameter `states`, as of `letters`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Model)]
 pub enum LettersState {

@@ -124,7 +124,8 @@ impl ValueStyle {
         let (fits, kinds) = match self {
             Self::Json => (true, "JSON"),
             Self::Joined(_) => (scalars(value), "a list of strings, numbers or booleans"),
-            Self::Flattened | Self::Nested(_) => (value.is_object(), "an object"),
+            Self::Flattened => (value.is_object(), "an object"),
+            Self::Nested(_) => (value.is_object() || scalar(value), "an object, a string, a number or a boolean"),
             Self::Flag => (value.is_boolean() || value == "true" || value == "false", "a boolean"),
             Self::Plain => (scalar(value) || scalars(value), "a string, a number, a boolean or a list of these"),
             Self::File => (

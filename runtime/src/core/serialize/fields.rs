@@ -80,12 +80,18 @@ impl Fields {
     }
 
     fn push_text(&mut self, text: Option<FlatText>) -> Result {
-        match self.all.last_mut() {
-            Some(field) if self.position != Position::Outside => {
+        match (self.all.last_mut(), &self.nested) {
+            (Some(field), _) if self.position != Position::Outside => {
                 field.values.push(text);
                 Ok(())
             }
-            Some(_) | None => self.refuse(NO_FIELDS),
+            // A value that is no map, such as one of a union, has the name of the whole.
+            (None, Some((_, names))) => {
+                let name = names.last().cloned().unwrap_or_default();
+                self.all.push(FlatField { name, is_list: false, values: vec![text] });
+                Ok(())
+            }
+            (Some(_) | None, _) => self.refuse(NO_FIELDS),
         }
     }
 

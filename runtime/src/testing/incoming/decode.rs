@@ -133,6 +133,10 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
 
 /// Decodes the fields of a nested parameter.
 fn nested(parameter: Parameter, nesting: Nesting, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
+    // A value that is no map has the name of the whole.
+    if let [text] = &pairs.take(parameter.wire_name())[..] {
+        return scalar(text, parameter.value_schema().as_ref()).map(Some).map_err(Into::into);
+    }
     let mut whole = Value::Null;
     for (name, text) in pairs.left() {
         let Some(path) = nesting.split(parameter.wire_name(), &name) else { continue };
