@@ -84,7 +84,7 @@ pub fn endpoint(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> pr
 ///
 /// Options of a field:
 /// - `rename = "name"`: sets the name on the wire; `alias = "name"`: also deserializes from this name;
-/// - `default`, `default = function`: sets the value of a missing field;
+/// - `default`, `default = 25`, `default = function`: sets the value of a missing field;
 /// - `skip_none`: skips the field if it is `None`;
 /// - `skip`: neither serializes nor deserializes the field;
 /// - `flatten`: collects unknown properties in this map;

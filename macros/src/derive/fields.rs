@@ -5,11 +5,12 @@
 //! field's compile time goes into naming its type.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Expr, ExprLit, ExprUnary, GenericArgument, Lit, LitFloat, PathArguments, Type};
 
 use super::context::local;
 use super::model::{DefaultOf, Field};
+use super::parse::{argument_of, is_named};
 use crate::names;
 use crate::spans::{located_at, start};
 
@@ -83,6 +84,7 @@ pub(super) fn taken(field: &Field, slot: &Ident) -> TokenStream {
     match (field.options.skip, field.options.flatten) {
         (Some(_), _) => match &field.options.default {
             Some(DefaultOf::Function(function)) => located_at(quote!(#function()), start(function)),
+            Some(DefaultOf::Literal(value)) => literal(ty, value),
             Some(DefaultOf::Type(_)) | None => quote!(<#ty as _model::Default>::default()),
         },
         (None, Some(_)) => quote!(#slot),
@@ -111,9 +113,33 @@ fn or_default(field: &Field) -> Option<TokenStream> {
             let call = located_at(quote!(#function()), start(function));
             quote!(|| -> #ty { #call })
         }
+        DefaultOf::Literal(value) => {
+            let value = literal(ty, value);
+            quote!(|| -> #ty { #value })
+        }
         DefaultOf::Type(_) => quote!(<#ty as _model::Default>::default),
     };
     Some(quote!(.or_else(#default)))
+}
+
+/// Expands to the value of a literal in a type, which may be an option.
+fn literal(ty: &Type, value: &Expr) -> TokenStream {
+    if let Some(inner) = ["Option", "Field", "Box"].iter().find_map(|holder| argument_of(ty, holder)) {
+        let value = literal(inner, value);
+        return quote!(<#ty as _model::From<#inner>>::from(#value));
+    }
+    let is_float = is_named(ty, "f64") || is_named(ty, "f32");
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) => quote!(<#ty as _model::From<&_model::str>>::from(#value)),
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if is_float && number.suffix().is_empty() => {
+            LitFloat::new(&format!("{}.0", number.base10_digits()), number.span()).to_token_stream()
+        }
+        Expr::Unary(ExprUnary { op, expr, .. }) => {
+            let value = literal(ty, expr);
+            quote!(#op #value)
+        }
+        _ => value.to_token_stream(),
+    }
 }
 
 /// Returns the span for errors at the name of the field.

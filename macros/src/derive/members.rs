@@ -1,10 +1,10 @@
 //! The variants of a union, which hold a model each.
 
-use syn::{DataEnum, Fields, GenericArgument, Ident, PathArguments, Type, Variant};
+use syn::{DataEnum, Fields, Ident, Type, Variant};
 
 use super::model::{FieldOptions, Member, Options, Union};
 use super::options;
-use super::parse::{check_names, check_type, is_named};
+use super::parse::{argument_of, check_names, check_type, is_named};
 use crate::errors::Errors;
 use crate::names;
 use crate::types::bare;
@@ -144,15 +144,7 @@ fn check_content(ty: &Type, ident: &Ident, of: &str, own: &FieldOptions, options
 
 /// Returns the type in a `Box`.
 pub(super) fn boxed(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Box")?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        },
-        PathArguments::None | PathArguments::Parenthesized(_) => None,
-    }
+    argument_of(ty, "Box")
 }
 
 /// Returns whether the type is a well-known one whose values are not objects.

@@ -11,6 +11,7 @@ mod options;
 mod parse;
 mod texts;
 mod unions;
+mod values;
 mod variants;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A parsed and checked type.
 
 use proc_macro2::Span;
-use syn::{ExprPath, Generics, Ident, LitStr, Path, Type, Visibility};
+use syn::{Expr, ExprPath, Generics, Ident, LitStr, Path, Type, Visibility};
 
 use super::case::Case;
 
@@ -130,6 +130,8 @@ pub(super) enum DefaultOf {
     Type(Span),
     /// The return value of this function.
     Function(ExprPath),
+    /// This value, a literal that may be negative.
+    Literal(Expr),
 }
 
 impl Field {

@@ -2,13 +2,19 @@
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Fields, GenericArgument, GenericParam, Ident, PathArguments, Type};
+use syn::{Data, DeriveInput, Expr, ExprLit, Fields, GenericArgument, GenericParam, Ident, Lit, PathArguments, Type};
 
 use super::model::{DefaultOf, Field, FieldOptions, Kind, Model, Options};
 use super::{members, options, variants};
 use crate::errors::Errors;
 use crate::names;
 use crate::types::bare;
+
+/// Types whose values are no strings.
+const NO_TEXTS: [&str; 16] = [
+    "bool", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "Vec", "BTreeMap",
+    "HashMap",
+];
 
 /// Parses a type and reports all errors in it.
 pub(super) fn model(input: DeriveInput, errors: &Errors) -> Model {
@@ -71,6 +77,7 @@ fn fields(fields: Fields, ident: &Ident, of: &str, options: &Options, errors: &E
         let ty = bare(field.ty);
         check_type(&ty, &of, &own, false, errors);
         check_options(&ty, &of, &own, errors);
+        check_default(&ty, &of, &own, errors);
         let name = match (&own.rename, options.case) {
             (Some(rename), _) => rename.value(),
             (None, Some(case)) => case.of_field(&plain),
@@ -134,10 +141,25 @@ fn check_options(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
     } else if let Some(at) = *skip_none
         && !is_named(ty, "Option")
     {
-        let ty = ty.to_token_stream().to_string().replace(' ', "");
+        let ty = type_name(ty);
         let what = format!("{of}: expected an `Option` for `skip_none`, found `{ty}`");
         let help = format!("write `Option<{ty}>`, or remove `skip_none`");
         errors.push_at(at, what).help(help);
+    }
+}
+
+/// Reports a string as the default of a number or a boolean: serde's derives have the path of a function there.
+fn check_default(ty: &Type, of: &str, options: &FieldOptions, errors: &Errors) {
+    let Some(DefaultOf::Literal(Expr::Lit(ExprLit { lit: Lit::Str(text), .. }))) = &options.default else { return };
+    let inner = ["Option", "Field", "Box"].iter().find_map(|holder| argument_of(ty, holder)).unwrap_or(ty);
+    if NO_TEXTS.iter().any(|name| is_named(inner, name)) {
+        let what =
+            format!("{of}: expected a literal of the type `{}` or a path, found a string literal", type_name(inner));
+        let help = match syn::parse_str::<syn::ExprPath>(&text.value()) {
+            Ok(_) => format!("remove the quotes: `default = {}`", text.value()),
+            Err(_) => "write the value, or the path of a function that returns it".to_owned(),
+        };
+        errors.push(text, what).help(help);
     }
 }
 
@@ -146,6 +168,7 @@ impl DefaultOf {
         match self {
             Self::Type(at) => *at,
             Self::Function(function) => function.span(),
+            Self::Literal(value) => value.span(),
         }
     }
 }
@@ -211,7 +234,23 @@ pub(super) fn check_names<'a>(
     }
 }
 
+/// Returns the source text of a type.
+fn type_name(ty: &Type) -> String {
+    ty.to_token_stream().to_string().replace(' ', "")
+}
+
 /// Returns whether the last segment of the type is this name.
 pub(super) fn is_named(ty: &Type, word: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == word))
+}
+
+/// Returns the type in another type of this name.
+pub(super) fn argument_of<'a>(ty: &'a Type, word: &str) -> Option<&'a Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == word)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }

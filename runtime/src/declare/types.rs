@@ -53,6 +53,7 @@
 //! | `rename = "name"` | name on the wire | the Rust name |
 //! | `alias = "name"` | a further name to read; can be repeated | none |
 //! | `default` | `Default` of the field's type if it is missing | an error, or `None` of an `Option` |
+//! | `default = 25` | this boolean, number or string if the field is missing | |
 //! | `default = path::to::function` | the function's result if the field is missing | |
 //! | `skip_none` | not written if it is `None` | written as `null` |
 //! | `skip` | neither read nor written | |
@@ -62,6 +63,8 @@
 //! Calls read and write the JSON of models without serde: bodies, results, lists of models, items of streams, and the
 //! bodies of errors. Other code, such as `serde_json::from_str`, and other formats use serde's traits, with the same
 //! values and errors.
+//!
+//! A string is the value itself and not the path of a function, as it is with serde's derives.
 //!
 //! Field types are [`ModelValue`](crate::ModelValue)s: scalars, strings, `Option`, `Box`, `Vec`, maps with string keys,
 //! `serde_json::Value`, dates and times with the feature `jiff`, and other models. Any other type with serde's
@@ -93,6 +96,13 @@
 //! assert_eq!(serde_json::to_string(&loan).unwrap(), text);
 //! ```
 //!
+//! ## Numbers
+//!
+//! Integers are read with all digits up to 64 bits: `u64` from 0 to 18,446,744,073,709,551,615. An integer that is out
+//! of the range of its type is an error. A decimal that the server sends as a string is a `String`. For a JSON number
+//! of any precision, write `serde_json::Number` and enable the feature `arbitrary_precision` of `serde_json`, which
+//! keeps its digits; without the feature, a number that is not an integer of 64 bits is rounded to an `f64`.
+//!
 //! # Partial updates
 //!
 //! In a partial update, a missing property keeps its value, and `null` clears it. A [`Field`](crate::Field)
@@ -109,6 +119,20 @@
 //! let text = r#"{"title":"Emma","subtitle":null}"#;
 //! assert_eq!(serde_json::to_string(&change).unwrap(), text);
 //! assert_eq!(serde_json::from_str::<WriteBook>(text).unwrap(), change);
+//! ```
+//!
+//! A property that must be sent is a field of a plain type beside them. Such a struct has no `Default`, so that the
+//! compiler asks for the property; when it is read, a missing one is an error.
+//!
+//! ```
+//! use fingerpost::{Field, Model};
+//!
+//! #[derive(Debug, Model)]
+//! struct NewBook { title: String, pages: Field<i64> }
+//!
+//! let book = NewBook { title: "Emma".into(), pages: Field::Unset };
+//! assert_eq!(serde_json::to_string(&book).unwrap(), r#"{"title":"Emma"}"#);
+//! assert!(serde_json::from_str::<NewBook>(r#"{"pages": 249}"#).is_err());
 //! ```
 //!
 //! # String enums

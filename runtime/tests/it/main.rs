@@ -59,6 +59,7 @@ mod logins;
 mod mock;
 mod model;
 #[cfg(feature = "jiff")]
+mod model_fields;
 mod model_traits;
 mod nested_parameters;
 mod options;

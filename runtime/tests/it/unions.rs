@@ -494,8 +494,8 @@ fn check_like_serde<T: Debug + DeserializeOwned + Serialize, S: DeserializeOwned
 proptest! {
     #[test]
     fn unions_read_and_write_what_serde_does(text in text()) {
-        // Of several tags, the first one counts.
-        if text.matches("\"kind\":").count() < 2 {
+        // Of several tags, the first one counts. Serde also reads a tagged struct from a list.
+        if text.matches("\"kind\":").count() < 2 && !text.starts_with('[') {
             check_like_serde::<TaggedModel, TaggedSerde>(&text);
         }
         // Serde also reads a struct from a list, and rejects a duplicate property.

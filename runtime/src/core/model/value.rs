@@ -3,24 +3,25 @@
 use std::fmt::{self, Formatter};
 use std::mem::take;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::debug::debug;
-use super::event::{Event, Expected, ExpectedKind, Fault, Scalar, Source, Target};
+use super::event::{Detail, Event, Expected, ExpectedKind, Fault, Scalar, Source, Target};
 use super::field_target::{FieldKind, FieldTarget, InPlace, Slot};
 use super::read::StructReader;
 use super::same::same;
 use super::shape::{FieldReader, FieldVisitor, List, Shape, ToShape};
 use super::spec::{Mode, StructSpec};
+use super::unions::kind_of;
 use crate::core::schema::{Described, Schema};
 use crate::core::secret::Secret;
 
 /// A type that can be used in a field of a `Model`.
 ///
-/// It is implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`,
-/// [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String` keys, `jiff`'s `Timestamp`,
-/// `Date`, `DateTime` and `Time` (feature `jiff`), and by `#[derive(Model)]`. Mark a field of any other type, such as
-/// `uuid::Uuid`, with `#[model(serde)]`.
+/// It is implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`, `()`, `serde_json::Value`
+/// and `serde_json::Number`, [`Field`](crate::Field), `Option`, `Box`, `Vec`, `BTreeMap` and `HashMap` with `String`
+/// keys, `jiff`'s `Timestamp`, `Date`, `DateTime` and `Time` (feature `jiff`), and by `#[derive(Model)]`. Mark a field
+/// of any other type, such as `uuid::Uuid`, with `#[model(serde)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be used in a field of a `Model`",
     label = "neither a `Model` nor a type that fingerpost supports",
@@ -392,5 +393,25 @@ impl ModelValue for Value {
 
     fn shape(&self, _: Mode) -> Shape<'_> {
         Shape::Json(self)
+    }
+}
+
+impl ModelValue for Number {
+    fn expected() -> Expected {
+        ExpectedKind::Json(None).into()
+    }
+
+    fn read(event: Event<'_>, mode: Mode) -> Result<Self, Fault> {
+        match Value::read(event, mode)? {
+            Value::Number(number) => Ok(number),
+            other => {
+                let found = kind_of(&other);
+                Err(Detail::Message(format!("invalid type: {found}, expected a number").into()).into())
+            }
+        }
+    }
+
+    fn shape(&self, _: Mode) -> Shape<'_> {
+        Shape::Serde(Ok(Value::Number(self.clone())))
     }
 }

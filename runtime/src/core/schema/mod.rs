@@ -195,7 +195,7 @@ described! {
     bool => Boolean,
     i8 => Integer, i16 => Integer, i32 => Integer, i64 => Integer, isize => Integer,
     u8 => Integer, u16 => Integer, u32 => Integer, u64 => Integer, usize => Integer,
-    f32 => Number, f64 => Number,
+    f32 => Number, f64 => Number, serde_json::Number => Number,
     str => Text, String => Text, char => Text,
     serde_json::Value => Any, () => Any,
 }

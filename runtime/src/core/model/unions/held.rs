@@ -85,7 +85,7 @@ fn in_part(fault: Fault, step: &str) -> Fault {
 }
 
 /// Returns the kind of a value, in the words of serde's errors.
-pub(super) fn kind(value: &Value) -> &'static str {
+pub(in crate::core::model) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",

@@ -14,6 +14,7 @@ mod tagged;
 mod untagged;
 mod written;
 
+pub(super) use self::held::kind as kind_of;
 use self::nesting::Nesting;
 pub(super) use self::written::TaggedEntries;
 use super::event::{Event, Expected, ExpectedKind, Fault, Source};

@@ -2,8 +2,8 @@ use fingerpost::Model;
 
 #[derive(Model)]
 pub struct Thing {
-    #[model(default = 25)]
-    limit: i64,
+    #[model(default = [1, 2])]
+    limits: Vec<i64>,
 }
 
 fn main() {}
