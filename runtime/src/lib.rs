@@ -80,6 +80,8 @@
 //! - [`tower`]: Tower services and layers as transports, and the client as a service
 //! - [`Credential`]: fixed API keys and passwords
 //! - [`TokenAuth`], [`TokenSource`]: access tokens that are fetched and renewed
+//! - [`OAuth2`]: tokens by the grants "client credentials" and "refresh token" of OAuth 2.0
+//! - [`AuthSchemes`]: several security schemes, chosen for each endpoint
 //! - [`TokenStore`], [`MemoryStore`], [`FileStore`]: tokens shared by clients or processes
 //! - [`Authenticate`]: any other authentication, such as request signing
 //! - [`CookieJar`]: the cookies of servers, kept and sent again
@@ -176,6 +178,9 @@
 // Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// The code that the macros generate refers to the crate by this name.
+extern crate self as fingerpost;
+
 mod client;
 mod core;
 pub mod declare;
@@ -250,14 +255,15 @@ pub use reqwest;
 #[cfg(feature = "token-file")]
 pub use self::client::auth::FileStore;
 pub use self::client::auth::{
-    AuthRequest, Authenticate, Credential, MemoryStore, StoredToken, Token, TokenAuth, TokenEntry, TokenSource,
-    TokenStore,
+    AuthRequest, AuthSchemes, Authenticate, Credential, MemoryStore, SchemeAlternatives, StoredToken, Token, TokenAuth,
+    TokenEntry, TokenSource, TokenStore,
 };
 pub use self::client::call::{Call, ResponseCall, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
 #[cfg(feature = "cookies")]
 pub use self::client::cookies::CookieJar;
 pub use self::client::handle::{Caller, Client, ClientBuilder};
+pub use self::client::oauth2::OAuth2;
 pub use self::client::per_call::PerCall;
 pub use self::client::rate_limit::RateLimitHeaders;
 pub use self::client::redirect_policy::RedirectPolicy;

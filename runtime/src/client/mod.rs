@@ -14,6 +14,7 @@ pub(crate) mod deadline;
 pub(crate) mod failure;
 pub(crate) mod handle;
 pub(crate) mod host;
+pub(crate) mod oauth2;
 pub(crate) mod options;
 pub(crate) mod outgoing;
 pub mod paginate;

@@ -43,6 +43,10 @@
 //! [dynamic URLs](super::routes#dynamic-urls). A [`RedirectPolicy`](crate::RedirectPolicy) can allow redirects of such
 //! a call to other origins.
 //!
+//! The credentials are those of the client: a [`Credential`](crate::Credential) in a header, the query or a cookie, the
+//! token of an [`OAuth2`](crate::OAuth2) server, or [`AuthSchemes`](crate::AuthSchemes), which chooses from several by
+//! the endpoint. A call whose endpoint requires credentials that are not set fails before anything is sent.
+//!
 //! ## `stability = beta`
 //!
 //! Sets the stability level: `alpha`, `beta` or `deprecated`. It appears in the generated documentation and in the

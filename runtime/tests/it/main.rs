@@ -62,6 +62,8 @@ mod model;
 mod model_fields;
 mod model_traits;
 mod nested_parameters;
+#[cfg(feature = "hyper")]
+mod oauth2;
 mod options;
 mod page_ends;
 mod pages;

@@ -38,6 +38,8 @@ pub struct Credential(Arc<Parts>);
 struct Parts {
     headers: Vec<(HeaderName, HeaderValue)>,
     query: Vec<Pair>,
+    /// Names and values of cookies.
+    cookies: Vec<(String, String)>,
 }
 
 #[derive(Clone, Eq, PartialEq)]
@@ -74,17 +76,7 @@ impl Credential {
     /// assert!(Credential::basic("a:b", &"secret".into()).unwrap_err().is_config());
     /// ```
     pub fn basic(user: &str, password: &SecretString) -> Result<Self, Error> {
-        if user.trim().is_empty() {
-            not_empty(password, "the user name and password")?;
-        }
-        let password = password.expose_secret();
-        if user.contains(':') || user.chars().chain(password.chars()).any(char::is_control) {
-            return Err(Error::config(
-                "basic authentication does not allow a colon in the user name, nor control characters (RFC 7617)",
-            ));
-        }
-        let pair = BASE64_STANDARD.encode(format!("{user}:{password}"));
-        Self::header(header::AUTHORIZATION, &format!("Basic {pair}").into())
+        Self::header(header::AUTHORIZATION, &Self::basic_text(user, password)?.into())
     }
 
     /// Creates a header, such as one for an API key.
@@ -118,18 +110,63 @@ impl Credential {
         Ok(Self::new(Vec::new(), vec![pair]))
     }
 
+    /// Creates a cookie, such as one with an API key or the id of a session. It is sent beside the other cookies of a
+    /// request, in one header. A [`CookieJar`](crate::CookieJar) adds no cookies to such a request.
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`is_config`](Error::is_config) error if the name is not a token (RFC 9110), or if the value is empty
+    /// or contains characters that a cookie cannot have (RFC 6265, section 4.1.1): spaces, quotes, commas, semicolons,
+    /// backslashes, and those beyond ASCII.
+    pub fn cookie(name: &str, value: &SecretString) -> Result<Self, Error> {
+        if HeaderName::try_from(name).is_err() {
+            return Err(Error::config("invalid name of a cookie; expected letters, digits and `-`"));
+        }
+        not_empty(value, format_args!("the cookie `{name}`"))?;
+        let value = value.expose_secret();
+        if !value.bytes().all(|byte| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte)) {
+            return Err(Error::config(format!(
+                "the value of the cookie `{name}` has characters that cookies cannot have"
+            )));
+        }
+        Ok(Self(Arc::new(Parts { cookies: vec![(name.to_owned(), value.to_owned())], ..Parts::default() })))
+    }
+
     /// Combines two credentials. If both have a header of the same name, both values are sent.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         let parts = Arc::make_mut(&mut self.0);
-        let Parts { headers, query } = Arc::unwrap_or_clone(other.0);
+        let Parts { headers, query, cookies } = Arc::unwrap_or_clone(other.0);
         parts.headers.extend(headers);
         parts.query.extend(query);
+        parts.cookies.extend(cookies);
         self
     }
 
     fn new(headers: Vec<(HeaderName, HeaderValue)>, query: Vec<Pair>) -> Self {
-        Self(Arc::new(Parts { headers, query }))
+        Self(Arc::new(Parts { headers, query, cookies: Vec::new() }))
+    }
+
+    /// Returns the value of a header with HTTP Basic authentication.
+    pub(crate) fn basic_text(user: &str, password: &SecretString) -> Result<String, Error> {
+        if user.trim().is_empty() {
+            not_empty(password, "the user name and password")?;
+        }
+        let password = password.expose_secret();
+        if user.contains(':') || user.chars().chain(password.chars()).any(char::is_control) {
+            return Err(Error::config(
+                "basic authentication does not allow a colon in the user name, nor control characters (RFC 7617)",
+            ));
+        }
+        Ok(format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}"))))
+    }
+
+    /// Returns true if this credential consists of `part` and possibly others.
+    pub(super) fn includes(&self, part: &Self) -> bool {
+        let (all, part) = (&self.0, &part.0);
+        part.headers.iter().all(|header| all.headers.contains(header))
+            && part.query.iter().all(|pair| all.query.contains(pair))
+            && part.cookies.iter().all(|cookie| all.cookies.contains(cookie))
     }
 
     /// Returns the placeholder of schemes that do not name their headers.
@@ -139,7 +176,7 @@ impl Credential {
 
     /// Returns the number of its headers.
     pub(crate) fn header_count(&self) -> usize {
-        self.0.headers.len()
+        self.0.headers.len() + usize::from(!self.0.cookies.is_empty())
     }
 
     pub(crate) fn header_names(&self) -> impl Iterator<Item = &HeaderName> {
@@ -155,7 +192,9 @@ impl Credential {
     pub(crate) fn with_values(&self, mask: &'static str) -> Self {
         let headers = self.0.headers.iter().map(|(name, _)| (name.clone(), HeaderValue::from_static(mask))).collect();
         let masked = |pair: &Pair| Pair { value: mask.to_owned(), ..pair.clone() };
-        Self::new(headers, self.0.query.iter().map(masked).collect())
+        let query = self.0.query.iter().map(masked).collect();
+        let cookies = self.0.cookies.iter().map(|(name, _)| (name.clone(), mask.to_owned())).collect();
+        Self(Arc::new(Parts { headers, query, cookies }))
     }
 
     /// Sets its headers, replacing any of the same names.
@@ -166,6 +205,28 @@ impl Credential {
             } else {
                 headers.insert(name, value.clone());
             }
+        }
+        self.set_cookies(headers);
+    }
+
+    /// Adds its cookies to those of the request, in one header (RFC 6265, section 5.4).
+    fn set_cookies(&self, headers: &mut HeaderMap) {
+        if self.0.cookies.is_empty() {
+            return;
+        }
+        let given: Vec<_> =
+            headers.get_all(header::COOKIE).iter().flat_map(|value| value.as_bytes().split(|b| *b == b';')).collect();
+        let is_kept = |pair: &&[u8]| {
+            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
+            !pair.is_empty() && self.0.cookies.iter().all(|(own, _)| own.as_bytes() != name)
+        };
+        let kept = given.into_iter().map(<[u8]>::trim_ascii).filter(is_kept).map(<[u8]>::to_vec);
+        let own = self.0.cookies.iter().map(|(name, value)| format!("{name}={value}").into_bytes());
+        let pairs: Vec<_> = kept.chain(own).collect();
+        // All parts come from a header, or were checked.
+        if let Ok(mut value) = HeaderValue::from_bytes(&pairs.join(&b"; "[..])) {
+            value.set_sensitive(true);
+            headers.insert(header::COOKIE, value);
         }
     }
 
@@ -239,7 +300,8 @@ impl fmt::Debug for Credential {
         f.write_str("Credential(")?;
         let headers = self.0.headers.iter().map(|(name, _)| name.as_str());
         let query = self.0.query.iter().map(|pair| pair.name.as_str());
-        for (index, name) in headers.chain(query).enumerate() {
+        let cookies = self.0.cookies.iter().map(|(name, _)| name.as_str());
+        for (index, name) in headers.chain(query).chain(cookies).enumerate() {
             let separator = if index == 0 { "" } else { ", " };
             write!(f, "{separator}{name}: [redacted]")?;
         }
@@ -297,5 +359,26 @@ mod tests {
         assert!(headers["x-a"].is_sensitive());
         assert_eq!(format!("{both:?}"), "Credential(x-a: [redacted], x-a: [redacted], k: [redacted])");
         assert_eq!(target(&both, "/"), "/?k=3");
+    }
+
+    #[test]
+    fn cookies_are_one_header_with_those_of_the_request() {
+        let cookie = |name, value: &str| Credential::cookie(name, &value.into());
+        let both = cookie("session", "1").unwrap().and(cookie("key", "2").unwrap());
+        let mut headers = HeaderMap::new();
+        headers.append("cookie", HeaderValue::from_static("a=1; session=old"));
+        headers.append("cookie", HeaderValue::from_static("b=2"));
+        for _ in 0..2 {
+            both.set_headers(&mut headers);
+            assert_eq!(headers.get_all("cookie").iter().collect::<Vec<_>>(), ["a=1; b=2; session=1; key=2"]);
+        }
+        assert!(headers["cookie"].is_sensitive());
+        assert_eq!(format!("{both:?}"), "Credential(session: [redacted], key: [redacted])");
+        for (name, value) in
+            [("a b", "x"), ("", "x"), ("a", ""), ("a", "x;y"), ("a", "x y"), ("a", "\u{fc}"), ("a", "x\r\n")]
+        {
+            let error = cookie(name, value).unwrap_err();
+            assert!(error.is_config() && (value.len() < 2 || !error.to_string().contains(value)), "{error}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 mod credential;
 #[cfg(feature = "token-file")]
 mod file_store;
+mod schemes;
 mod store;
 mod token;
 
@@ -15,6 +16,7 @@ pub use self::credential::Credential;
 pub(crate) use self::credential::refuse_framing;
 #[cfg(feature = "token-file")]
 pub use self::file_store::FileStore;
+pub use self::schemes::{AuthSchemes, SchemeAlternatives};
 pub use self::store::{MemoryStore, StoredToken, TokenEntry, TokenStore};
 pub use self::token::{Token, TokenAuth, TokenSource};
 use crate::client::transport::BoxFuture;

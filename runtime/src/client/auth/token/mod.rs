@@ -282,7 +282,7 @@ impl<S: TokenSource> Authenticate for TokenAuth<S> {
         }
         let mut state = self.lock();
         // It may have been replaced already, or a login may be in progress: its token is used.
-        if state.held.as_ref().is_some_and(|held| held.credential == *credential) {
+        if state.held.as_ref().is_some_and(|held| credential.includes(&held.credential)) {
             state.spent = state.held.take().map(|held| held.token.secret);
         }
         true
