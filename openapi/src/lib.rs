@@ -163,6 +163,7 @@ mod export;
 mod facts;
 mod import;
 mod names;
+mod new;
 mod node;
 mod note;
 mod overlay;
@@ -173,9 +174,10 @@ pub use self::document::{Locator, Reading, parse, read_file};
 pub use self::export::export;
 pub use self::facts::{
     Body, Constant, Content, Facts, Flow, Kind, Member, Object, Operation, Parameter, Place, Property, Scheme,
-    Security, Server, Stability, Status, Style, Type, Union, Variable,
+    Security, Selection, Server, Stability, Status, Style, Type, Union, Variable,
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
+pub use self::new::{ClientCrate, CrateOptions, Dependency, FileChange, Outcome, new_crate, package_name, update};
 pub use self::node::Node;
 pub use self::note::{Note, Notes, Position, Severity};
 pub use self::overlay::{

@@ -1,4 +1,6 @@
-//! The command line: `import`, `check`, `facts`, `export`.
+//! The command line: `new`, `import`, `check`, `facts`, `export`.
+
+mod new_command;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,6 +65,8 @@ enum Command {
         #[arg(long, default_value_t = 3)]
         places: usize,
     },
+    /// Creates a client crate from a document, or updates one.
+    New(new_command::Arguments),
     /// Compares declarations with a document; both can be a table of facts or a document.
     Check {
         /// The declarations.
@@ -179,6 +183,7 @@ fn run(command: Command) -> Result<bool, String> {
             };
             run_import(&sources, &locator, &out, check, (strict, strict_docs), features.as_deref(), places)
         }
+        Command::New(arguments) => arguments.run(),
         Command::Check { declared, document, overlay, partial, format } => {
             let overlay = read_overlay(overlay.as_deref())?;
             let (declared, document) = (read_either(&declared, &overlay)?, read_either(&document, &overlay)?);

@@ -3,6 +3,7 @@
 mod access;
 mod kind;
 mod read;
+mod select;
 mod settle;
 mod types;
 mod words;
@@ -14,6 +15,7 @@ use indexmap::IndexMap;
 
 pub use self::access::{Flow, Scheme, Security, Server, Variable};
 pub use self::kind::Kind;
+pub use self::select::Selection;
 pub use self::types::{Constant, Member, Object, Union};
 
 /// The operations and types of an API.

@@ -56,6 +56,12 @@ pub(super) fn print(
     page.line(4, &format!(") -> {returns};"));
 }
 
+/// Returns the type of a method's result.
+pub(super) fn result_of(context: &mut Context<'_, '_>, method: &Method<'_>) -> String {
+    let outcome = Outcome::of(context.plan.facts, method);
+    returns(context, method, &outcome)
+}
+
 fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
     let text = texts.operation(method.id);
     let doc = text.map_or_else(|| format!("Calls the operation `{}`.", method.id), |text| text.doc.trim().to_owned());

@@ -3,7 +3,9 @@
 //! `facts → Plan (names, modules, types) → pages → files`. Everything after the plan only fails on internal errors.
 
 mod arguments;
+mod client;
 mod files;
+mod format;
 mod items;
 mod methods;
 mod modules;
@@ -13,6 +15,7 @@ mod plan;
 mod printer;
 mod required;
 mod since;
+mod summary;
 mod taken;
 mod texts;
 mod types;
@@ -30,8 +33,13 @@ use crate::facts::{Facts, Kind, Type};
 use crate::note::Notes;
 use crate::overlay::Overlay;
 
+pub(crate) use self::client::{client_name, given_name, in_code};
 pub use self::files::{Difference, compare, write};
+pub(crate) use self::format::formatted;
+pub(crate) use self::modules::NOT_A_MODULE;
+pub(crate) use self::page::literal;
 pub use self::since::Since;
+pub(crate) use self::summary::{FirstCall, Group, summary};
 pub use self::texts::Texts;
 pub(crate) use self::texts::{OperationText, TypeText, append, ends_in_block, from_name};
 
@@ -77,6 +85,9 @@ pub fn import(sources: &Sources) -> Imported {
         return imported;
     }
     let mut pages = vec![("mod.rs".to_owned(), root_page(&plan, sources))];
+    if let Some(name) = client_of(sources) {
+        pages.push(("client.rs".to_owned(), client::page(&sources.facts, &name)));
+    }
     for (index, module) in plan.modules.iter().enumerate() {
         let home = Home::Module(index);
         let (types, types_pages) = types_pages(&plan, home, &module.name, sources);
@@ -88,13 +99,28 @@ pub fn import(sources: &Sources) -> Imported {
         pages.push(("common/mod.rs".to_owned(), common_page(sources)));
         pages.extend(types_pages);
     }
+    let (mut paths, mut texts) = (Vec::new(), Vec::new());
     for (path, page) in pages {
         match page.finish(&path) {
-            Ok(text) => drop(imported.files.insert(path, text)),
+            Ok(text) => {
+                paths.push(path);
+                texts.push(text);
+            }
             Err(error) => imported.notes.error(path, error),
         }
     }
+    if !imported.notes.has_errors() {
+        imported.files = paths.into_iter().zip(format::all_formatted(texts)).collect();
+    }
     imported
+}
+
+/// Returns the name of the client's type, if there is a client: the document has servers or security schemes, or the
+/// overlay wants one.
+pub(crate) fn client_of(sources: &Sources) -> Option<String> {
+    let given = sources.overlay.document.client.as_deref().map(given_name);
+    let has_access = !sources.facts.servers.is_empty() || !sources.facts.schemes.is_empty();
+    given.or_else(|| has_access.then(|| client_name(&sources.facts.title)))
 }
 
 fn missing(plan: &Plan<'_>, texts: &Texts) -> Vec<String> {
@@ -127,6 +153,7 @@ fn root_page(plan: &Plan<'_>, sources: &Sources) -> Page {
     let shared = plan.items.all().any(|(_, item)| item.home == Home::Common);
     let mut modules: Vec<_> = plan.modules.iter().map(|module| (module.name.as_str(), !module.always)).collect();
     modules.extend(shared.then_some(("common", false)));
+    modules.extend(client_of(sources).map(|_| ("client", false)));
     modules.sort_unstable();
     for (name, gated) in modules {
         if gated {

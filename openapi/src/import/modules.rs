@@ -38,7 +38,8 @@ pub(super) struct Method<'a> {
 pub(super) type ErrorBody = Option<Kind>;
 
 /// Names that no module can have: those of the root's other items, and of the crates that generated code uses.
-const NOT_A_MODULE: &[&str] = &["common", "traits", "fingerpost", "jiff", "serde", "serde_json", "std", "types"];
+pub(crate) const NOT_A_MODULE: &[&str] =
+    &["client", "common", "traits", "fingerpost", "jiff", "serde", "serde_json", "std", "types"];
 
 /// Returns the modules of all operations, by name.
 pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut Notes) -> Vec<Module<'a>> {

@@ -4,9 +4,6 @@
 //! which readable code needs. Every page is parsed before it is written, so that a bug here cannot produce an invalid
 //! file.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 const WIDTH: usize = 120;
 
 /// The first words of every file. `@generated` is recognized by tools.
@@ -152,7 +149,7 @@ impl Page {
         self.text.push_str(&other.text);
     }
 
-    /// Returns the finished file: parsed, and formatted if `rustfmt` is installed.
+    /// Returns the finished file, which is valid Rust.
     pub(super) fn finish(self, file: &str) -> Result<String, String> {
         let text = self.text.trim_end().to_owned() + "\n";
         if let Err(error) = syn::parse_file(&text) {
@@ -160,7 +157,7 @@ impl Page {
             let line = text.lines().nth(start.line.saturating_sub(1)).unwrap_or_default().trim();
             return Err(format!("internal error: {file}:{} is not valid Rust ({error}): {line}", start.line));
         }
-        Ok(format(&text).unwrap_or(text))
+        Ok(text)
     }
 }
 
@@ -193,25 +190,8 @@ fn is_delimiter_row(line: &str) -> bool {
 }
 
 /// Returns a string literal.
-pub(super) fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     proc_macro2::Literal::string(text).to_string()
-}
-
-fn format(text: &str) -> Option<String> {
-    let mut child = Command::new("rustfmt")
-        .args(["--edition", "2024", "--config", "max_width=120,use_small_heuristics=Max"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    let mut stdin = child.stdin.take()?;
-    let input = text.to_owned();
-    // Written on another thread, since the output must be read while the input is written.
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().ok()?;
-    writer.join().ok()?.ok()?;
-    output.status.success().then(|| String::from_utf8(output.stdout).ok())?
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub(crate) use self::patch::before;
 /// docs_url = "https://shop.example/docs/{tag}/{operation}"
 /// error = "Error"                    # body of most errors
 /// root = "crate::resources"          # path of the generated module
+/// client = "Shop"                    # name of the client's type
 /// pages = { limit = "limit", offset = "offset" }
 /// enum_parameters = false            # parameters with an enum take text
 /// required = false                   # requests do not enforce required properties
@@ -90,6 +91,8 @@ pub struct DocumentOptions {
     pub root: Option<String>,
     /// Query parameters of paginated lists: a GET with both gets a method for all pages.
     pub pages: Option<Pages>,
+    /// Name of the client's type; from the title of the document by default.
+    pub client: Option<String>,
     /// Group of operations without a tag; `Operations` by default.
     pub default_tag: Option<String>,
     /// Whether the types of requests enforce required properties: fields that are no [`Field`](fingerpost::Field), and
