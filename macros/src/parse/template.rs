@@ -12,7 +12,7 @@ pub(super) fn template(input: ParseStream) -> Option<LitStr> {
     }
     let ahead = input.fork();
     let tokens = ahead.parse::<Macro>().ok()?;
-    let span = tokens.path.get_ident()?.span();
+    let span = tokens.path.segments.first()?.ident.span();
     let text = expanded(&tokens)?;
     // The fork was read, so that any other macro stays in the input.
     let _ = input.parse::<Macro>();
@@ -21,11 +21,12 @@ pub(super) fn template(input: ParseStream) -> Option<LitStr> {
 
 /// Expands `concat!(…)` and `stringify!(…)` as the compiler does. `None` for what only the compiler can expand.
 fn expanded(call: &Macro) -> Option<String> {
-    let name = call.path.get_ident()?;
-    match () {
-        () if name == "concat" => concatenated(call.tokens.clone()),
-        () if name == "stringify" => Some(stringified(call.tokens.clone())),
-        () => None,
+    let path = call.path.to_token_stream().to_string().replace(' ', "");
+    let name = ["::std::", "::core::", "std::", "core::"].iter().find_map(|start| path.strip_prefix(start));
+    match name.unwrap_or(&path) {
+        "concat" => concatenated(call.tokens.clone()),
+        "stringify" => Some(stringified(call.tokens.clone())),
+        _ => None,
     }
 }
 
@@ -47,6 +48,7 @@ fn argument(tokens: &[TokenTree]) -> Option<String> {
         Ok(Lit::Str(text)) => Some(text.value()),
         Ok(Lit::Char(character)) => Some(character.value().to_string()),
         Ok(Lit::Int(number)) => Some(number.base10_digits().to_owned()),
+        Ok(Lit::Float(number)) => Some(number.base10_digits().to_owned()),
         Ok(Lit::Bool(value)) => Some(value.value.to_string()),
         Ok(_) => None,
         Err(_) => expanded(&syn::parse2(tokens).ok()?),

@@ -22,7 +22,7 @@ macro_rules! versioned {
     ($base:literal, $version:tt, $name:ident) => {
         #[endpoints]
         pub trait Versioned {
-            #[endpoint(GET concat!($base, '/', "v", $version, "/things/<id>"))]
+            #[endpoint(GET ::core::concat!($base, '/', "v", $version, "/things/<id>"))]
             fn one(&self, id: i64) -> String;
 
             #[endpoint("PURGE" concat!($base, concat!("/", stringify!($name)),), retry = never)]
