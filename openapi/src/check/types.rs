@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Comparison, Of, Side};
-use crate::facts::{Kind, Member, Object, Property, Type, Union};
+use crate::facts::{Kind, Object, Property, Type, Union};
 
 impl Comparison<'_> {
     /// Compares two kinds of an operation.
@@ -109,28 +109,23 @@ impl Comparison<'_> {
         if ours.tag != theirs.tag {
             self.report.add(Of::Type, name, "tag", ours.tag.clone(), theirs.tag.clone());
         }
-        let label = |member: &Member| match member.values.first() {
-            Some(value) => format!("member {value}"),
-            None => format!("member {}", member.kind),
-        };
-        let mut left: Vec<_> = ours.members.iter().collect();
-        for their in &theirs.members {
-            let same = |our: &&Member| match (their.values.as_slice(), our.values.as_slice()) {
-                ([], []) => self.may_agree(&our.kind, &their.kind),
-                (their, our) => their.iter().any(|value| our.contains(value)),
+        let (mut left, theirs) = (by_value(ours), by_value(theirs));
+        for (value, their) in theirs {
+            let part = part_of(value, their);
+            let same = |(our_value, our): &(Option<&String>, &Kind)| {
+                *our_value == value && (value.is_some() || self.may_agree(our, their))
             };
             let Some(at) = left.iter().position(same) else {
-                self.report.add(Of::Type, name, label(their), None, Some(their.kind.to_string()));
+                self.report.add(Of::Type, name, part, None, Some(their.to_string()));
                 continue;
             };
-            let our = left.remove(at);
-            if !self.agree(&our.kind, &their.kind, side) {
-                let (ours, theirs) = (our.kind.to_string(), their.kind.to_string());
-                self.report.add(Of::Type, name, label(their), Some(ours), Some(theirs));
+            let (_, our) = left.remove(at);
+            if !self.agree(our, their, side) {
+                self.report.add(Of::Type, name, part, Some(our.to_string()), Some(their.to_string()));
             }
         }
-        for our in left {
-            self.report.add(Of::Type, name, label(our), Some(our.kind.to_string()), None);
+        for (value, our) in left {
+            self.report.add(Of::Type, name, part_of(value, our), Some(our.to_string()), None);
         }
     }
 
@@ -178,6 +173,22 @@ impl Comparison<'_> {
             self.report.add(Of::Type, name, format!("property {property}"), Some(our.kind.to_string()), None);
         }
     }
+}
+
+/// Returns the kinds of a union's members with each value of the tag.
+fn by_value(union: &Union) -> Vec<(Option<&String>, &Kind)> {
+    let mut all = Vec::new();
+    for member in &union.members {
+        if member.values.is_empty() {
+            all.push((None, &member.kind));
+        }
+        all.extend(member.values.iter().map(|value| (Some(value), &member.kind)));
+    }
+    all
+}
+
+fn part_of(value: Option<&String>, kind: &Kind) -> String {
+    value.map_or_else(|| format!("member {kind}"), |value| format!("member {value}"))
 }
 
 fn sort(ty: &Type) -> &'static str {

@@ -92,6 +92,42 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Defines an object with the properties of several, of which a value may have any.
+    pub(super) fn merged(&mut self, all: &[&Parts<'a>], naming: Naming<'_>) -> Kind {
+        let mut properties: IndexMap<String, Property> = IndexMap::new();
+        let names = all.iter().flat_map(|parts| parts.names());
+        for name in names {
+            if properties.contains_key(name) {
+                continue;
+            }
+            let inner = naming.inner(name);
+            let having: Vec<_> = all.iter().filter(|parts| !parts.property(name).is_empty()).collect();
+            let read: Vec<_> = having.iter().map(|parts| self.property(&parts.property(name), &inner)).collect();
+            let every = |flag: fn(&Property) -> bool| read.iter().all(flag);
+            let mut kinds: Vec<_> = Vec::new();
+            for property in &read {
+                if !kinds.contains(&property.kind) {
+                    kinds.push(property.kind.clone());
+                }
+            }
+            let kind = self.one_of(kinds, Naming::Place(&inner));
+            let property = Property {
+                kind: kind.without_null().clone(),
+                required: all.iter().all(|parts| parts.required().contains(&name)),
+                nullable: kind != *kind.without_null() || read.iter().any(|property| property.nullable),
+                read_only: every(|property| property.read_only),
+                write_only: every(|property| property.write_only),
+                deprecated: every(|property| property.deprecated),
+            };
+            properties.insert(name.to_owned(), property);
+        }
+        let name = naming.inner("Value");
+        let mut further: Vec<_> = all.iter().filter_map(|parts| self.further(parts, Naming::Place(&name))).collect();
+        further.dedup();
+        let further = (!further.is_empty()).then(|| self.one_of(further, Naming::Place(&name)));
+        self.define(naming, Type::Object(Object { properties, further }))
+    }
+
     /// Reads a property, to which several schemas may apply.
     fn property(&mut self, nodes: &[(&'a Node, String)], name: &str) -> Property {
         let form = match nodes {

@@ -22,6 +22,17 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// Creates an object with all properties of several.
+    pub(super) fn merged(kind: Kind, of: &[&Parts<'_>]) -> Self {
+        let mut names: Vec<String> = Vec::new();
+        for name in of.iter().flat_map(|parts| parts.names()) {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+        Self { kind, is_object: true, names, required: Vec::new(), constants: Vec::new(), values: Vec::new() }
+    }
+
     /// Returns the constant strings of a property.
     pub(super) fn texts(&self, name: &str) -> Vec<String> {
         let constants = self.constants.iter().find(|(property, _)| property == name);
@@ -30,6 +41,18 @@ impl Candidate {
             Constant::Integer(_) | Constant::Boolean(_) => None,
         });
         texts.collect()
+    }
+
+    /// Returns a member without a tag.
+    pub(super) fn known(&self, has: &Node) -> Member {
+        let of = |entry: &Node| match entry {
+            Node::Text(name) => Some((name.clone(), None)),
+            constant => {
+                let (name, value) = constant.members().first()?;
+                Some((name.clone(), Constant::of(value)))
+            }
+        };
+        Member { has: has.items().iter().filter_map(of).collect(), ..Member::of(self.kind.clone()) }
     }
 
     /// Adds the values that a discriminator has for the member.
@@ -84,13 +107,30 @@ pub(super) fn candidate<'a>(reader: &mut Reader<'a>, kind: Kind, parts: &Parts<'
     }
 }
 
+/// Returns the indexes of the objects that nothing tells apart from others, so that each of them accepts any object. If
+/// there are several, the first would take the values of all.
+pub(super) fn indistinct(all: &[Candidate], tag: Option<&str>) -> Vec<usize> {
+    let first = |index: &usize| all[..*index].iter().all(|before| before.kind != all[*index].kind);
+    let indexes: Vec<usize> = (0..all.len()).filter(first).collect();
+    let mut unique: Vec<_> = indexes.iter().map(|index| all[*index].clone()).collect();
+    if tag.is_some() && is_told_apart(&unique) || common_tag(&mut unique).is_some() {
+        return Vec::new();
+    }
+    let accepts_any = |of: &usize| unique[*of].is_object && distinction(&unique, *of).is_empty();
+    let all: Vec<_> = (0..unique.len()).filter(accepts_any).map(|of| indexes[of]).collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
 /// Returns the union of the members, with a tag if one tells all of them apart. `note` gets what does not.
 pub(super) fn told_apart(mut all: Vec<Candidate>, tag: Option<&str>, note: &mut dyn FnMut(String)) -> Union {
     // Equal members are one, with the values of all.
     let mut unique: Vec<Candidate> = Vec::new();
     for candidate in all.drain(..) {
         match unique.iter_mut().find(|other| other.kind == candidate.kind) {
-            Some(same) => same.values.extend(candidate.values),
+            Some(same) => {
+                let values = candidate.values.into_iter().filter(|value| !same.values.contains(value));
+                same.values.extend(values.collect::<Vec<_>>());
+            }
             None => unique.push(candidate),
         }
     }
@@ -105,10 +145,6 @@ pub(super) fn told_apart(mut all: Vec<Candidate>, tag: Option<&str>, note: &mut 
         return union(Some(&tag), all);
     }
     let has: Vec<_> = (0..all.len()).map(|index| distinction(&all, index)).collect();
-    let has_none = |index: &usize| all[*index].is_object && has[*index].is_empty();
-    if all.iter().filter(|of| of.is_object).count() > 1 && (0..all.len()).filter(has_none).count() > 1 {
-        note("members of the union cannot be told apart; they are tried in this order".to_owned());
-    }
     let mut members: Vec<_> =
         all.iter().zip(has).map(|(of, has)| Member { has, ..Member::of(of.kind.clone()) }).collect();
     // A member that accepts less is tried before one that accepts more; a map accepts every object.
@@ -140,15 +176,22 @@ fn is_told_apart(all: &[Candidate]) -> bool {
     })
 }
 
-/// Returns a required property that has other constant values in each member, and sets them as values of the tag.
+/// Returns a property that has other constant values in each member, and sets them as values of the tag. A required one
+/// is better; an object without the property is kept as it is.
 fn common_tag(all: &mut [Candidate]) -> Option<String> {
-    let names = all.first()?.required.clone();
-    names.into_iter().find(|name| {
-        for of in all.iter_mut() {
-            of.values = if of.required.contains(name) { of.texts(name) } else { Vec::new() };
-        }
-        is_told_apart(all)
-    })
+    let names = all.first()?.names.clone();
+    [true, false]
+        .into_iter()
+        .find_map(|required| {
+            names.iter().find(|name| {
+                for of in all.iter_mut() {
+                    let is_there = !required || of.required.contains(name);
+                    of.values = if is_there { of.texts(name) } else { Vec::new() };
+                }
+                is_told_apart(all)
+            })
+        })
+        .cloned()
 }
 
 /// Returns true if a property tells a member apart from another one.

@@ -116,11 +116,37 @@ fn members_without_a_discriminator_are_told_apart_by_constants_and_required_prop
 fn members_that_cannot_be_told_apart_are_noted() {
     let (_, notes) =
         types("    X: { anyOf: [{ type: object, properties: { a: {} } }, { type: object, properties: { b: {} } }] }");
-    assert_eq!(notes, ["members of the union cannot be told apart; they are tried in this order"]);
+    assert_eq!(notes, ["members of the union cannot be told apart; they are one type with the properties of all"]);
     let (_, notes) = types(
         "    X: { oneOf: [{ type: object, properties: { a: {} } }, { type: string }], discriminator: { propertyName: a } }",
     );
     assert_eq!(notes, ["the discriminator `a` does not tell all members apart; their shapes do"]);
+}
+
+#[test]
+fn members_that_cannot_be_told_apart_are_one_type_that_loses_nothing() {
+    let (types, _) = types(
+        "    Ship: { anyOf: [{ $ref: '#/components/schemas/Tug' }, { $ref: '#/components/schemas/Ferry' }] }
+    Part: { anyOf: [{ $ref: '#/components/schemas/Tug' }, { $ref: '#/components/schemas/Ferry' }, { type: string }, { type: object, required: [sail], properties: { sail: {} } }] }
+    Tug: { type: object, properties: { name: { type: string }, power: { type: integer } } }
+    Ferry: { type: object, properties: { name: { type: integer }, cars: { type: integer, nullable: true } } }
+    Optional: { oneOf: [{ type: object, properties: { kind: { enum: [a, b] }, x: {} } }, { type: object, properties: { kind: { enum: [c] }, x: {} } }] }",
+    );
+    expect![[r#"
+        "Ferry": {"name":"integer","cars":"integer nullable"},
+        "Optional": {"oneOf":[{"ref<OptionalObject>":["a","b"]},{"ref<OptionalC>":["c"]}],"tag":"kind"},
+        "OptionalC": {"kind":"ref<OptionalCKind>","x":"any"},
+        "OptionalCKind": ["c"],
+        "OptionalObject": {"kind":"ref<OptionalObjectKind>","x":"any"},
+        "OptionalObjectKind": ["a","b"],
+        "Part": {"oneOf":[{"text":[]},{"ref<PartObject>":["sail"]},{"ref<PartObject2>":[]}]},
+        "PartObject": {"sail":"any required"},
+        "PartObject2": {"name":"ref<PartObjectName>","power":"integer","cars":"integer nullable"},
+        "PartObjectName": {"oneOf":[{"text":[]},{"integer":[]}]},
+        "Ship": {"name":"ref<ShipName>","power":"integer","cars":"integer nullable"},
+        "ShipName": {"oneOf":[{"text":[]},{"integer":[]}]},
+        "Tug": {"name":"text","power":"integer"}"#]]
+    .assert_eq(&types);
 }
 
 #[test]

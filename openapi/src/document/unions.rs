@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         }
         let tag = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("propertyName")?.as_str());
         let mapping = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("mapping"));
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let (mut candidates, mut all_parts): (Vec<Candidate>, Vec<_>) = (Vec::new(), Vec::new());
         for choice in &choices {
             let (form, parts) = self.choice(choice, rest, naming);
             nullable |= form.nullable;
@@ -80,6 +80,31 @@ impl<'a> Reader<'a> {
                 candidate.values = tag_values(choice, tag, mapped, &candidate);
             }
             candidates.push(candidate);
+            all_parts.push(parts);
+        }
+        // Written by `export`, for documents of declarations, which do not say which properties are required.
+        let known = rest.get("x-has").map_or(&[][..], |(node, _)| node.items());
+        if known.len() == candidates.len() {
+            let members = candidates.iter().zip(known).map(|(of, has)| of.known(has)).collect();
+            return Form { kind: self.define_union(Union { tag: None, members }, naming), nullable };
+        }
+        let indistinct = members::indistinct(&candidates, tag);
+        if !indistinct.is_empty() {
+            let message = "members of the union cannot be told apart; they are one type with the properties of all";
+            self.notes.note(union_at, message);
+            let parts: Vec<_> = indistinct.iter().map(|index| &all_parts[*index]).collect();
+            let name = naming.inner("Object");
+            let is_all = indistinct.len() == candidates.len();
+            let kind = self.merged(&parts, if is_all { naming } else { Naming::Place(&name) });
+            if is_all {
+                return Form { kind, nullable };
+            }
+            let mut index = 0;
+            candidates.retain(|_| {
+                index += 1;
+                !indistinct.contains(&(index - 1))
+            });
+            candidates.push(Candidate::merged(kind, &parts));
         }
         let union = members::told_apart(candidates, tag, &mut |message| self.notes.note(union_at, message));
         Form { kind: self.define_union(union, naming), nullable }

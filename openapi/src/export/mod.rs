@@ -1,7 +1,7 @@
 //! Conversion of facts to an `OpenAPI` 3.1 document.
 //!
 //! Facts without a counterpart in the specification are written as extensions, which [`Facts::from_document`] reads:
-//! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, and `x-declared` in `info`.
+//! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, `x-has`, and `x-declared` in `info`.
 
 mod access;
 mod schemas;

@@ -56,14 +56,12 @@ pub(super) fn print_union(
     }
     context.import("fingerpost", "Model");
     page.line(0, &format!("pub enum {} {{", item.name));
-    let variants = variants(&union.members, &key.0);
-    for (member, variant) in union.members.iter().zip(variants) {
+    let members = one_value_each(&union.members);
+    let variants = variants(&members, &key.0);
+    for (member, variant) in members.iter().zip(variants) {
         page.docs(4, &doc(member, union.tag.as_deref()));
-        let mut values = member.values.iter();
-        if let Some(first) = values.next() {
-            let aliases = values.map(|value| format!("alias = {}", literal(value)));
-            let options: Vec<_> = std::iter::once(format!("rename = {}", literal(first))).chain(aliases).collect();
-            page.line(4, &format!("#[model({})]", options.join(", ")));
+        if let Some(value) = member.values.first() {
+            page.line(4, &format!("#[model(rename = {})]", literal(value)));
         }
         if !member.has.is_empty() {
             let has: Vec<_> = member.has.iter().map(property).collect();
@@ -77,6 +75,15 @@ pub(super) fn print_union(
     page.line(4, "#[model(other)]");
     page.line(4, "Unknown(serde_json::Value),");
     page.line(0, "}");
+}
+
+/// Returns a member for each value of the tag: an alias would be written back as another value than it was read.
+fn one_value_each(members: &[Member]) -> Vec<Member> {
+    let each = |member: &Member| match member.values.as_slice() {
+        [] | [_] => vec![member.clone()],
+        several => several.iter().map(|value| Member { values: vec![value.clone()], ..member.clone() }).collect(),
+    };
+    members.iter().flat_map(each).collect()
 }
 
 /// Prints a property that tells a member apart, as `"object" = "book"`.
@@ -119,7 +126,8 @@ fn variants(members: &[Member], union: &str) -> Vec<String> {
         Kind::Ref(name) => Some(names::camel(name)),
         _ => None,
     };
-    let named: Vec<_> = members.iter().filter_map(name).collect();
+    let mut named: Vec<_> = members.iter().filter_map(name).collect();
+    named.dedup();
     let words: Vec<Vec<String>> =
         named.iter().map(|name| name.to_snake_case().split('_').map(str::to_owned).collect()).collect();
     let (front, back) = common(&words);
@@ -132,12 +140,21 @@ fn variants(members: &[Member], union: &str) -> Vec<String> {
         let rest = within.strip_prefix(own.as_slice()).filter(|rest| !rest.is_empty()).unwrap_or(within);
         rest.join("_").to_upper_camel_case()
     });
+    let (mut before, mut last) = (None, String::new());
     members
         .iter()
         .map(|member| {
-            let variant = match &member.kind {
-                Kind::Ref(_) => short.next().unwrap_or_default(),
-                kind => word(kind),
+            let is_shared = members.iter().filter(|other| other.kind == member.kind).count() > 1;
+            let variant = match (&member.kind, member.values.first()) {
+                (Kind::Ref(name), value) => {
+                    if before != Some(name) {
+                        last = short.next().unwrap_or_default();
+                        before = Some(name);
+                    }
+                    // Members of one type are named after their values.
+                    value.filter(|_| is_shared).unwrap_or(&last).clone()
+                }
+                (kind, _) => word(kind),
             };
             taken.give(names::variant(&variant), "Value")
         })

@@ -50,7 +50,9 @@ fn the_code_agrees_with_the_document() {
     goods.members[0].kind = Kind::Text;
     goods.members[1].values = vec!["tart".into()];
     let report = check(&declared, &changed, &CheckOptions::default()).to_string();
-    for line in ["member bread: declared ref<BreadGoods>, the document has text", "member tart", "member cake"] {
+    for line in
+        ["member bread: declared ref<BreadGoods>, the document has text", "member loaf", "member tart", "member cake"]
+    {
         assert!(report.contains(line), "{line} is not in {report}");
     }
 }
@@ -72,7 +74,7 @@ fn order() -> Value {
 fn unions_and_further_properties_are_read_and_kept() {
     let order: Order = serde_json::from_value(order()).unwrap();
     let goods = order.goods.as_deref().unwrap();
-    assert!(matches!(&goods[0], Goods::Bread(bread) if bread.grams == Some(500)), "{goods:?}");
+    assert!(matches!(&goods[0], Goods::Loaf(bread) if bread.grams == Some(500)), "{goods:?}");
     let Goods::Cake(cake) = &goods[1] else { panic!("{goods:?}") };
     assert!(matches!(cake.layers.as_deref(), Some([Goods::Bread(_)])));
     assert_eq!(goods[2], Goods::Unknown(json!({ "type": "pie", "filling": "plum" })));
@@ -84,8 +86,7 @@ fn unions_and_further_properties_are_read_and_kept() {
 
 #[test]
 fn an_order_is_written_as_it_was_read() {
-    let mut expected = order();
-    expected["goods"][0]["type"] = "bread".into();
+    let expected = order();
     let order: Order = serde_json::from_value(expected.clone()).unwrap();
     let mut written = serde_json::to_value(&order).unwrap();
     // A response type does not write null.

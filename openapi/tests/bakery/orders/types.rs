@@ -169,9 +169,12 @@ impl WriteCompany {
 #[derive(Clone, Debug, PartialEq, Model)]
 #[model(tag = "type")]
 pub enum Goods {
-    /// `type` is `bread` or `loaf`.
-    #[model(rename = "bread", alias = "loaf")]
+    /// `type` is `bread`.
+    #[model(rename = "bread")]
     Bread(BreadGoods),
+    /// `type` is `loaf`.
+    #[model(rename = "loaf")]
+    Loaf(BreadGoods),
     /// `type` is `cake`.
     #[model(rename = "cake")]
     Cake(CakeGoods),
@@ -184,9 +187,12 @@ pub enum Goods {
 #[derive(Clone, Debug, PartialEq, Model)]
 #[model(tag = "type")]
 pub enum WriteGoods {
-    /// `type` is `bread` or `loaf`.
-    #[model(rename = "bread", alias = "loaf")]
+    /// `type` is `bread`.
+    #[model(rename = "bread")]
     Bread(WriteBreadGoods),
+    /// `type` is `loaf`.
+    #[model(rename = "loaf")]
+    Loaf(WriteBreadGoods),
     /// `type` is `cake`.
     #[model(rename = "cake")]
     Cake(WriteCakeGoods),
