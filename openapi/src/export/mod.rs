@@ -18,29 +18,30 @@ use crate::note::Notes;
 /// The methods of a path item.
 const METHODS: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
-/// Creates a document from facts. Notes list what it cannot contain: of several operations with the same method and
-/// path, it has the first.
+/// Creates a document from facts. Notes list what it cannot contain, and operations with the method and path of another
+/// one: their paths have the id as a fragment, which no request has.
 pub fn export(facts: &Facts) -> (Node, Notes) {
     let mut notes = Notes::default();
     let mut info = Node::map().with("title", Node::text(&facts.title)).with("version", Node::text(&facts.version));
     if facts.declared {
         info = info.with("x-declared", true.into());
     }
-    let mut paths: IndexMap<&str, IndexMap<String, Node>> = IndexMap::new();
+    let mut paths: IndexMap<String, IndexMap<String, Node>> = IndexMap::new();
     for (id, of) in &facts.operations {
         if !METHODS.contains(&of.method.as_str()) {
             let message = format!("{} {}: OpenAPI 3.1 has no such method; left out", of.method, of.path);
             notes.note(format!("operation {id}"), message);
             continue;
         }
-        let methods = paths.entry(&of.path).or_default();
-        match methods.entry(of.method.to_lowercase()) {
-            indexmap::map::Entry::Occupied(_) => {
-                let message = format!("{} {} belongs to another operation already; left out", of.method, of.path);
-                notes.note(format!("operation {id}"), message);
-            }
-            indexmap::map::Entry::Vacant(free) => drop(free.insert(operation(id, of))),
+        let method = of.method.to_lowercase();
+        let is_taken = paths.get(&of.path).is_some_and(|methods| methods.contains_key(&method));
+        let path = if is_taken { format!("{}#{id}", of.path) } else { of.path.clone() };
+        if is_taken {
+            let message =
+                format!("{} {} belongs to another operation already; written as `{path}`", of.method, of.path);
+            notes.note(format!("operation {id}"), message);
         }
+        paths.entry(path).or_default().insert(method, operation(id, of));
     }
     let paths = paths
         .into_iter()
@@ -89,7 +90,7 @@ fn operation(id: &str, operation: &Operation) -> Node {
         node = node.with("requestBody", form(&fields));
     } else if let Some(body) = &operation.body {
         let required = Node::map().with("required", body.required.into());
-        node = node.with("requestBody", required.with("content", contents(std::slice::from_ref(&body.content))));
+        node = node.with("requestBody", required.with("content", contents(std::slice::from_ref(&body.content), false)));
     }
     if !operation.pending.is_empty() {
         let statuses = operation.pending.iter().map(|status| Node::Number((*status).into())).collect();
@@ -105,12 +106,13 @@ fn operation(id: &str, operation: &Operation) -> Node {
 /// Returns a response. Its description is required, and is the status, since facts have no prose.
 fn response(status: Status, of: &[Content]) -> Node {
     let node = Node::map().with("description", Node::text(format!("Status {status}.")));
-    if of.is_empty() { node } else { node.with("content", contents(of)) }
+    if of.is_empty() { node } else { node.with("content", contents(of, true)) }
 }
 
-fn contents(of: &[Content]) -> Node {
+/// Returns contents by media type. The properties of a multipart request would be its parts, and those are parameters.
+fn contents(of: &[Content], is_response: bool) -> Node {
     of.iter().fold(Node::map(), |node, content| {
-        let entry = if content.media.starts_with("multipart/") {
+        let entry = if content.media.starts_with("multipart/") && !is_response {
             Node::map()
         } else {
             Node::map().with("schema", schema(&content.kind))
@@ -128,7 +130,7 @@ fn parameter(parameter: &Parameter) -> Node {
         node = node.with("deprecated", true.into());
     }
     if parameter.style == Style::Json {
-        return node.with("content", contents(&[Content::json(parameter.kind.clone())]));
+        return node.with("content", contents(&[Content::json(parameter.kind.clone())], false));
     }
     for (name, value) in style(parameter) {
         node = node.with(name, value);

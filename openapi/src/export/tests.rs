@@ -169,7 +169,7 @@ proptest! {
 }
 
 #[test]
-fn one_method_and_path_stand_once() {
+fn operations_of_one_method_and_path_read_back() {
     let operation = Operation { method: "GET".into(), path: "/x".into(), ..Operation::default() };
     let facts = Facts {
         operations: [("a".to_owned(), operation.clone()), ("b".to_owned(), operation)].into(),
@@ -177,5 +177,27 @@ fn one_method_and_path_stand_once() {
     };
     let (document, notes) = export(&facts);
     assert_eq!(document.at("/paths/~1x/get/operationId"), Some(&"a".into()));
+    assert_eq!(document.at("/paths/~1x#b/get/operationId"), Some(&"b".into()));
     assert_eq!(notes.all().next().unwrap().at, "operation b");
+    let reading = Facts::from_parsed(document, &Overlay::default());
+    assert_eq!(reading.facts.operations, facts.operations);
+}
+
+#[test]
+fn the_type_of_a_multipart_response_reads_back() {
+    let content = Content { media: "multipart/mixed".into(), kind: Kind::Ref("Book".into()) };
+    let operation = Operation {
+        method: "GET".into(),
+        path: "/x".into(),
+        successes: [(Status::Code(200), vec![content])].into(),
+        ..Operation::default()
+    };
+    let book = Type::Object([("title".to_owned(), Property::of(Kind::Text))].into_iter().collect());
+    let facts = Facts {
+        operations: [("a".to_owned(), operation)].into(),
+        types: [("Book".to_owned(), book)].into(),
+        ..Facts::default()
+    };
+    let reading = Facts::from_parsed(export(&facts).0, &Overlay::default());
+    assert_eq!(reading.facts, facts);
 }
