@@ -1,7 +1,7 @@
 //! Minimal documents, one construct each: `tests/minimal/*.yaml`.
 //!
-//! The comments at the top of a document are its expectation. The text before the first line with a keyword says what the
-//! document is about; the lines after it are checked:
+//! The comments at the top of a document are its expectation. The first line says what the document is about; the lines
+//! with a keyword are checked:
 //!
 //! - `# code FILE: TEXT`: the generated file contains this code, whatever its line breaks and docs;
 //! - `# docs FILE: TEXT`: its docs contain this, whatever their line breaks;

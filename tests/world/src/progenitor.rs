@@ -54,8 +54,8 @@ pub(crate) fn generate(documents: &[Document], workspace: &Path) -> Result<Vec<O
     Ok(outcomes)
 }
 
-/// Runs the program, unless it has read this text before: its crates take minutes to compile, and cargo compiles what was
-/// written again.
+/// Runs the program, unless it has read this text before: its crates take minutes to compile, and cargo compiles again
+/// what was written again.
 fn run(program: &Path, document: &Document, name: &str, folder: &Path) -> Result<Run> {
     let io = |error: std::io::Error| format!("{}: {error}", folder.display());
     let (text, record) = (fs::read(&document.path).map_err(io)?, folder.with_extension("json"));
