@@ -53,12 +53,20 @@ pub(super) fn of_enum(context: &Context<'_>, union: &Union) -> TokenStream {
         }
     };
     let traits = context.traits(&value, &quote!(_model::Schema::Union(&SCHEMA)));
+    let variants = union.tag.as_ref().map(|_| {
+        let (count, indices) = (number(union.members.len()), (0..union.members.len()).map(number));
+        quote! {
+            static VARIANTS: [_model::TaggedVariant; #count] =
+                [#(_model::TaggedVariant { union: &UNION, index: #indices }),*];
+        }
+    });
     let conversions = conversions(context, union);
     context.scope(&quote! {
         static SCHEMA: _model::UnionSchema =
             _model::UnionSchema { name: #name, tag: #tag, members: &[#(#members),*], open: #is_open };
         static UNION: _model::UnionSpec =
             _model::UnionSpec { schema: &SCHEMA, expected: &[#(<#types as _model::ModelValue>::expected),*] };
+        #variants
         #traits
         #conversions
     })
@@ -112,7 +120,7 @@ fn shape(union: &Union) -> TokenStream {
         let shape = match union.tag {
             Some(_) => {
                 let index = number(index);
-                quote!(_model::Shape::Tagged(&UNION, #index, <#ty as _model::ModelValue>::shown(#value)))
+                quote!(_model::Shape::Tagged(&VARIANTS[#index], <#ty as _model::ModelValue>::shown(#value)))
             }
             None => quote!(<#ty as _model::ModelValue>::shape(#value, #mode)),
         };

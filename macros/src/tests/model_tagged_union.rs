@@ -26,6 +26,16 @@ const _: () = {
             <Box<Square> as _model::ModelValue>::expected,
         ],
     };
+    static VARIANTS: [_model::TaggedVariant; 2] = [
+        _model::TaggedVariant {
+            union: &UNION,
+            index: 0,
+        },
+        _model::TaggedVariant {
+            union: &UNION,
+            index: 1,
+        },
+    ];
     impl _model::ModelValue for Shape {
         fn expected() -> _model::Expected {
             _model::Expected::union(&UNION)
@@ -64,15 +74,13 @@ const _: () = {
             match self {
                 Self::Circle(value) => {
                     _model::Shape::Tagged(
-                        &UNION,
-                        0,
+                        &VARIANTS[0],
                         <Circle as _model::ModelValue>::shown(value),
                     )
                 }
                 Self::Square(value) => {
                     _model::Shape::Tagged(
-                        &UNION,
-                        1,
+                        &VARIANTS[1],
                         <Box<Square> as _model::ModelValue>::shown(value),
                     )
                 }

@@ -152,8 +152,8 @@ struct Listing {
     skipped: i64,
     #[model(default = "Asc")]
     sort: Option<Sort>,
-    #[model(default = "b")]
-    boxed: Box<String>,
+    #[model(default = 5)]
+    boxed: Box<i64>,
     #[model(serde, default = 7)]
     foreign: u128,
 }
@@ -181,7 +181,7 @@ fn a_literal_is_the_value_of_a_missing_property() {
         by: "name".into(),
         skipped: 3,
         sort: Some(Sort::Asc),
-        boxed: Box::new("b".into()),
+        boxed: Box::new(5),
         foreign: 7,
     };
     assert_eq!(read::<Listing>("{}"), expected);

@@ -25,7 +25,7 @@ impl Debug for Printed<'_> {
             Shape::Unset => f.write_str("Unset"),
             Shape::Null => f.write_str("Null"),
             Shape::None => f.write_str("None"),
-            Shape::Some(inner) | Shape::Tagged(_, _, inner) => debug(inner, f),
+            Shape::Some(inner) | Shape::Tagged(_, inner) => debug(inner, f),
             Shape::Unit => f.write_str("()"),
             Shape::Bool(value) => Debug::fmt(&value, f),
             Shape::I8(value) => Debug::fmt(&value, f),

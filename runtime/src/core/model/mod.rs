@@ -53,6 +53,6 @@ pub use self::schema::struct_schema;
 pub use self::shape::{Entries, FieldReader, FieldVisitor, ModelMap, Shape, SkipNone, ToShape};
 pub use self::spec::{EnumSpec, Mode, Names, StructSpec, Unknown};
 pub use self::texts::{read_open_variant, read_variant};
-pub use self::unions::{UnionSpec, read_union};
+pub use self::unions::{TaggedVariant, UnionSpec, read_union};
 pub use self::value::ModelValue;
 pub use self::write::serialize;

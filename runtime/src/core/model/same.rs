@@ -30,8 +30,8 @@ fn same_shape(value: &Shape<'_>, other: &Shape<'_>) -> bool {
         (Shape::List(value), Shape::List(other)) => same_list(*value, *other),
         (Shape::Map(value), Shape::Map(other)) => same_map(*value, *other),
         (Shape::Struct(_, value), Shape::Struct(_, other)) => same_struct(*value, *other),
-        (Shape::Tagged(_, index, value), Shape::Tagged(_, other_index, other)) => {
-            index == other_index && same(*value, *other)
+        (Shape::Tagged(variant, value), Shape::Tagged(other_variant, other)) => {
+            variant.index == other_variant.index && same(*value, *other)
         }
         (Shape::Serde(Ok(value)), Shape::Serde(Ok(other))) => value == other,
         (Shape::Json(value), Shape::Json(other)) => value == other,

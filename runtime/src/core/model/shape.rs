@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::event::{Fault, MapSource};
 use super::field_target::FieldTarget;
 use super::spec::{EnumSpec, Mode, StructSpec};
-use super::unions::UnionSpec;
+use super::unions::TaggedVariant;
 
 /// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.
 pub trait FieldReader {
@@ -120,12 +120,15 @@ pub enum Shape<'a> {
     /// A variant of an enum of strings.
     Variant(&'static EnumSpec, u32),
     /// A variant of a union with a tag.
-    Tagged(&'static UnionSpec, u32, &'a dyn ToShape),
+    Tagged(&'static TaggedVariant, &'a dyn ToShape),
     /// Any JSON value.
     Json(&'a Value),
     /// A value of a type that only implements serde's traits.
     Serde(Result<Value, serde_json::Error>),
 }
+
+// Each value is written by way of a shape. A larger one would cost all types, and not only those that need it.
+const _: () = assert!(size_of::<Shape<'static>>() <= size_of::<Result<Value, serde_json::Error>>());
 
 /// A value that can be serialized. Separate from deserialization, so that code which only writes does not link it.
 pub trait ToShape {

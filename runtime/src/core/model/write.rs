@@ -66,8 +66,8 @@ impl Serialize for Written<'_> {
                 written.unwrap_or_else(|| Err(S::Error::custom("a struct did not pass its fields")))
             }
             Shape::Variant(spec, index) => serializer.serialize_unit_variant(spec.name, index, spec.text(index)),
-            Shape::Tagged(spec, index, content) => {
-                let entries = TaggedEntries::of(spec, index, content, mode).map_err(S::Error::custom)?;
+            Shape::Tagged(variant, content) => {
+                let entries = TaggedEntries::of(variant, content, mode).map_err(S::Error::custom)?;
                 let mut map = serializer.serialize_map(Some(entries.count()))?;
                 write_entries(&entries, mode, &mut map)?;
                 map.end()

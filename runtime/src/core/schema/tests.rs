@@ -176,8 +176,6 @@ fn any_schema() -> impl Strategy<Value = Schema> {
         Just(Schema::Enum(&OPEN)),
         Just(Schema::Enum(&CLOSED)),
         Just(Schema::Object(TREE)),
-        Just(Schema::Union(&TAGGED)),
-        Just(Schema::Union(&UNTAGGED)),
     ];
     leaf.prop_recursive(2, 8, 1, |inner| {
         prop_oneof![

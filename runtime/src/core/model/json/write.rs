@@ -68,8 +68,8 @@ fn write(text: &mut JsonText, mut shape: Shape<'_>, mode: Mode) -> Result {
                 });
                 written
             }
-            Shape::Tagged(spec, index, content) => {
-                let entries = TaggedEntries::of(spec, index, content, mode).map_err(serde_json::Error::custom)?;
+            Shape::Tagged(variant, content) => {
+                let entries = TaggedEntries::of(variant, content, mode).map_err(serde_json::Error::custom)?;
                 text.begin_map()?;
                 write_entries(text, &entries, mode)?;
                 text.end_map()

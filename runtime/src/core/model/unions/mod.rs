@@ -29,6 +29,15 @@ pub struct UnionSpec {
     pub expected: &'static [fn() -> Expected],
 }
 
+/// A variant of a union with a tag.
+#[derive(Debug)]
+pub struct TaggedVariant {
+    /// The union.
+    pub union: &'static UnionSpec,
+    /// The index of the variant.
+    pub index: usize,
+}
+
 impl UnionSpec {
     /// Returns the variant with this value of the tag.
     fn of_tag(&self, value: &str) -> Option<usize> {

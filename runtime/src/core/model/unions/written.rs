@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::UnionSpec;
+use super::TaggedVariant;
 use crate::core::model::shape::{Entries, Shape, Take, ToShape, is_written};
 use crate::core::model::spec::Mode;
 
@@ -25,15 +25,15 @@ impl ToShape for Word {
 impl<'a> TaggedEntries<'a> {
     /// Returns the entries of a variant; its content must be an object.
     pub(in crate::core::model) fn of(
-        spec: &'static UnionSpec,
-        index: u32,
+        variant: &'static TaggedVariant,
         content: &'a dyn ToShape,
         mode: Mode,
     ) -> Result<Self, String> {
         let mut tags: Vec<(&str, &str)> = Vec::new();
-        let (mut spec, mut index, mut content) = (spec, index, content);
+        let (mut variant, mut content) = (variant, content);
         loop {
-            let member = usize::try_from(index).ok().and_then(|index| spec.member(index));
+            let TaggedVariant { union: spec, index } = variant;
+            let member = spec.member(*index);
             let tag = spec.schema.tag.zip(member.and_then(|member| member.tags.first().copied()));
             let shape = shape_of(content, mode);
             if let Some((tag, value)) = tag {
@@ -50,9 +50,7 @@ impl<'a> TaggedEntries<'a> {
                 }
             }
             match shape {
-                Shape::Tagged(inner, inner_index, inner_content) => {
-                    (spec, index, content) = (inner, inner_index, inner_content);
-                }
+                Shape::Tagged(inner, inner_content) => (variant, content) = (inner, inner_content),
                 Shape::Struct(..) | Shape::Map(_) | Shape::Json(Value::Object(_)) => {
                     return Ok(Self { tags, content: shape });
                 }
