@@ -56,11 +56,19 @@ fn a_base_with_a_discriminator_is_a_union_of_those_that_extend_it() {
     check(
         "    Pet: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }
     Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
-    Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { friend: { $ref: '#/components/schemas/Pet' } } }] }",
+    Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { friend: { $ref: '#/components/schemas/Pet' } } }] }
+    Fish: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, required: [kind] }] }
+    Owner: { type: object, properties: { pet: { allOf: [{ $ref: '#/components/schemas/Pet' }], description: x } } }
+    Itself: { oneOf: [{ $ref: '#/components/schemas/Again' }, { type: string }, { type: integer }] }
+    Again: { $ref: '#/components/schemas/Itself' }",
         &expect![[r#"
+            "Again": "ref<Itself>",
             "Cat": {"kind":"text required","name":"text","lives":"integer"},
             "Dog": {"kind":"text required","name":"text","friend":"ref<Pet>"},
-            "Pet": {"oneOf":[{"ref<Cat>":["cat"]},{"ref<Dog>":["Dog"]},{"ref<PetBase>":["Pet"]}],"tag":"kind"},
+            "Fish": {"kind":"text required","name":"text"},
+            "Itself": {"oneOf":[{"text":[]},{"integer":[]}]},
+            "Owner": {"pet":"ref<Pet>"},
+            "Pet": {"oneOf":[{"ref<Cat>":["cat"]},{"ref<Dog>":["Dog"]},{"ref<Fish>":["Fish"]},{"ref<PetBase>":["Pet"]}],"tag":"kind"},
             "PetBase": {"kind":"text required","name":"text"}"#]],
     );
     check(

@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
             self.notes.note(at, "the schema accepts no value or is invalid; treated as any value");
         }
         self.unread(node, at, KNOWN);
-        if let Some((reference, at)) = self.only_reference(node, at) {
+        if let Some((reference, at)) = self.only_reference(node, at).filter(|of| !self.is_child(of.0, naming)) {
             return self.reference_form(reference, &at, naming);
         }
         let parts = self.parts(node, at);

@@ -203,6 +203,15 @@ impl<'a> Reader<'a> {
         Some(self.define(Naming::Component(name), Type::Union(Union { tag: Some(tag.to_owned()), members })))
     }
 
+    /// Returns true if a component extends the base that it refers to. It is a type of its own, even if it adds nothing.
+    pub(super) fn is_child(&self, reference: &str, naming: Naming<'_>) -> bool {
+        let base = self.target(reference).map(|(node, _)| node);
+        let is_base = |node: &Node| {
+            node.get("discriminator").is_some() && node.get("oneOf").is_none() && node.get("anyOf").is_none()
+        };
+        matches!(naming, Naming::Component(_)) && base.is_some_and(is_base)
+    }
+
     /// Returns the components that extend one by `allOf`, at any depth.
     fn children(&self, name: &str) -> Vec<&'a str> {
         let schemas = self.root.at("/components/schemas").map_or(&[][..], Node::members);

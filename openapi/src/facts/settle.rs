@@ -103,7 +103,10 @@ impl Facts {
         let mut gone = Vec::new();
         for index in 0..self.types.len() {
             let Some((name, Type::Union(union))) = self.types.get_index(index) else { continue };
-            let (name, settled) = (name.clone(), self.settled(union.clone(), true));
+            let (name, mut union) = (name.clone(), union.clone());
+            // A member that is the union itself says nothing.
+            union.members.retain(|member| !matches!(self.resolve(&member.kind), Kind::Ref(of) if *of == name));
+            let settled = self.settled(union, true);
             match &settled {
                 Type::Alias(kind) if !is_named(&name) && kind.name() != Some(&*name) => gone.push((name, kind.clone())),
                 _ => {}
