@@ -6,8 +6,8 @@
 //! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
 //! - `export` generates a document from declared endpoints.
 //!
-//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose. The words of a document are
-//! [`Texts`].
+//! All of them use [`Facts`]: the content of a document or a set of endpoints, without prose. The words of a document
+//! are [`Texts`].
 //!
 //! ```
 //! use fingerpost::endpoints;
@@ -44,8 +44,8 @@
 //!
 //! # From a new document to a release
 //!
-//! 1. **List the changes**: `fingerpost-openapi diff spec/facts.json NEW`, with the facts of the last release, says which of
-//!    them break callers.
+//! 1. **List the changes**: `fingerpost-openapi diff spec/facts.json NEW`, with the facts of the last release, says
+//!    which of them break callers.
 //! 2. **Import the document**: `fingerpost-openapi import NEW --overlay overlay.toml --docs docs/ --since 1.0=OLD -o
 //!   src/resources --features features.toml`. Notes list what cannot be declared, each with its position; the code does
 //!    not have it. With an error, nothing is written.
@@ -131,8 +131,8 @@
 //!
 //! # Documentation of the code
 //!
-//! The docs are the document's own words ([`Reading::texts`]), unless there is a folder of texts: `--prose` uses both, with
-//! the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits, methods,
+//! The docs are the document's own words ([`Reading::texts`]), unless there is a folder of texts: `--prose` uses both,
+//! with the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits, methods,
 //! arguments, types, fields and values, with deprecations, links to further pages, limits and small examples.
 //!
 //! Descriptions are Markdown and HTML, and stay so where `rustdoc` neither warns nor tests nor loads: known tags become

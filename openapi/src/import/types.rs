@@ -126,7 +126,8 @@ fn made_doc(name: &str, plan: &Plan<'_>) -> String {
                 let holder =
                     [Side::Read, Side::Write].iter().find_map(|side| plan.items.find(plan.facts, outer, *side));
                 let Some(holder) = holder else { continue };
-                return format!("A member of the union [`{}`].", holder.name);
+                // No link: the union can be in another file.
+                return format!("A member of the union `{}`.", holder.name);
             }
             _ => continue,
         };

@@ -136,7 +136,7 @@ impl WriteCustomer {
     }
 }
 
-/// A member of the union [`OrderGiftFor`].
+/// A member of the union `OrderGiftFor`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Company {
@@ -146,7 +146,7 @@ pub struct Company {
     pub title: Option<String>,
 }
 
-/// A member of the union [`OrderGiftFor`].
+/// A member of the union `OrderGiftFor`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -201,7 +201,7 @@ pub enum WriteGoods {
     Unknown(serde_json::Value),
 }
 
-/// A member of the union [`Goods`].
+/// A member of the union `Goods`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct BreadGoods {
@@ -211,7 +211,7 @@ pub struct BreadGoods {
     pub grams: Option<i64>,
 }
 
-/// A member of the union [`Goods`].
+/// A member of the union `Goods`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -230,7 +230,7 @@ impl WriteBreadGoods {
     }
 }
 
-/// A member of the union [`Goods`].
+/// A member of the union `Goods`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct CakeGoods {
@@ -240,7 +240,7 @@ pub struct CakeGoods {
     pub layers: Option<Vec<Goods>>,
 }
 
-/// A member of the union [`Goods`].
+/// A member of the union `Goods`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -289,7 +289,7 @@ pub enum WriteStep {
     Unknown(serde_json::Value),
 }
 
-/// A member of the union [`Step`].
+/// A member of the union `Step`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Bake {
@@ -297,7 +297,7 @@ pub struct Bake {
     pub minutes: Option<i64>,
 }
 
-/// A member of the union [`Step`].
+/// A member of the union `Step`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -314,7 +314,7 @@ impl WriteBake {
     }
 }
 
-/// A member of the union [`Step`].
+/// A member of the union `Step`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Both {
@@ -324,7 +324,7 @@ pub struct Both {
     pub then: Option<Step>,
 }
 
-/// A member of the union [`Step`].
+/// A member of the union `Step`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]

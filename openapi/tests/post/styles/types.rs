@@ -29,7 +29,7 @@ pub enum SearchEither {
     Unknown(serde_json::Value),
 }
 
-/// A member of the union [`SearchEither`].
+/// A member of the union `SearchEither`.
 ///
 /// Unset fields are omitted, null fields are cleared.
 #[derive(Clone, Default, Model)]
