@@ -68,6 +68,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             Role::Query => Place::Query,
             Role::Form => Place::Form,
             Role::Part => Place::Part,
+            Role::Header if cookie(parameter).is_some() => Place::Cookie,
             Role::Header => Place::Header,
             Role::Body => {
                 operation.body = Some(body(parameter, kind));
@@ -88,7 +89,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             operation.path = operation.path.replace(&from, &to);
         }
         operation.parameters.push(Parameter {
-            name: parameter.wire_name().to_owned(),
+            name: cookie(parameter).unwrap_or(parameter.wire_name()).to_owned(),
             place,
             kind,
             style,
@@ -140,6 +141,12 @@ fn successes(types: &mut Types, endpoint: &EndpointDescriptor) -> IndexMap<Statu
         [] => [(Status::Class(2), contents(200))].into(),
         statuses => statuses.iter().map(|status| (Status::Code(*status), contents(*status))).collect(),
     }
+}
+
+/// Returns the name of the cookie that a parameter is.
+fn cookie(parameter: fingerpost::Parameter) -> Option<&'static str> {
+    let (before, _) = parameter.format().filter(|_| parameter.wire_name() == "cookie")?;
+    before.strip_suffix('=')
 }
 
 fn body(parameter: fingerpost::Parameter, kind: Kind) -> Body {

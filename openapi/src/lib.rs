@@ -76,7 +76,7 @@
 //! | `deepObject` of an object, of a list | nested names, `name[]` for each item |
 //! | a nested field of a form or a multipart body without an encoding | JSON |
 //! | lists of objects in a query, objects in a header, JSON in a path | text, which the caller writes |
-//! | cookies | the operation is declared without the parameter |
+//! | cookies | arguments that are sent in the header `cookie`; lists and objects as text |
 //! | several media types of a body | JSON, or else a form, or else the first one |
 //! | a result in several media types | its JSON, if that has a type; otherwise `fingerpost::Content` |
 //! | other results | `text/…`: text; JSON lines and server-sent events: a stream; other bytes: `fingerpost::Bytes` |

@@ -98,8 +98,12 @@ fn check_argument(
     let mut ident = argument.ident;
     let named = |parameter: &Parameter| parameter.style != ValueStyle::Flatten && parameter.role != Role::Body;
     let same = |other: &&Parameter| other.role == role && other.wire_name == wire_name && named(other) && !flattened;
-    let apart = |other: &Parameter| may_be_apart(&argument.cfgs, other);
-    if before.iter().any(|other| other.ident == ident && !apart(other)) {
+    // Cookies with a name each share one header.
+    let is_cookie = wire_name == "cookie" && format.is_some();
+    let apart = |other: &Parameter| {
+        may_be_apart(&argument.cfgs, other) || (is_cookie && other.format.is_some() && same(&other))
+    };
+    if before.iter().any(|other| other.ident == ident && !may_be_apart(&argument.cfgs, other)) {
         errors.push(&ident, format!("{of}: duplicate argument name")).help("rename one of them");
         ident = format_ident!("{}_{}", name, before.len(), span = ident.span());
     } else if let Some(other) = before.iter().find(|other| same(other) && !apart(other)) {

@@ -3,7 +3,7 @@ use super::*;
 const TABLE: &str = r#"{
 "title": "Shop", "version": "1", "declared": false,
 "operations": {
-"book": {"call":"GET /books/{book-id}","parameters":{"path book-id":"integer required","query ids":"list<text> comma","cookie c":"text"},"ok":{"200":"ref<Book>","202":"nothing"},"pending":[202],"errors":{"404":"ref<Problem>","5XX":"nothing"}},
+"book": {"call":"GET /books/{book-id}","parameters":{"path book-id":"integer required","query ids":"list<text> comma","cookie c":"list<text>"},"ok":{"200":"ref<Book>","202":"nothing"},"pending":[202],"errors":{"404":"ref<Problem>","5XX":"nothing"}},
 "file": {"call":"GET /file","ok":{"200":{"text":"text","application/json":"any"}}},
 "save": {"call":"PUT /books","body":{"application/json":"ref<Book> required"},"ok":{"204":"nothing"}}
 },

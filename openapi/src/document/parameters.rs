@@ -84,8 +84,8 @@ impl<'a> Reader<'a> {
             self.notes.note(at, format!("header `{name}` is set by the client, not by a parameter"));
             return None;
         }
-        if place == Place::Header && HeaderName::from_bytes(name.as_bytes()).is_err() {
-            self.notes.warning(format!("{at}/name"), format!("no header can be called `{name}`; left out"));
+        if matches!(place, Place::Header | Place::Cookie) && HeaderName::from_bytes(name.as_bytes()).is_err() {
+            self.notes.warning(format!("{at}/name"), format!("no {place} can be called `{name}`; left out"));
             return None;
         }
         self.unread(node, at, KNOWN);

@@ -170,7 +170,9 @@ impl Parameter {
     pub fn gap(&self, facts: &Facts) -> Option<&'static str> {
         let is_value = |kind: &Kind| facts.is_scalar(kind) || *facts.resolve(kind) == Kind::Any;
         match (self.place, self.style) {
-            (Place::Cookie, _) => Some("cookie parameters are not supported"),
+            (Place::Cookie, style) if style != Style::Plain || !facts.is_scalar(&self.kind) => {
+                Some("lists and objects in a cookie are not supported")
+            }
             (Place::Path, Style::Json) => Some("JSON in a path is not supported"),
             (Place::Header | Place::Path, Style::Deep) => Some("the style `deepObject` is only supported in queries"),
             (_, Style::Deep) if is_value(&self.kind) || matches!(facts.resolve(&self.kind), Kind::List(_)) => {

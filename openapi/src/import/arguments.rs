@@ -31,7 +31,7 @@ pub(super) fn arguments(context: &mut Context<'_, '_>, method: &Method<'_>) -> V
     let mut path: Vec<_> = of(Place::Path, true).collect();
     let order = placeholders(&operation.path);
     path.sort_by_key(|parameter| order.iter().position(|name| *name == parameter.name));
-    let elsewhere = [Place::Query, Place::Header, Place::Form, Place::Part];
+    let elsewhere = [Place::Query, Place::Header, Place::Cookie, Place::Form, Place::Part];
     let required = path.into_iter().chain(elsewhere.iter().flat_map(|place| of(*place, true)));
     let optional: Vec<_> = elsewhere.iter().flat_map(|place| of(*place, false)).collect();
     let mut taken = Taken::default();
@@ -111,11 +111,14 @@ fn argument(context: &mut Context<'_, '_>, method: &Method<'_>, parameter: &Para
     let entries: Vec<_> = wire.into_iter().chain(style.map(str::to_owned)).collect();
     let role = match parameter.place {
         Place::Query => (!entries.is_empty()).then_some("query"),
-        Place::Header => Some("header"),
+        Place::Header | Place::Cookie => Some("header"),
         Place::Form => Some("form"),
         Place::Part => Some("part"),
         Place::Path => (!entries.is_empty()).then_some("path"),
-        Place::Cookie => None,
+    };
+    let entries = match parameter.place {
+        Place::Cookie => vec![literal("cookie"), format!("format = {}", literal(&format!("{}={{}}", parameter.name)))],
+        Place::Path | Place::Query | Place::Header | Place::Form | Place::Part => entries,
     };
     let mut attributes: Vec<_> = role.map(|role| with_entries(role, &entries)).into_iter().collect();
     let secret = |name| method.options.is_some_and(|options| options.secret.iter().any(|secret| secret == name));

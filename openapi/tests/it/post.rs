@@ -139,3 +139,13 @@ fn parts_are_sent_in_their_media_types() -> Result<(), Error> {
     }
     Ok(())
 }
+
+#[test]
+fn cookies_share_a_header_and_none_is_two() -> Result<(), Error> {
+    let call = client().search(&[1]).session("old").size(&Size::Small).session("a=b");
+    assert_eq!(call.request()?.headers()["cookie"], "Size=small; session=a=b");
+    for value in ["a; admin=1", "a b", "a,b", "\"a\"", "a\\b", "é", "a\r\nb", ""] {
+        assert!(client().search(&[1]).session(value).request().unwrap_err().is_argument(), "{value}");
+    }
+    Ok(())
+}

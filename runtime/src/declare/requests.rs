@@ -12,6 +12,7 @@
 //! | `#[header("name", comma)]`, `space`, `tab`, `pipe` | list as one value with this separator |
 //! | `#[header("name", json)]` | JSON, which must be ASCII |
 //! | `#[header("name", default = 1)]` | value that is sent unless the client or the call sets another |
+//! | `#[header("cookie", format = "name={}")]` | a cookie; several of them share the header |
 //! | `#[header(flatten)]` on a map or struct | a header for each entry or field |
 //!
 //! If a header is set more than once, the value set on the call wins, then that of the argument, the client, the

@@ -389,3 +389,30 @@ async fn lists_in_headers_are_whole_in_one_line_or_several() {
     assert_eq!(serde_json::from_slice::<Value>(&body).unwrap(), json!({ "tags": ["a", "b", "c"] }));
     assert_eq!(send(&[("x-page", "1"), ("x-page", "2")]).await.status(), 400);
 }
+
+#[endpoints]
+trait Cookies {
+    #[endpoint(GET "/cookies")]
+    fn cookies(
+        &self,
+        #[header("cookie", format = "session={}")] session: &str,
+        #[header("cookie", format = "size={}")] size: Option<i64>,
+    ) -> ();
+}
+
+#[tokio::test]
+async fn several_cookies_share_a_header_and_are_read_apart() {
+    use fingerpost::PerCall;
+
+    let service = FakeService::new(<dyn Cookies>::ENDPOINTS);
+    service.on(&COOKIES, |call| async move {
+        assert_eq!(call.argument::<String>("session")?, "a=b");
+        assert_eq!(call.argument::<i64>("size")?, 7);
+        Ok(())
+    });
+    let request = service.client().cookies("a=b").size(6).size(7).request().unwrap();
+    assert_eq!(request.headers()["cookie"], "session=a=b; size=7");
+    assert!(request.headers()["cookie"].is_sensitive());
+    service.client().cookies("a=b").size(7).await.unwrap();
+    assert!(service.client().cookies("a; size=8").request().unwrap_err().is_argument());
+}

@@ -37,6 +37,12 @@ pub trait Styles {
         /// X spot.
         #[header("x-spot")]
         x_spot: Option<&str>,
+        /// Session.
+        #[header("cookie", format = "session={}")]
+        session: Option<&str>,
+        /// Size.
+        #[header("cookie", format = "Size={}")]
+        size: Option<&Size>,
     ) -> ();
 
     /// Calls the operation `nested`.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Uri};
 
 use super::parts::{self, Parts};
@@ -14,7 +14,7 @@ use crate::client::outgoing::{AddedHeaders, Outgoing, request_headers};
 use crate::core::body::Body;
 use crate::core::encode::{
     Encoding, HeaderValues, Param, ParamText, PathParam, QueryParam, QueryString, ValueStyle, WriteHeaders,
-    WriteValues, encode_path, header_value, is_credential, part_texts, percent_decoded,
+    WriteValues, cookie_problem, encode_path, header_value, is_credential, part_texts, percent_decoded, with_cookie,
 };
 use crate::core::endpoint::{EndpointDescriptor, Role};
 use crate::core::error::{Error, Kind};
@@ -157,10 +157,13 @@ impl Draft {
             (Some((_, problem)), _) => Some(problem),
             // `Bearer ` without a token.
             (None, Some(_)) if text.is_none_or(str::is_empty) => Some("is empty"),
+            (None, Some(_)) if parameter.wire_name() == COOKIE => text.and_then(cookie_problem),
             (None, _) => None,
         };
         let (before, after) = parameter.format().unwrap_or_default();
-        let value = header_value(&format!("{before}{}{after}", text.unwrap_or_default()));
+        let value = format!("{before}{}{after}", text.unwrap_or_default());
+        let is_named = parameter.wire_name() == COOKIE && parameter.format().is_some();
+        let value = header_value(&if is_named { with_cookie(self.headers.get(COOKIE), before, &value) } else { value });
         match (problem, value) {
             (None, Ok(mut value)) => {
                 value.set_sensitive(parameter.is_secret() || is_credential(parameter.wire_name()));

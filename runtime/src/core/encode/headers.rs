@@ -108,6 +108,19 @@ pub(crate) fn header_value(text: &str) -> Result<HeaderValue, &'static str> {
     HeaderValue::from_str(text).map_err(|_| "contains characters that are not allowed in a header")
 }
 
+/// Returns the reason why a text cannot be the value of a cookie (RFC 6265, section 4.1.1), if there is one.
+pub(crate) fn cookie_problem(text: &str) -> Option<&'static str> {
+    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+    (!text.bytes().all(is_allowed)).then_some("contains characters that are not allowed in a cookie")
+}
+
+/// Returns the value of the header `cookie` with another cookie, which replaces the one with the same start, `name=`.
+pub(crate) fn with_cookie(header: Option<&HeaderValue>, start: &str, cookie: &str) -> String {
+    let others = header.and_then(|header| header.to_str().ok()).unwrap_or_default().split("; ");
+    let others = others.filter(|other| !other.is_empty() && !other.starts_with(start));
+    others.chain([cookie]).collect::<Vec<_>>().join("; ")
+}
+
 /// Request headers that always contain credentials and are never printed.
 const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION];
 

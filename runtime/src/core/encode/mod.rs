@@ -20,7 +20,9 @@ pub use self::expansion::{Expansion, PathFields, PathNotation, expanded_list, ex
 #[cfg(feature = "jiff")]
 pub(crate) use self::external::http_date;
 pub use self::headers::NamedHeaderMap;
-pub(crate) use self::headers::{HeaderValues, WriteHeaders, header_value, is_credential, is_framing};
+pub(crate) use self::headers::{
+    HeaderValues, WriteHeaders, cookie_problem, header_value, is_credential, is_framing, with_cookie,
+};
 pub(crate) use self::params::EMPTY_LIST;
 pub use self::params::{ListParam, Param, PartParam, PathParam, QueryParam, Written, joined};
 pub(crate) use self::path::encode_path;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use http::header::COOKIE;
 use percent_encoding::percent_decode;
 use serde_json::{Map, Value};
 
@@ -283,7 +284,13 @@ fn of_headers(parameter: Parameter, headers: &http::HeaderMap) -> Result<Option<
         (_, schema) => {
             let (before, after) = parameter.format().unwrap_or_default();
             let mut values = Vec::new();
-            for text in texts(parameter.wire_name())? {
+            let mut texts = texts(parameter.wire_name())?;
+            if parameter.wire_name() == COOKIE && parameter.format().is_some() {
+                // Several cookies share the header.
+                texts = texts.into_iter().flat_map(|text| text.split("; ")).collect();
+                texts.retain(|text| text.starts_with(before));
+            }
+            for text in texts {
                 let inside = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
                 let inside = inside.ok_or("does not match the format of its header")?;
                 values.push(of_http_date(inside, schema.as_ref()).into_owned());
