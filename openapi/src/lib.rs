@@ -67,10 +67,15 @@
 //!
 //! | in the document | becomes |
 //! |---|---|
-//! | `allOf` | one object, if all members are objects |
-//! | `oneOf`, `anyOf` | the member beside `null` if there is only one; text if all are text; otherwise any value |
-//! | `not`, `if`, `discriminator`, `patternProperties`, … | ignored |
-//! | enums of numbers | any value |
+//! | `allOf` | one object with the properties of all members; a scalar or an enum if the others only limit it |
+//! | `oneOf`, `anyOf`, lists of types | an enum: told apart by `discriminator`, by constants or by shape |
+//! | all spellings of null in a union | a nullable value |
+//! | members that nothing tells apart | tried in the order of the document, with a note |
+//! | enums of integers, constants | an open enum; a boolean constant is `bool`, an enum of numbers `f64` |
+//! | properties beside named ones, `patternProperties` | a map that is read, kept and sent |
+//! | required properties of a request | arguments of `new`; `required = false` in the overlay makes them optional |
+//! | a schema without a type | any value |
+//! | `not`, `if`, … | ignored |
 //! | enums of parameters | that enum; equal ones of parameters with one name are one type |
 //! | additional properties beside named ones | not declared; ignored in responses |
 //! | `deepObject` of an object, of a list | nested names, `name[]` for each item |
@@ -86,7 +91,8 @@
 //! | inline errors that several operations define alike | one type `Problem` |
 //! | `security: []` of an operation | `auth = none`; `auth = "client"` in the overlay sends credentials nevertheless |
 //! | `servers` of a path or an operation, credentials that differ from the document's | facts, and a note |
-//! | `callbacks`, `webhooks`, `links` | ignored |
+//! | `webhooks` or schemas without `paths` | types in `common` |
+//! | `callbacks`, `links`, `webhooks` beside `paths` | ignored |
 //!
 //! Of a result in several media types, only JSON is asked for. For another one, declare an endpoint of your own in a
 //! trait of your crate, with the same route, `output = content` and `headers("accept: application/xml")`.
@@ -100,6 +106,8 @@
 //! | a placeholder without a parameter | a path parameter, as text |
 //! | a path parameter that is not in the path, a second parameter or member of a name | left out |
 //! | a placeholder twice in a path, or without a name | a placeholder with another name |
+//! | versions and tags that YAML reads as numbers or booleans | their texts |
+//! | headers that only the transport sets, such as `content-length` | left out, with a note |
 //! | an operation id that is in use, or is not one word | an id from method and path, or the words joined by `_` |
 //! | a fragment or empty segments in a path | left out |
 //! | a parameter in the query of a path | a query parameter |
