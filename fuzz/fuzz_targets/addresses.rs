@@ -72,6 +72,9 @@ fn check_base(text: &str, plain: bool) {
             let (url, seen) = (sent(&uri), Url::parse(text.trim()).expect("a URL"));
             check_plain(&url, plain);
             assert_eq!(url.origin(), seen.origin());
+            if has_drive_letter(text) {
+                return;
+            }
             let path = seen.path().trim_end_matches('/').replace('^', "%5E");
             assert_eq!(url.path(), format!("{path}/x"));
             let shown = uri.to_string();
@@ -93,6 +96,9 @@ fn check_address(base: &str, address: &str, plain: bool) {
         Ok(uri) => {
             let url = sent(&uri);
             check_plain(&url, plain);
+            if has_drive_letter(base) || has_drive_letter(address) {
+                return;
+            }
             let seen = Url::parse(base).and_then(|base| base.join(address)).expect("a URL");
             assert_eq!(normalized(&url), normalized(&seen));
             let again = fuzzing::address(base, &uri.to_string(), plain);
@@ -107,9 +113,22 @@ fn check_address(base: &str, address: &str, plain: bool) {
 
 /// Checks that it is the reference that the `url` crate resolves.
 fn check_resolved(current: &Uri, reference: &str, uri: &Uri) {
+    if has_drive_letter(current.path()) || has_drive_letter(reference) {
+        return;
+    }
     let mut expected = sent(current).join(reference).expect("a URL");
     expected.set_fragment(None);
     assert_eq!(normalized(&sent(uri)), normalized(&expected));
+}
+
+/// Returns whether the `url` crate reads a segment such as `c:` as a drive letter, which a following `..` keeps. By the
+/// WHATWG's URL standard, section 4.2, and RFC 3986, section 5.2.4, only `file` URLs have drive letters.
+fn has_drive_letter(text: &str) -> bool {
+    let is_letter = |segment: &str| {
+        let segment: Vec<_> = segment.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+        matches!(segment.as_slice(), [letter, ':' | '|'] if letter.is_ascii_alphabetic())
+    };
+    text.split(['/', '\\']).any(is_letter)
 }
 
 /// Encodes `^` in a path, as the WHATWG does since 2023, and the `url` crate does not.
