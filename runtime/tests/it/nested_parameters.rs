@@ -215,5 +215,7 @@ async fn a_value_without_fields_is_sent_under_the_name_itself() {
         Ok(())
     });
     service.client().ranges().born(&Range::Whole(3)).await.unwrap();
-    service.client().call_by_name("ranges", &json!({ "born": 3 })).unwrap().await.unwrap();
+    let client = Client::builder("http://localhost").endpoints(<dyn Ranges>::ENDPOINTS).build().unwrap();
+    let request = client.call_by_name("ranges", &json!({ "born": 3 })).unwrap().request().unwrap();
+    assert_eq!(request.uri().query(), Some("born=3"));
 }

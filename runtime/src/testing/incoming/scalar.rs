@@ -33,9 +33,15 @@ pub(super) fn scalar(text: &str, schema: Option<&Schema>) -> Result<Value, Probl
             | Schema::List(_)
             | Schema::Map(_)
             | Schema::Object(_)
-            | Schema::Enum(_)
-            | Schema::Union(_),
+            | Schema::Enum(_),
         )
         | None => Ok(value),
+        // Text has no kind: the first member that takes it decides.
+        Some(Schema::Union(union)) => {
+            let members = union.members.iter().map(|member| (member.schema)());
+            let mut values =
+                members.filter(|member| !matches!(member, Schema::List(_) | Schema::Map(_) | Schema::Object(_)));
+            Ok(values.find_map(|member| scalar(text, Some(&member)).ok()).unwrap_or(value))
+        }
     }
 }
