@@ -132,16 +132,17 @@
 //! Every field of a response type is an `Option`. A field of a request type is a [`Field`](fingerpost::Field), which
 //! distinguishes unset from null; read-only properties are left out. Required properties are plain fields, or an
 //! `Option` if they may be null, and arguments of `new`: `WriteBook { pages: 3.into(), ..WriteBook::new("Emma") }`. A
-//! constant is set by itself. `required = false` in the overlay makes them a `Field`, too. The request type is called `WriteX` if there
-//! is also a response type `X`. A name that is used by the macro (`BookError` for an operation `book`), by the prelude
-//! or by another type gets the suffix `Data`, with a note; the overlay can choose a better one. Arguments have this
-//! order: path; required query, headers, form; body; optional query, headers, form; further parameters of any name.
+//! constant is set by itself. `required = false` in the overlay makes them a `Field`, too. The request type is called
+//! `WriteX` if there is also a response type `X`. A name that is used by the macro (`BookError` for an operation
+//! `book`), by the prelude or by another type gets the suffix `Data`, with a note; the overlay can choose a better
+//! one. Arguments have this order: path; required query, headers, form; body; optional query, headers, form; further
+//! parameters of any name.
 //!
 //! # Documentation of the code
 //!
 //! The docs are the document's own words ([`Reading::texts`]), unless there is a folder of texts: `--prose` uses both,
-//! with the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits, methods,
-//! arguments, types, fields and values, with deprecations, links to further pages, limits and small examples.
+//! with the folder's first, and `--no-prose` neither. Summaries and descriptions become docs of modules, traits,
+//! methods, arguments, types, fields and values, with deprecations, links to further pages, limits and small examples.
 //!
 //! Descriptions are Markdown and HTML, and stay so where `rustdoc` neither warns nor tests nor loads: known tags become
 //! Markdown and others are escaped, addresses become links, brackets that would link to items are escaped, code without

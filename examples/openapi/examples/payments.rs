@@ -1,4 +1,4 @@
-//! The client with unions: methods of payment told apart by a property, and a customer that is an id or the whole object.
+//! The client with unions: methods of payment told apart by a property, and a customer that is an id or an object.
 
 use std::error::Error;
 

@@ -90,8 +90,8 @@ impl Changes {
 ///
 /// Operations are matched by id, or else by method and path; types by the operations that use them, whatever their
 /// names. Enums and unions of generated code accept unknown values, and fields of responses are optional, so a new
-/// value in a response, or a property that may be missing or null there, is a warning. A change of an operation that was
-/// declared as alpha is at most a warning. Facts have no limits and no defaults of values, which are not compared.
+/// value in a response, or a property that may be missing or null there, is a warning. A change of an operation that
+/// was declared as alpha is at most a warning. Facts have no limits and no defaults of values, which are not compared.
 ///
 /// ```
 /// use fingerpost_openapi::{Facts, Level, Overlay, diff};

@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
         Some(self.define(Naming::Component(name), Type::Union(Union { tag: Some(tag.to_owned()), members })))
     }
 
-    /// Returns true if a component extends the base that it refers to. It is a type of its own, even if it adds nothing.
+    /// Returns true if a component extends the base that it refers to. It is a separate type, even if it adds nothing.
     pub(super) fn is_child(&self, reference: &str, naming: Naming<'_>) -> bool {
         let base = self.target(reference).map(|(node, _)| node);
         let is_base = |node: &Node| {

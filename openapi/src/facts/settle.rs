@@ -44,8 +44,8 @@ impl Facts {
         Some(self.resolve(kind)).filter(|kind| !matches!(kind, Kind::Ref(_)))
     }
 
-    /// Merges strings: formats are no kinds of their own beside plain text, and an enum accepts any text. Returns a type
-    /// if all members are values of enums.
+    /// Merges strings: formats are no kinds of their own beside plain text, and an enum accepts any text. Returns a
+    /// type if all members are values of enums.
     fn texts(&self, members: &mut Vec<Member>) -> Option<Type> {
         let (mut values, mut names, mut enums, mut plain) = (Vec::new(), BTreeMap::new(), Vec::new(), false);
         let mut formats = 0;

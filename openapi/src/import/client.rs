@@ -1,6 +1,7 @@
 //! The client of an API: a type with its servers and credentials.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use heck::ToUpperCamelCase;
 
@@ -175,7 +176,7 @@ fn print_server(page: &mut Page, name: &str, server: &Server) {
             let values: Vec<_> = of.values.iter().map(|value| format!("`{value}`")).collect();
             format!("one of {}; `{}` by default.", values.join(", "), of.default)
         };
-        docs.push_str(&format!("\n\n`{}`: {values}", names::plain(&argument)));
+        let _ = write!(docs, "\n\n`{}`: {values}", names::plain(&argument));
         arguments.push((argument, variable.clone()));
     }
     page.docs(4, &docs);

@@ -1,6 +1,8 @@
 //! The files of a crate that belong to its user.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
 
 use super::{Dependency, Parts};
 use crate::import::{FirstCall, formatted, literal};
@@ -21,7 +23,12 @@ pub(super) fn own(parts: &Parts<'_>) -> BTreeMap<String, String> {
     files.extend(parts.call.as_ref().map(|call| ("tests/calls.rs", calls(parts, call))));
     files
         .into_iter()
-        .map(|(path, text)| (path.to_owned(), if path.ends_with(".rs") { formatted(text) } else { text }))
+        .map(|(path, text)| {
+            (
+                path.to_owned(),
+                if Path::new(path).extension().is_some_and(|end| end == "rs") { formatted(text) } else { text },
+            )
+        })
         .collect()
 }
 
@@ -50,11 +57,12 @@ fn manifest(parts: &Parts<'_>) -> String {
             text.push_str(line);
         }
     }
-    text.push_str(&format!(
+    let _ = writeln!(
+        text,
         "\n[dev-dependencies]\nfingerpost = {{ {runtime}, features = [\"testing\"] }}\nfingerpost-openapi = {{ {} }}\n\
-         tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
+         tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}",
         source("openapi"),
-    ));
+    );
     let default: Vec<_> = parts.features.default.iter().map(|name| format!("\"{name}\"")).collect();
     text + &format!("\n[features]\ndefault = [{}]\n{}\n", default.join(", "), parts.features.lines)
 }
@@ -93,7 +101,8 @@ fn library(parts: &Parts<'_>) -> String {
     let lints = "clippy::all, deprecated, missing_docs, rustdoc::all";
     format!(
         "//! A client of {title}.\n//!\n//! ```no_run\n//! use {krate}::prelude::*;\n//!\n\
-         //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{program}//! # Ok(()) }}\n//! ```\n{features}\n\
+         //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{program}//! # Ok(()) }}\n//! ```\n\
+         {features}\n\
          #[allow({lints}, reason = \"generated: names, sizes and texts are those of the document\")]\n\
          pub mod resources;\n\n\
          pub use resources::client::{{Server, {client}, {client}Builder}};\n\n\

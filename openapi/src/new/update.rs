@@ -65,9 +65,9 @@ impl fmt::Display for FileChange {
 
 /// Writes the files that differ, and returns what became of them, or would become of them if `check` is set.
 ///
-/// Generated files are replaced. Each other file is replaced if it is exactly as the last run wrote it; if it was edited
-/// or deleted, it stays so. Of an edited `Cargo.toml`, the groups of operations in `[features]` are replaced, between
-/// the comments that mark them.
+/// Generated files are replaced. Each other file is replaced if it is exactly as the last run wrote it; if it was
+/// edited or deleted, it stays so. Of an edited `Cargo.toml`, the groups of operations in `[features]` are replaced,
+/// between the comments that mark them.
 ///
 /// # Errors
 ///

@@ -100,12 +100,12 @@ async fn results_are_read_in_their_media_type() -> Result<(), Error> {
 }
 
 fn parcel() -> WriteParcel {
-    WriteParcel { id: 7.into(), to: "Ada & Co".to_owned().into(), ..WriteParcel::default() }
+    WriteParcel { id: 7.into(), to: "Ada & Co".to_owned().into() }
 }
 
 #[test]
 fn lists_and_objects_are_sent_in_their_styles() -> Result<(), Error> {
-    let posted = SearchPosted { since: 3.into(), by: parcel().into(), ..SearchPosted::default() };
+    let posted = SearchPosted { since: 3.into(), by: parcel().into() };
     let call = client().search(&[1, 2]).posted(&posted).zones(&["a", "b"]).boxes(&["{}"]);
     let request = call.x_parcel(&parcel()).x_spot("id,7").request()?;
     assert_eq!(request.uri().path(), "/search/1,2");

@@ -136,7 +136,7 @@ fn of_pairs(parameter: Parameter, pairs: &mut Pairs) -> Result<Option<Value>, Pr
 fn nested(parameter: Parameter, nesting: Nesting, pairs: &mut Pairs) -> Result<Option<Value>, Problem> {
     // A value that is no map has the name of the whole.
     if let [text] = &pairs.take(parameter.wire_name())[..] {
-        return scalar(text, parameter.value_schema().as_ref()).map(Some).map_err(Into::into);
+        return scalar(text, parameter.value_schema().as_ref()).map(Some);
     }
     let mut whole = Value::Null;
     for (name, text) in pairs.left() {
