@@ -162,7 +162,7 @@
 //!   `"servers": {"https://{region}.shop.example": {"region": ["eu", "us"]}}` are base URLs with the values of their
 //!   variables, the default first, and `null` at the end if there may be others; `"schemes": {"key": "query api_key"}`
 //!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are
-//!   sent together joined by `&`.
+//!   sent together joined by `&`, or as a list if one is called `none` or has `&` in its name.
 
 mod check;
 mod diff;

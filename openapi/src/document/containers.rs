@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
         let closed = explicit.iter().all(|(further, _)| **further == Node::Bool(false));
         let name = naming.inner("Value");
         let further = self.further(parts, Naming::Place(&name));
-        if is_named || parts.has("properties") && closed {
+        if is_named || parts.has("properties") && closed && further.is_none() {
             let mut properties = IndexMap::new();
             self.properties(parts, naming, &mut properties);
             return self.define(naming, Type::Object(Object { properties, further }));

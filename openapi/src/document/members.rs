@@ -43,18 +43,6 @@ impl Candidate {
         texts.collect()
     }
 
-    /// Returns a member without a tag.
-    pub(super) fn known(&self, has: &Node) -> Member {
-        let of = |entry: &Node| match entry {
-            Node::Text(name) => Some((name.clone(), None)),
-            constant => {
-                let (name, value) = constant.members().first()?;
-                Some((name.clone(), Constant::of(value)))
-            }
-        };
-        Member { has: has.items().iter().filter_map(of).collect(), ..Member::of(self.kind.clone()) }
-    }
-
     /// Adds the values that a discriminator has for the member.
     pub(super) fn discriminated(&mut self, tag: &str, values: &[String]) {
         if !self.constants.iter().any(|(name, _)| name == tag) {

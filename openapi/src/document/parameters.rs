@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
             let word = |key: &str| how.and_then(|how| how.get(key)).and_then(Node::as_str);
             let is_json = word("contentType").is_some_and(is_json);
             // By the specification, a nested field is JSON unless its encoding says otherwise.
-            let is_nested = how.is_none() && self.is_nested(&whole);
+            let is_nested = how.is_none() && self.facts.is_nested(&whole);
             let is_union = self.facts.is_union(&whole) && (is_json || word("style") == Some("deepObject"));
             let keeps = is_file || is_json || is_nested || is_union;
             let kind = if keeps { whole } else { self.as_argument(&whole, before, &at, name) };

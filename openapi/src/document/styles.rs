@@ -9,22 +9,22 @@ impl Facts {
     pub(super) fn is_union(&self, kind: &Kind) -> bool {
         matches!(self.resolve(kind), Kind::Ref(name) if matches!(self.types.get(name), Some(Type::Union(_))))
     }
-}
 
-impl<'a> Reader<'a> {
     /// Returns true for objects, and for lists of objects or lists.
-    pub(super) fn is_nested(&self, kind: &Kind) -> bool {
-        let is_object = |kind: &Kind| match self.facts.resolve(kind) {
+    pub(crate) fn is_nested(&self, kind: &Kind) -> bool {
+        let is_object = |kind: &Kind| match self.resolve(kind) {
             Kind::Map(_) => true,
-            Kind::Ref(name) => matches!(self.facts.types.get(name), Some(Type::Object(_)) | None),
+            Kind::Ref(name) => matches!(self.types.get(name), Some(Type::Object(_)) | None),
             _ => false,
         };
-        match self.facts.resolve(kind) {
-            Kind::List(of) => is_object(of) || matches!(self.facts.resolve(of), Kind::List(_)),
+        match self.resolve(kind) {
+            Kind::List(of) => is_object(of) || matches!(self.resolve(of), Kind::List(_)),
             kind => is_object(kind),
         }
     }
+}
 
+impl<'a> Reader<'a> {
     /// Returns the style of a parameter or a form field.
     pub(super) fn style(&mut self, node: &'a Node, at: &str, place: Place, kind: &Kind) -> Style {
         let list = matches!(self.facts.resolve(kind), Kind::List(_));

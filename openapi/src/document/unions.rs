@@ -36,6 +36,9 @@ impl<'a> Reader<'a> {
     ) -> Form {
         let mut nullable = members.items().iter().any(is_null);
         let others: Vec<_> = members.items().iter().enumerate().filter(|(_, member)| !is_null(member)).collect();
+        if let Some(union) = self.exported(members, union_at, rest, naming) {
+            return Form { kind: self.define_union(union, naming), nullable };
+        }
         let has_properties = !rest.names().is_empty();
         if others.is_empty() {
             return Form { kind: self.together(rest, at, naming).kind, nullable };
@@ -82,12 +85,6 @@ impl<'a> Reader<'a> {
             candidates.push(candidate);
             all_parts.push(parts);
         }
-        // Written by `export`, for documents of declarations, which do not say which properties are required.
-        let known = rest.get("x-has").map_or(&[][..], |(node, _)| node.items());
-        if known.len() == candidates.len() {
-            let members = candidates.iter().zip(known).map(|(of, has)| of.known(has)).collect();
-            return Form { kind: self.define_union(Union { tag: None, members }, naming), nullable };
-        }
         let indistinct = members::indistinct(&candidates, tag);
         if !indistinct.is_empty() {
             let message = "members of the union cannot be told apart; they are one type with the properties of all";
@@ -108,6 +105,18 @@ impl<'a> Reader<'a> {
         }
         let union = members::told_apart(candidates, tag, &mut |message| self.notes.note(union_at, message));
         Form { kind: self.define_union(union, naming), nullable }
+    }
+
+    /// Reads a union that `export` wrote: it says what tells its members apart.
+    fn exported(&mut self, members: &'a Node, at: &str, rest: &Parts<'a>, naming: Naming<'_>) -> Option<Union> {
+        let (has, _) = rest.get("x-has").filter(|(has, _)| has.items().len() == members.items().len())?;
+        let tag = rest.get("discriminator").and_then(|(node, _)| node.get("propertyName")?.as_str());
+        let mut union = Union { tag: tag.map(str::to_owned), members: Vec::new() };
+        for (index, (member, has)) in members.items().iter().zip(has.items()).enumerate() {
+            let kind = self.form(member, &format!("{at}/{index}"), naming).inside_without_null();
+            union.members.push(Member::told_apart_by(kind, has, tag.is_some()).ok()?);
+        }
+        Some(union)
     }
 
     /// Lists the schemas of a union. Those of an inner one are members of the outer one.

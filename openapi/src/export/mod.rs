@@ -41,7 +41,7 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
                 format!("{} {} belongs to another operation already; written as `{path}`", of.method, of.path);
             notes.note(format!("operation {id}"), message);
         }
-        paths.entry(path).or_default().insert(method, operation(id, of));
+        paths.entry(path).or_default().insert(method, operation(id, of, facts));
     }
     let paths = paths
         .into_iter()
@@ -61,7 +61,7 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
     (document.with("paths", paths).with("components", components), notes)
 }
 
-fn operation(id: &str, operation: &Operation) -> Node {
+fn operation(id: &str, operation: &Operation, facts: &Facts) -> Node {
     let mut node = Node::map().with("operationId", id.into());
     if let Some(tag) = &operation.tag {
         node = node.with("tags", Node::List(vec![Node::text(tag)]));
@@ -87,7 +87,7 @@ fn operation(id: &str, operation: &Operation) -> Node {
         node = node.with("x-free-parameters", true.into());
     }
     if !fields.is_empty() {
-        node = node.with("requestBody", form(&fields));
+        node = node.with("requestBody", form(&fields, facts));
     } else if let Some(body) = &operation.body {
         let required = Node::map().with("required", body.required.into());
         node = node.with("requestBody", required.with("content", contents(std::slice::from_ref(&body.content), false)));
@@ -157,7 +157,7 @@ fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
 }
 
 /// Returns the schema of a form body or a multipart form, with its fields as properties.
-fn form(fields: &[&Parameter]) -> Node {
+fn form(fields: &[&Parameter], facts: &Facts) -> Node {
     let (mut properties, mut encoding) = (Node::map(), Node::map());
     for field in fields {
         let is_any_file = field.style == Style::File && field.kind == Kind::Any;
@@ -168,6 +168,8 @@ fn form(fields: &[&Parameter]) -> Node {
         properties = properties.with(&*field.name, property);
         let how = match field.style {
             Style::Json => vec![("contentType", "application/json".into())],
+            // Without an encoding, it would be JSON.
+            Style::Plain if facts.is_nested(&field.kind) => vec![("style", "form".into()), ("explode", true.into())],
             _ => style(field),
         };
         if !how.is_empty() {

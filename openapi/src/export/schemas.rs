@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::facts::{Constant, Kind, Object, Property, Union};
+use crate::facts::{Kind, Member, Object, Property, Union};
 use crate::node::{Node, escape};
 
 pub(super) fn schema(kind: &Kind) -> Node {
@@ -71,27 +71,18 @@ pub(super) fn enumeration<V: Ord>(
     of.with("x-enum-varnames", Node::List(values.iter().map(name).collect()))
 }
 
-/// Returns the schema of a union. Its discriminator has all values of each member.
+/// Returns the schema of a union. Its discriminator has all values of each member, and `x-has` what tells the members
+/// apart, so that a reader neither has to find that again nor merges a member that is a union itself.
 pub(super) fn union(union: &Union) -> Node {
     let members = union.members.iter().map(|member| schema(&member.kind)).collect();
-    let node = Node::map().with("oneOf", Node::List(members));
-    let Some(tag) = &union.tag else {
-        let has = union.members.iter().map(|member| Node::List(member.has.iter().map(has).collect()));
-        return node.with("x-has", Node::List(has.collect()));
-    };
+    let has = union.members.iter().map(Member::distinction).collect();
+    let node = Node::map().with("oneOf", Node::List(members)).with("x-has", Node::List(has));
+    let Some(tag) = &union.tag else { return node };
     let mapping = union.members.iter().fold(Node::map(), |mapping, member| {
         let Kind::Ref(name) = &member.kind else { return mapping };
         member.values.iter().fold(mapping, |mapping, value| mapping.with(value, Node::text(reference(name))))
     });
     node.with("discriminator", Node::map().with("propertyName", Node::text(tag)).with("mapping", mapping))
-}
-
-/// Returns a property that tells a member apart, with its constant if it has one.
-fn has((name, constant): &(String, Option<Constant>)) -> Node {
-    match constant {
-        None => Node::text(name),
-        Some(constant) => Node::map().with(name, constant.into()),
-    }
 }
 
 pub(super) fn object(object: &Object) -> Node {

@@ -35,7 +35,7 @@ impl Server {
 pub struct Variable {
     /// Value by default.
     pub default: String,
-    /// All values; empty if any value is allowed.
+    /// All values, the default first; empty if any value is allowed.
     pub values: Vec<String>,
 }
 
@@ -96,21 +96,27 @@ impl Facts {
 
 const NO_CREDENTIALS: &str = "none";
 
-/// Writes `["token", "id & key", "none"]`.
+/// Separator of schemes that are sent together.
+const TOGETHER: &str = " & ";
+
+/// Writes `["token", "id & key", "none"]`. Names that could be read as something else are a list.
 pub(super) fn security_node(security: &Security) -> Node {
+    let is_word = |name: &String| name != NO_CREDENTIALS && !name.contains(TOGETHER);
     let words = security.iter().map(|names| match names.as_slice() {
         [] => NO_CREDENTIALS.into(),
-        names => Node::text(names.join(" & ")),
+        names if names.iter().all(is_word) => Node::text(names.join(TOGETHER)),
+        names => Node::List(names.iter().map(Node::text).collect()),
     });
     Node::List(words.collect())
 }
 
 pub(super) fn security(node: &Node) -> Security {
-    let names = |text: &str| match text {
-        NO_CREDENTIALS => Vec::new(),
-        names => names.split(" & ").map(str::to_owned).collect(),
+    let names = |entry: &Node| match entry {
+        Node::Text(text) if text == NO_CREDENTIALS => Vec::new(),
+        Node::Text(names) => names.split(TOGETHER).map(str::to_owned).collect(),
+        names => names.items().iter().filter_map(Node::as_str).map(str::to_owned).collect(),
     };
-    node.items().iter().filter_map(Node::as_str).map(names).collect()
+    node.items().iter().map(names).collect()
 }
 
 /// Writes `{"https://{region}.shop.example": {"name": "live", "region": ["eu", "us"]}}`: of each variable its values, the

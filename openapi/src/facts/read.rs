@@ -222,19 +222,26 @@ fn enum_of(entries: &[Node]) -> Type {
 
 fn member(node: &Node, tagged: bool) -> Result<Member, String> {
     let (kind, entries) = node.members().first().ok_or("invalid member of a union: expected a kind and a list")?;
-    let mut member = Member::of(kind.parse()?);
-    for entry in entries.items() {
-        match entry {
-            Node::Text(value) if tagged => member.values.push(value.clone()),
-            Node::Text(name) => member.has.push((name.clone(), None)),
-            constant => {
-                let (name, value) = constant.members().first().ok_or("invalid constant of a member of a union")?;
-                let value = Constant::of(value).ok_or_else(|| format!("invalid constant of `{name}`"))?;
-                member.has.push((name.clone(), Some(value)));
+    Member::told_apart_by(kind.parse()?, entries, tagged)
+}
+
+impl Member {
+    /// Creates a member with the output of [`distinction`](Self::distinction).
+    pub(crate) fn told_apart_by(kind: Kind, distinction: &Node, tagged: bool) -> Result<Self, String> {
+        let mut member = Self::of(kind);
+        for entry in distinction.items() {
+            match entry {
+                Node::Text(value) if tagged => member.values.push(value.clone()),
+                Node::Text(name) => member.has.push((name.clone(), None)),
+                constant => {
+                    let (name, value) = constant.members().first().ok_or("invalid constant of a member of a union")?;
+                    let value = Constant::of(value).ok_or_else(|| format!("invalid constant of `{name}`"))?;
+                    member.has.push((name.clone(), Some(value)));
+                }
             }
         }
+        Ok(member)
     }
-    Ok(member)
 }
 
 impl Constant {

@@ -174,12 +174,19 @@ fn named(value: Node, name: Option<&str>) -> Node {
 }
 
 fn member_node(member: &Member) -> Node {
-    let values = member.values.iter().map(Node::text);
-    let has = member.has.iter().map(|(name, constant)| match constant {
-        None => Node::text(name),
-        Some(constant) => Node::map().with(name, constant.into()),
-    });
-    Node::map().with(member.kind.to_string(), Node::List(values.chain(has).collect()))
+    Node::map().with(member.kind.to_string(), member.distinction())
+}
+
+impl Member {
+    /// Returns the list of what tells the member apart: values of the tag, or properties with their constants.
+    pub(crate) fn distinction(&self) -> Node {
+        let values = self.values.iter().map(Node::text);
+        let has = self.has.iter().map(|(name, constant)| match constant {
+            None => Node::text(name),
+            Some(constant) => Node::map().with(name, constant.into()),
+        });
+        Node::List(values.chain(has).collect())
+    }
 }
 
 impl From<&Constant> for Node {
