@@ -1,6 +1,6 @@
 //! Import, check and export of fingerpost declarations from and to `OpenAPI` documents.
 //!
-//! - `import` generates traits and types from a document.
+//! - `import` generates traits and types from a document; [`Build`] does so in a build script.
 //! - `check` compares declarations with a document and reports every difference. The command fails if there is one.
 //! - `diff` tells what changed between two documents, and what of it breaks callers.
 //! - `facts` reduces a document to a table that is small enough to commit and can be checked against later.
@@ -41,6 +41,12 @@
 //!     "operation title\n  parameter query language: in the document (text), not declared\n1 difference\n"
 //! );
 //! ```
+//!
+//! # Three ways to a client
+//!
+//! - `fingerpost-openapi new` writes a crate, and updates it: [`new_crate`].
+//! - `fingerpost-openapi import` writes a folder of modules for a crate of your own, to check in.
+//! - A build script generates a module whenever the document changes; nothing is checked in: [`Build`].
 //!
 //! # From a new document to a release
 //!
@@ -148,6 +154,10 @@
 //! Markdown and others are escaped, addresses become links, brackets that would link to items are escaped, code without
 //! a language is `text`, relative links and pictures become text and links, headings become smaller.
 //!
+//! # Features
+//!
+//! - `cli` (default): the program. Build scripts and tests, which use the library only, do without.
+//!
 //! # Files
 //!
 //! - **Overlay** (TOML): see [`Overlay`].
@@ -164,6 +174,7 @@
 //!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are
 //!   sent together joined by `&`, or as a list if one is called `none` or has `&` in its name.
 
+mod build;
 mod check;
 mod diff;
 mod document;
@@ -177,6 +188,7 @@ mod node;
 mod note;
 mod overlay;
 
+pub use self::build::{Build, BuildError};
 pub use self::check::{CheckOptions, Drift, Of, Report, check};
 pub use self::diff::{Change, Changes, Direction, Level, Subject, diff};
 pub use self::document::{Locator, Reading, parse, read_file};

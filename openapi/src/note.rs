@@ -45,7 +45,7 @@ impl fmt::Display for Position {
 
 impl Note {
     /// Returns the position for people: `shop.yaml:42: /paths/~1books`.
-    fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         let at = if self.at.is_empty() { "(the document)" } else { &self.at };
         match &self.position {
             Some(position) => format!("{position}: {at}"),

@@ -12,11 +12,24 @@ use crate::node::{Node, escape};
 pub(super) const FILES: &str = "x-files";
 
 /// A file, and its place in the bundled document.
+#[derive(Clone)]
 struct File {
     /// Absolute path, to recognize the file.
     path: PathBuf,
     /// Pointer in the bundled document.
     at: String,
+}
+
+/// Files that are put into one tree.
+struct Bundle {
+    /// Folder of the document.
+    folder: PathBuf,
+    /// The document, and the files that were read.
+    files: Vec<File>,
+    /// Content of files that were read last.
+    found: Vec<Node>,
+    /// Files that cannot be read.
+    unread: Vec<PathBuf>,
 }
 
 /// Reads a document, with the files that it refers to, relative to its own folder.
@@ -28,56 +41,74 @@ struct File {
 ///
 /// Returns a message if the document itself cannot be read or parsed.
 pub fn read_file(path: &Path) -> Result<Node, String> {
+    read_files(path).map(|(root, _)| root)
+}
+
+/// Like [`read_file`], with the paths of the further files, including those that cannot be read.
+pub(crate) fn read_files(path: &Path) -> Result<(Node, Vec<PathBuf>), String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut root = parsed(&text).map_err(|(position, error)| match position {
         Some((line, column)) => format!("{}:{line}:{column}: {error}", path.display()),
         None => format!("{}: {error}", path.display()),
     })?;
     let absolute = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let folder = absolute.parent().unwrap_or(Path::new("")).to_owned();
-    let mut files = vec![File { path: absolute, at: String::new() }];
+    let mut bundle = Bundle {
+        folder: absolute.parent().unwrap_or(Path::new("")).to_owned(),
+        files: vec![File { path: absolute, at: String::new() }],
+        found: Vec::new(),
+        unread: Vec::new(),
+    };
     let mut others = Vec::new();
     let mut todo = VecDeque::from([0]);
     while let Some(index) = todo.pop_front() {
-        let own = File { path: files[index].path.clone(), at: files[index].at.clone() };
+        let own = bundle.files[index].clone();
         let node = if index == 0 { &mut root } else { &mut others[index - 1] };
-        let mut found = Vec::new();
         each_reference("", node, &mut |reference| {
             let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
-            let place =
-                if file.is_empty() { Some(own.at.clone()) } else { place(file, &own, &folder, &mut files, &mut found) };
+            let place = if file.is_empty() { Some(own.at.clone()) } else { bundle.place(file, &own) };
             if let Some(place) = place {
                 *reference = format!("#{place}{fragment}");
             }
         });
-        for node in found {
+        for node in bundle.found.drain(..) {
             others.push(node);
             todo.push_back(others.len());
         }
     }
+    let names: Vec<_> = bundle.files.iter().skip(1).map(|file| name_in(&file.at)).collect();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let further = names.iter().map(|name| folder.join(name)).chain(bundle.unread).collect();
     if !others.is_empty() {
-        let names = files.iter().skip(1).map(|file| file.at.clone());
-        let members = names.zip(others).map(|(at, node)| (name_in(&at), node)).collect();
-        root = root.with(FILES, Node::Map(members));
+        root = root.with(FILES, Node::Map(names.into_iter().zip(others).collect()));
     }
-    Ok(root)
+    Ok((root, further))
 }
 
-/// Returns the place of a file in the bundled document, and reads it if it is new. `None` if it cannot be read.
-fn place(file: &str, own: &File, folder: &Path, files: &mut Vec<File>, found: &mut Vec<Node>) -> Option<String> {
-    if file.contains("://") {
-        return None;
+impl Bundle {
+    /// Returns the place of a file in the bundled document, and reads it if it is new. `None` if it cannot be read.
+    fn place(&mut self, file: &str, own: &File) -> Option<String> {
+        if file.contains("://") {
+            return None;
+        }
+        let path = own.path.parent()?.join(decode(file));
+        let place = fs::canonicalize(&path).ok().and_then(|path| self.place_of(path));
+        if place.is_none() && !self.unread.contains(&path) {
+            self.unread.push(path);
+        }
+        place
     }
-    let path = fs::canonicalize(own.path.parent()?.join(decode(file))).ok()?;
-    if let Some(known) = files.iter().find(|known| known.path == path) {
-        return Some(known.at.clone());
+
+    fn place_of(&mut self, path: PathBuf) -> Option<String> {
+        if let Some(known) = self.files.iter().find(|known| known.path == path) {
+            return Some(known.at.clone());
+        }
+        let node = parse(&fs::read_to_string(&path).ok()?).ok()?;
+        let name = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy().into_owned();
+        let at = format!("/{FILES}/{}", escape(&name));
+        self.files.push(File { path, at: at.clone() });
+        self.found.push(node);
+        Some(at)
     }
-    let node = parse(&fs::read_to_string(&path).ok()?).ok()?;
-    let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
-    let at = format!("/{FILES}/{}", escape(&name));
-    files.push(File { path, at: at.clone() });
-    found.push(node);
-    Some(at)
 }
 
 /// Returns the name of a file's member from its pointer.
@@ -125,7 +156,7 @@ mod tests {
             "Car: { wheel: { $ref: 'wheel.json' }, top: { $ref: '../api.yaml#/a' }, own: { $ref: '#/Car' } }\n",
         );
         write("types/wheel.json", "{\"type\":\"string\"}");
-        let root = read_file(&folder.path().join("api.yaml")).unwrap();
+        let (root, further) = read_files(&folder.path().join("api.yaml")).unwrap();
         let reference = |at: &str| root.at(at).and_then(Node::as_str).unwrap().to_owned();
         assert_eq!(reference("/a/$ref"), "#/x-files/types~1car.yaml/Car");
         assert_eq!(reference("/b/$ref"), "#/x-files/types~1car.yaml");
@@ -137,5 +168,7 @@ mod tests {
         assert_eq!(reference("/x-files/types~1car.yaml/Car/top/$ref"), "#/a");
         assert_eq!(reference("/x-files/types~1car.yaml/Car/own/$ref"), "#/x-files/types~1car.yaml/Car");
         assert_eq!(root.at("/x-files/types~1wheel.json/type"), Some(&"string".into()));
+        let names = further.iter().map(|path| path.file_name().unwrap().to_str().unwrap());
+        assert_eq!(names.collect::<Vec<_>>(), ["car.yaml", "wheel.json", "gone.yaml"]);
     }
 }

@@ -27,6 +27,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 pub use self::files::read_file;
+pub(crate) use self::files::read_files;
 use self::operations::METHODS;
 pub use self::positions::Locator;
 use crate::facts::{Facts, Operation, Stability, Type};

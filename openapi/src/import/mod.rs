@@ -37,7 +37,7 @@ pub(crate) use self::client::{client_name, given_name, in_code};
 pub use self::files::{Difference, compare, write};
 pub(crate) use self::format::formatted;
 pub(crate) use self::modules::NOT_A_MODULE;
-pub(crate) use self::page::literal;
+pub(crate) use self::page::{GENERATED, literal};
 pub use self::since::Since;
 pub(crate) use self::summary::{FirstCall, Group, summary};
 pub use self::texts::Texts;

@@ -59,7 +59,7 @@ fn manifest(parts: &Parts<'_>) -> String {
     }
     let _ = writeln!(
         text,
-        "\n[dev-dependencies]\nfingerpost = {{ {runtime}, features = [\"testing\"] }}\nfingerpost-openapi = {{ {} }}\n\
+        "\n[dev-dependencies]\nfingerpost = {{ {runtime}, features = [\"testing\"] }}\nfingerpost-openapi = {{ {}, default-features = false }}\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}",
         source("openapi"),
     );
