@@ -22,6 +22,6 @@ async fn generated_operations_are_called() {
 fn generated_requests_have_required_properties() {
     let client = Library::builder().card("1234").build().unwrap();
     let request = client.lend_book(&WriteLoan::new(7)).request().unwrap();
-    assert_eq!(request.body().as_bytes().unwrap().as_ref(), br#"{"book":7}"#);
+    assert_eq!(request.body().as_bytes().unwrap(), br#"{"book":7}"#);
     assert_eq!(OPERATIONS.iter().map(|group| group.len()).sum::<usize>(), 2);
 }
