@@ -87,6 +87,9 @@
 //! | `deepObject` of an object, of a list | nested names, `name[]` for each item |
 //! | a nested field of a form or a multipart body without an encoding | JSON |
 //! | lists of objects in a query, objects in a header, JSON in a path | text, which the caller writes |
+//! | a form of `allOf` or a union | the fields of all members; those that only some have are optional |
+//! | a form with `additionalProperties` alone | a map of its fields |
+//! | a part whose media type is neither text nor JSON | a `FormPart`, which the caller writes |
 //! | cookies | arguments that are sent in the header `cookie`; lists and objects as text |
 //! | several media types of a body | JSON, or else a form, or else the first one |
 //! | a result in several media types | its JSON, if that has a type; otherwise `fingerpost::Content` |

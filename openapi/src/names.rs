@@ -21,6 +21,7 @@ const NEVER: &[&str] = &["self", "super", "crate", "Self", "_"];
 pub(crate) const IN_USE: &[&str] = &[
     "BTreeMap",
     "Box",
+    "Clone",
     "Content",
     "Date",
     "Default",
@@ -65,6 +66,11 @@ pub(crate) fn plain(identifier: &str) -> &str {
     identifier.strip_prefix("r#").unwrap_or(identifier)
 }
 
+/// Returns true for a word that is only valid as a raw identifier.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
 fn identifier(name: &str) -> String {
     let mut name: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
     if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -84,7 +90,7 @@ pub(crate) fn camel(name: &str) -> String {
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         name.insert(0, 'N');
     }
-    if NEVER.contains(&name.as_str()) { name + "_" } else { name }
+    if name == "Self" { "SelfData".to_owned() } else { name }
 }
 
 /// Returns the prefix of the types that the macro generates for a method, such as `Dashboard` in `DashboardError`.
@@ -134,8 +140,10 @@ pub(crate) fn variant(value: &str) -> String {
 
 /// Returns the first free name of `name`, `name` with the suffix, and that with a number.
 pub(crate) fn free(name: &str, suffix: &str, taken: impl Fn(&str) -> bool) -> String {
-    let first = [name.to_owned(), format!("{name}{suffix}")];
-    let numbered = (2..).map(|number| format!("{name}{suffix}{number}"));
+    // `self_` becomes `self_query`.
+    let stem = if suffix.starts_with('_') { name.trim_end_matches('_') } else { name };
+    let first = [name.to_owned(), format!("{stem}{suffix}")];
+    let numbered = (2..).map(|number| format!("{stem}{suffix}{number}"));
     first.into_iter().chain(numbered).find(|candidate| !taken(candidate)).unwrap_or_default()
 }
 
@@ -163,7 +171,7 @@ mod tests {
             assert!(syn::parse_str::<syn::Ident>(&snake(name)).is_ok(), "{name}");
         }
         for (name, expected) in
-            [("DBConnection", "DBConnection"), ("simple-user", "SimpleUser"), ("3d", "N3d"), ("Page<User>", "PageUser")]
+            [("DBConnection", "DBConnection"), ("simple-user", "SimpleUser"), ("3d", "N3d"), ("Self", "SelfData")]
         {
             assert_eq!(camel(name), expected);
         }

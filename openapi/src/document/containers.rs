@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the kind of the properties that are not named, if the schema says that there may be any.
-    fn further(&mut self, parts: &Parts<'a>, naming: Naming<'_>) -> Option<Kind> {
+    pub(super) fn further(&mut self, parts: &Parts<'a>, naming: Naming<'_>) -> Option<Kind> {
         let mut kinds = Vec::new();
         for word in ["additionalProperties", "unevaluatedProperties"] {
             for (schema, at) in parts.all(word) {

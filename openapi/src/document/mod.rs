@@ -7,6 +7,7 @@ mod access;
 mod containers;
 mod enums;
 mod files;
+mod forms;
 mod members;
 pub(crate) mod operations;
 mod parameters;

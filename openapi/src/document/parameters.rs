@@ -53,7 +53,12 @@ impl<'a> Reader<'a> {
                 let at = format!("{at}/{index}");
                 let Some((node, at)) = self.resolve(node, &at) else { continue };
                 let Some(parameter) = self.parameter(id, node, &at) else { continue };
-                let same = |other: &Parameter| (other.place, &other.name) == (parameter.place, &parameter.name);
+                // Names of headers are the same in any case: RFC 9110, section 5.1.
+                let is_named = |other: &Parameter| match parameter.place {
+                    Place::Header => other.name.eq_ignore_ascii_case(&parameter.name),
+                    _ => other.name == parameter.name,
+                };
+                let same = |other: &Parameter| other.place == parameter.place && is_named(other);
                 if own.iter().any(same) {
                     let message =
                         format!("duplicate {} parameter `{}`; the first one is used", parameter.place, parameter.name);
@@ -67,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 
     fn parameter(&mut self, id: &str, node: &'a Node, at: &str) -> Option<Parameter> {
-        let Some(name) = node.get("name").and_then(Node::as_str) else {
+        let Some(name) = node.get("name").and_then(Node::as_str).filter(|name| !name.is_empty()) else {
             self.notes.warning(at, "the parameter has no name; left out");
             return None;
         };
@@ -131,7 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the kind of an argument. `before` is the number of types before its schema was read.
-    fn as_argument(&mut self, kind: &Kind, before: usize, at: &str, name: &str) -> Kind {
+    pub(super) fn as_argument(&mut self, kind: &Kind, before: usize, at: &str, name: &str) -> Kind {
         let plain = self.plain(kind, at);
         let plain = self.shared_enum(plain, before, name);
         // Types that only a parameter uses are not needed: they are treated as text.
@@ -191,7 +196,7 @@ impl<'a> Reader<'a> {
         let at = format!("{at}/content/{}", escape(media));
         let encoding = content.get("encoding");
         let is_multipart = media.eq_ignore_ascii_case(MULTIPART)
-            && schema_has_properties(content.get("schema").and_then(|schema| self.resolve(schema, &at)));
+            && self.has_form_fields(content.get("schema"), &format!("{at}/schema"));
         if encoding.is_some() && media != FORM && !is_multipart {
             self.notes.note(format!("{at}/encoding"), "`encoding` is ignored");
         }
@@ -222,47 +227,6 @@ impl<'a> Reader<'a> {
         operation.body = Some(Body { content: Content { media, kind }, required });
     }
 
-    /// Reads the fields of a form, or the parts of a multipart form, as parameters.
-    fn form_fields(
-        &mut self,
-        operation: &mut Operation,
-        id: &str,
-        place: Place,
-        (schema, encoding): (Option<&'a Node>, Option<&'a Node>),
-        at: &str,
-    ) {
-        let Some((schema, at)) = schema.and_then(|schema| self.resolve(schema, at)) else { return };
-        let required = schema.get("required").map_or(&[][..], Node::items);
-        for (name, field) in schema.get("properties").map_or(&[][..], Node::members) {
-            let at = format!("{at}/properties/{}", escape(name));
-            let hint = format!("{}{}", id.to_upper_camel_case(), name.to_upper_camel_case());
-            let before = self.facts.types.len();
-            let whole = self.form(field, &at, Naming::Place(&hint)).kind;
-            let is_file = place == Place::Part && is_file(&whole);
-            let how = encoding.and_then(|encoding| encoding.get(name));
-            let word = |key: &str| how.and_then(|how| how.get(key)).and_then(Node::as_str);
-            let is_json = word("contentType").is_some_and(is_json);
-            // By the specification, a nested field is JSON unless its encoding says otherwise.
-            let is_nested = how.is_none() && self.facts.is_nested(&whole);
-            let is_union = self.facts.is_union(&whole) && (is_json || word("style") == Some("deepObject"));
-            let keeps = is_file || is_json || is_nested || is_union;
-            let kind = if keeps { whole } else { self.as_argument(&whole, before, &at, name) };
-            let style = match how {
-                _ if is_file => Style::File,
-                _ if is_json || is_nested => Style::Json,
-                Some(how) => self.style(how, &at, Place::Query, &kind),
-                None => Style::Plain,
-            };
-            let (name, kind, style) = self.sendable(name, place, (kind, style), &at);
-            let required = required.contains(&Node::text(&*name));
-            let deprecated = Self::flag(field, "deprecated");
-            operation.parameters.push(Parameter { name, place, kind, style, required, deprecated });
-        }
-        if schema.get("properties").is_none() {
-            self.notes.note(at, "the form has no named fields; list its parameters with `form` in the overlay");
-        }
-    }
-
     /// Returns the kind of a media type's value. A string in a media type that is neither JSON nor text is binary.
     pub(super) fn content_kind(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Kind {
         let kind = schema.map_or(Kind::Any, |schema| self.form(schema, at, Naming::Place(name)).kind);
@@ -285,13 +249,8 @@ fn is_media_type(text: &str) -> bool {
         || text == "*/*"
 }
 
-fn schema_has_properties(schema: Option<(&Node, String)>) -> bool {
-    schema
-        .is_some_and(|(schema, _)| schema.get("properties").is_some_and(|properties| !properties.members().is_empty()))
-}
-
 /// Returns whether a part is a file, or a list of files.
-fn is_file(kind: &Kind) -> bool {
+pub(super) fn is_file(kind: &Kind) -> bool {
     match kind {
         Kind::Binary => true,
         Kind::List(of) | Kind::Nullable(of) => is_file(of),

@@ -78,7 +78,7 @@ impl Reader<'_> {
         let mut rest = segment;
         while let Some(open) = rest.find(['{', '<']) {
             let (literal, placeholder) = rest.split_at(open);
-            settled.push_str(&self.literal(literal, at));
+            self.literal(literal, settled, at);
             if settled.ends_with('$') {
                 // `${` would be the placeholder of another language.
                 settled.truncate(settled.len() - 1);
@@ -102,15 +102,19 @@ impl Reader<'_> {
             names.push(free);
             rest = end.map_or("", |end| &inside[end + 1..]);
         }
-        settled.push_str(&self.literal(rest, at));
+        self.literal(rest, settled, at);
     }
 
-    fn literal(&mut self, text: &str, at: &str) -> String {
-        let sent = encoded(text, "%");
+    fn literal(&mut self, text: &str, settled: &mut String, at: &str) {
+        let mut sent = encoded(text, "%");
+        // `/:name` would be the placeholder of another framework.
+        if settled.ends_with('/') && sent.len() > 1 && sent.starts_with(':') {
+            sent.replace_range(..1, "%3A");
+        }
         if sent != text {
             self.notes.warning(at, format!("`{text}` in the path is sent as `{sent}`"));
         }
-        sent
+        settled.push_str(&sent);
     }
 
     /// Makes placeholders and path parameters the same.
@@ -166,8 +170,6 @@ fn encoded(text: &str, also: &str) -> String {
         let rest = &text.as_bytes()[index + 1..];
         let stays = match character {
             '%' => rest.get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
-            // `/:name` would be the placeholder of another framework.
-            ':' => index > 0 || rest.is_empty(),
             _ => character.is_ascii_alphanumeric() || UNENCODED.contains(character) || also.contains(character),
         };
         if stays {

@@ -15,7 +15,9 @@ impl Taken {
             Some(keyword) if self.0.contains(&name) => keyword.to_owned(),
             _ => name,
         };
-        let name = names::free(&name, suffix, |name| self.0.contains(name));
+        // The keyword of a raw identifier that is in use is no identifier itself.
+        let is_taken = |name: &str| self.0.contains(name) || names::is_keyword(name);
+        let name = names::free(&name, suffix, is_taken);
         self.0.insert(name.clone());
         name
     }
