@@ -44,6 +44,34 @@ fn equal_tables_have_no_drift() {
 }
 
 #[test]
+fn a_nullable_name_of_a_kind_agrees_with_the_kind() {
+    let of = |kind: &str, payload: &str| {
+        let table =
+            TABLE.replace(r#""Problem": {"message":"text"}"#, &format!(r#""Problem": {{"all":"{kind}"}}{payload}"#));
+        assert_ne!(table, TABLE);
+        table
+    };
+    let declared = DECLARED.replace(r#""404":"any""#, r#""404":"ref<MyProblem>""#).replace(
+        r#""MySize": ["#,
+        r#""MyProblem": {"all":"list<map<any>>"},
+"MySize": ["#,
+    );
+    for (kind, payload) in [
+        ("list<null|ref<Payload>>", r#","Payload":"map<any>""#),
+        ("list<null|ref<Payload>>", r#","Payload":"null|ref<Inner>","Inner":"map<any>""#),
+        ("null|list<ref<Payload>>", r#","Payload":"null|map<any>""#),
+    ] {
+        assert_eq!(report(&declared, &of(kind, payload)), "no drift\n", "{kind} {payload}");
+    }
+    let other = of("list<null|ref<Payload>>", r#","Payload":"list<any>""#);
+    assert!(
+        report(&declared, &other).contains("property all: declared list<map<any>>"),
+        "{}",
+        report(&declared, &other)
+    );
+}
+
+#[test]
 fn a_document_against_its_successor() {
     let newer = TABLE
         .replace("GET /file", "GET /files")

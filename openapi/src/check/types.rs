@@ -19,7 +19,7 @@ impl Comparison<'_> {
         if !self.loose {
             return ours == theirs;
         }
-        let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
+        let (ours, theirs) = (self.declared.resolve_without_null(ours), self.document.resolve_without_null(theirs));
         match (ours, theirs) {
             (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.agree(our, their, side),
             (Kind::Ref(our), Kind::Ref(their)) => {
@@ -48,7 +48,7 @@ impl Comparison<'_> {
         if !self.loose {
             return ours == theirs;
         }
-        let (ours, theirs) = (self.declared.resolve(ours).without_null(), self.document.resolve(theirs).without_null());
+        let (ours, theirs) = (self.declared.resolve_without_null(ours), self.document.resolve_without_null(theirs));
         match (ours, theirs) {
             (Kind::List(our), Kind::List(their)) | (Kind::Map(our), Kind::Map(their)) => self.may_agree(our, their),
             (Kind::Any, _)

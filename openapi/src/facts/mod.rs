@@ -359,6 +359,16 @@ impl Facts {
         &Kind::Any
     }
 
+    /// Resolves aliases, and leaves out `null`: that of the kind, and those of the aliases on the way.
+    pub(crate) fn resolve_without_null<'a>(&'a self, kind: &'a Kind) -> &'a Kind {
+        let mut kind = self.resolve(kind);
+        for _ in 0..=self.types.len() {
+            let Kind::Nullable(of) = kind else { return kind };
+            kind = self.resolve(of);
+        }
+        &Kind::Any
+    }
+
     /// Replaces every alias of itself, including inside lists and maps, by `any`, since it has no finite definition.
     /// Returns the names of these types.
     pub(crate) fn break_circles(&mut self) -> Vec<String> {
