@@ -201,7 +201,9 @@ pub use self::facts::{
     Security, Selection, Server, Stability, Status, Style, Type, Union, Variable,
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
-pub use self::new::{ClientCrate, CrateOptions, Dependency, FileChange, Outcome, new_crate, package_name, update};
+pub use self::new::{
+    ClientCrate, CrateOptions, Dependency, FileChange, Outcome, new_crate, package_name, package_of, update,
+};
 pub use self::node::Node;
 pub use self::note::{Note, Notes, Position, Severity};
 pub use self::overlay::{

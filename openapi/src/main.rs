@@ -12,7 +12,7 @@ use fingerpost_openapi::{
     diff, export, import, read_file, write,
 };
 
-/// Imports, checks and exports `OpenAPI` documents of fingerpost declarations.
+/// Makes client crates and declarations of OpenAPI documents, checks them, and compares and exports documents.
 #[derive(Parser)]
 #[command(name = "fingerpost-openapi", version)]
 struct Arguments {
@@ -24,7 +24,7 @@ struct Arguments {
 enum Command {
     /// Generates declarations from a document.
     Import {
-        /// Document, `OpenAPI` 3.0 to 3.2 as JSON or YAML.
+        /// Document, OpenAPI 3.0 to 3.2 or Swagger 2.0 as JSON or YAML.
         document: PathBuf,
         /// Overlay file: corrections, names and options.
         #[arg(long)]
@@ -101,7 +101,7 @@ enum Command {
     },
     /// Generates the table of facts of a document.
     Facts {
-        /// Document, `OpenAPI` 3.0 to 3.2 as JSON or YAML.
+        /// Document, OpenAPI 3.0 to 3.2 or Swagger 2.0 as JSON or YAML.
         document: PathBuf,
         /// Overlay file.
         #[arg(long)]
@@ -116,7 +116,7 @@ enum Command {
         #[arg(short, long)]
         out: Option<PathBuf>,
     },
-    /// Generates an `OpenAPI` 3.1 document from a table of facts.
+    /// Generates an OpenAPI 3.1 document from a table of facts.
     Export {
         /// Table of facts.
         facts: PathBuf,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use fingerpost_openapi::{
-    CrateOptions, Dependency, Outcome, Reading, Selection, Since, Sources, new_crate, package_name, update,
+    CrateOptions, Dependency, FileChange, Outcome, Reading, Selection, Since, Sources, new_crate, package_of, update,
 };
 
 use super::{read_document, read_overlay};
@@ -11,7 +11,7 @@ use super::{read_document, read_overlay};
 /// Arguments of the command.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Document, `OpenAPI` 3.0 to 3.2 or Swagger 2.0 as JSON or YAML.
+    /// Document, OpenAPI 3.0 to 3.2 or Swagger 2.0 as JSON or YAML.
     document: PathBuf,
     /// Folder of the crate.
     #[arg(short, long)]
@@ -46,34 +46,79 @@ pub(crate) struct Arguments {
 impl Arguments {
     pub(crate) fn run(self) -> Result<bool, String> {
         let overlay = read_overlay(self.overlay.as_deref())?;
-        let Reading { mut facts, texts, .. } = read_document(&self.document, &overlay, self.strict, self.places)?;
+        let reading = read_document(&self.document, &overlay, self.strict, self.places)?;
+        let locator = reading.locator(&self.document);
+        let Reading { mut facts, texts, .. } = reading;
+        let selected = [("--only", &self.only), ("--include", &self.include)];
+        let selected =
+            selected.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
+        let selected = selected.map(|(option, value)| format!(" {option} {}", quoted(value)));
+        let overlay_again = self.overlay.is_some().then(|| " --overlay OVERLAY".to_owned());
+        let repeated = selected.chain(overlay_again).collect();
         let selection = Selection { only: self.only, include: self.include };
         facts.select(&selection, overlay.document.default_tag.as_deref()).map_err(|errors| errors.join("\nerror: "))?;
         let absolute = std::path::absolute(&self.out).map_err(|error| format!("{}: {error}", self.out.display()))?;
         let options = CrateOptions {
-            package: package_name(&absolute),
+            package: package_of(&absolute),
             client: self.name,
+            repeated,
             fingerpost: self.fingerpost.map_or_else(|| Ok(Dependency::default()), |text| dependency(&text))?,
         };
         let sources = Sources { facts, overlay, texts, since: Since::default() };
-        let made = new_crate(&sources, &options);
+        let mut made = new_crate(&sources, &options);
+        locator.locate(&mut made.notes);
         eprint!("{}", made.notes.summary(self.places));
         if made.notes.has_errors() || (self.strict && made.notes.warnings().next().is_some()) {
             return Err("nothing was written".to_owned());
         }
         let changes =
             update(&self.out, &made, self.check).map_err(|error| format!("{}: {error}", self.out.display()))?;
-        for change in &changes {
-            match (self.check && change.is_write(), change.outcome) {
-                (true, Outcome::Written) => println!("would write {}", change.path),
-                (true, Outcome::Removed) => println!("would remove {}", change.path),
-                (true, _) => println!("would update {}", change.path),
-                (false, _) => println!("{change}"),
-            }
+        for line in lines(&changes, self.check) {
+            println!("{line}");
         }
         let writes = changes.iter().filter(|change| change.is_write()).count();
-        println!("{writes} files {}", if self.check { "differ" } else { "written" });
+        println!(
+            "{writes} {} {}",
+            if writes == 1 { "file" } else { "files" },
+            if self.check { "differ" } else { "written" }
+        );
         Ok(!self.check || writes == 0)
+    }
+}
+
+/// Returns a line for each file. The new declarations, which can be hundreds of files, are one line.
+fn lines(changes: &[FileChange], check: bool) -> Vec<String> {
+    let is_declaration =
+        |change: &&FileChange| change.outcome == Outcome::Written && change.path.starts_with("src/resources/");
+    let declarations = changes.iter().filter(is_declaration).count();
+    let mut lines = Vec::new();
+    let mut counted = false;
+    for change in changes {
+        let line = match (check && change.is_write(), change.outcome) {
+            _ if declarations > 1 && is_declaration(&change) => {
+                if std::mem::replace(&mut counted, true) {
+                    continue;
+                }
+                format!("{} src/resources ({declarations} new files)", if check { "would write" } else { "wrote" })
+            }
+            (true, Outcome::Written) => format!("would write {}", change.path),
+            (true, Outcome::Removed) => format!("would remove {}", change.path),
+            (true, _) => format!("would update {}", change.path),
+            (false, _) => change.to_string(),
+        };
+        lines.push(line);
+    }
+    lines
+}
+
+/// Returns an argument as a shell reads it.
+fn quoted(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./{}:".contains(c);
+    // Braces alone are plain, but a list in them is not; it has a comma.
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
     }
 }
 

@@ -143,8 +143,11 @@ impl Notes {
                 for place in at.iter().take(places) {
                     let _ = writeln!(text, "  --> {place}");
                 }
-                if at.len() > places {
-                    let _ = writeln!(text, "  and at {} more", at.len() - places);
+                match at.len().saturating_sub(places) {
+                    0 => {}
+                    1 if places == 0 => text.push_str("  at 1 place\n"),
+                    all if places == 0 => drop(writeln!(text, "  at {all} places")),
+                    more => drop(writeln!(text, "  and at {more} more")),
                 }
             }
         }
@@ -165,5 +168,6 @@ mod tests {
         notes.error("/c", "broken");
         assert_eq!(notes.all().count(), 3);
         assert_eq!(notes.summary(1), "error: broken\n  --> /c\nnote: a thing\n  --> /a\n  and at 1 more\n");
+        assert_eq!(notes.summary(0), "error: broken\n  --> /c\nnote: a thing\n  at 2 places\n");
     }
 }

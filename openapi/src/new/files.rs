@@ -130,14 +130,18 @@ fn readme(parts: &Parts<'_>) -> String {
         ""
     };
     format!(
-        "# {package}\n\nA client of {title}, made from its OpenAPI document by `fingerpost-openapi new`.\n\n```rust\nuse {krate}::prelude::*;\n\n\
-         #[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{program}    Ok(())\n}}\n```\n{credentials}{features}\n\
+        "# {package}\n\nA client of {title}, made from its OpenAPI document by `fingerpost-openapi new`.\n\n\
+         In a program beside this folder:\n\n```sh\ncargo add --path ../{package}\ncargo add tokio --features macros,rt\n```\n\n\
+         `src/main.rs`:\n\n```rust\nuse {krate}::prelude::*;\n\n\
+         #[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{program}    Ok(())\n}}\n```\n{credentials}{features}\n\
          `cargo doc --open` shows all calls. `cargo test` checks the calls against a mock, and the declarations against\n\
          the table in `spec/facts.json`, which is the content of the document.\n\n\
-         ## Updating\n\nRun `fingerpost-openapi new` again with a new document. It replaces `src/resources` and `spec`, and of the other\n\
+         ## Updating\n\nWith a new document, run the command again, in this folder:\n\n\
+         ```sh\nfingerpost-openapi new DOCUMENT --out .{options}\n```\n\nIt replaces `src/resources` and `spec`, and of the other\n\
          files those that were not edited; it lists what it changed and what it kept. With `--check` it only lists.\n\n\
          ## Licence\n\nNone is chosen yet: add a file `LICENSE`, and the field `license` in `Cargo.toml`.\n",
         program = program.concat(),
+        options = parts.options,
     )
 }
 

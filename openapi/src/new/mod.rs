@@ -23,6 +23,8 @@ pub struct CrateOptions {
     pub client: Option<String>,
     /// Where `fingerpost` and `fingerpost-openapi` come from.
     pub fingerpost: Dependency,
+    /// Further options of the command, which the README repeats for the next run: ` --only books`. Empty by default.
+    pub repeated: String,
 }
 
 /// The source of the dependencies.
@@ -62,6 +64,8 @@ struct Parts<'a> {
     has_server: bool,
     call: Option<FirstCall>,
     fingerpost: &'a Dependency,
+    /// Options of the command that the next run needs again.
+    options: String,
     /// Crates that the generated code uses.
     uses: Vec<&'static str>,
     features: features::Features,
@@ -102,6 +106,7 @@ pub fn new_crate(sources: &Sources, options: &CrateOptions) -> ClientCrate {
         has_server: sources.facts.servers.first().is_some_and(|server| !server.is_relative()),
         call,
         fingerpost: &options.fingerpost,
+        options: again(options),
         uses,
         features,
         has_credentials: !sources.facts.schemes.is_empty(),
@@ -114,10 +119,38 @@ pub fn new_crate(sources: &Sources, options: &CrateOptions) -> ClientCrate {
     made
 }
 
+/// Returns the options without which the next run would make another crate.
+fn again(options: &CrateOptions) -> String {
+    let name = options.client.as_ref().map(|name| format!(" --name {}", given_name(name))).unwrap_or_default();
+    let fingerpost = match &options.fingerpost {
+        // The folder is one of this machine.
+        Dependency::Path(_) => " --fingerpost FOLDER",
+        Dependency::Version(_) => "",
+    };
+    format!("{name}{}{fingerpost}", options.repeated)
+}
+
 /// Returns the crates that the code names.
 fn uses(files: &BTreeMap<String, String>) -> Vec<&'static str> {
     let names = |krate: &str| files.values().any(|text| text.contains(&format!("{krate}::")));
     ["jiff", "serde", "serde_json"].into_iter().filter(|krate| names(krate)).collect()
+}
+
+/// Returns the name of the package in a folder: that in its `Cargo.toml`, so that a crate keeps its name in a checkout
+/// with another name, or else [`package_name`].
+pub fn package_of(folder: &Path) -> String {
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
+    name_in(&manifest).unwrap_or_else(|| package_name(folder))
+}
+
+/// Returns the name in the section `[package]` of a manifest.
+fn name_in(manifest: &str) -> Option<String> {
+    let package = manifest.lines().skip_while(|line| line.trim() != "[package]").skip(1);
+    let mut lines = package.take_while(|line| !line.trim_start().starts_with('['));
+    let value = lines.find_map(|line| line.trim().strip_prefix("name")?.trim_start().strip_prefix('='))?;
+    let value = value.trim_start();
+    let quote = value.chars().next().filter(|c| ['"', '\''].contains(c))?;
+    value[1..].split_once(quote).map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty())
 }
 
 /// Returns the name of a package from the name of its folder: lower case, with a letter first, and none that Rust or

@@ -137,6 +137,14 @@ fn packages_are_named_after_their_folders() {
     ] {
         assert_eq!(package_name(Path::new(folder)), expected, "{folder}");
     }
+    for (manifest, expected) in [
+        ("[workspace]\nname = \"x\"\n[package]\n# One\n  name=\"shop\"\nversion = \"1.0.0\"", Some("shop")),
+        ("[package]\nname = 'shop' # ours\n", Some("shop")),
+        ("[package]\n[[bin]]\nname = \"x\"\n", None),
+        ("", None),
+    ] {
+        assert_eq!(name_in(manifest).as_deref(), expected, "{manifest}");
+    }
     for (title, expected) in [
         ("Swagger Petstore - OpenAPI 3.0", "Petstore"),
         ("API", "Api"),

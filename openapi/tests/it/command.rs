@@ -224,3 +224,32 @@ fn a_diff_fails_if_a_change_breaks_callers() {
         assert!(output_of(&output).contains(expected), "{arguments:?}: {}", output_of(&output));
     }
 }
+
+#[test]
+fn a_crate_keeps_its_name_in_a_folder_of_another_and_says_how_it_was_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::write(folder.join("shop.yaml"), DOCUMENT).unwrap();
+    let new = ["new", "shop.yaml", "--only", "Books", "--include", "/books/*", "-o"];
+    let output = output_of(&run(folder, &[&new[..], &["shop"]].concat()));
+    // Hundreds of files would hide the others.
+    assert!(output.contains("wrote src/resources (4 new files)\n") && !output.contains("books/mod.rs"), "{output}");
+    let readme = fs::read_to_string(folder.join("shop/README.md")).unwrap();
+    assert!(readme.contains("--out . --only Books --include '/books/*'\n"), "{readme}");
+    // Its feature is among those that the README tells to add.
+    assert!(readme.contains("#[tokio::main(flavor = \"current_thread\")]"), "{readme}");
+
+    fs::rename(folder.join("shop"), folder.join("checkout")).unwrap();
+    let output = run(folder, &[&new[..], &["checkout", "--check"]].concat());
+    assert_eq!((output.status.code(), output_of(&output)), (Some(0), "0 files differ\n".to_owned()));
+}
+
+#[test]
+fn notes_of_a_new_crate_have_their_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let unused = DOCUMENT.to_owned() + "    Unused: { type: object, properties: { title: { type: string } } }\n";
+    fs::write(folder.join("shop.yaml"), unused).unwrap();
+    let output = output_of(&run(folder, &["new", "shop.yaml", "-o", "shop"]));
+    assert!(output.contains("  --> shop.yaml:14: type Unused\n"), "{output}");
+}
