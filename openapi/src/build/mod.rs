@@ -154,8 +154,8 @@ impl Build {
     ///
     /// # Errors
     ///
-    /// Returns an error if a file cannot be read or written, or has errors, or a tag or path selects nothing. Returns an
-    /// error for warnings, too, if it is [`strict`](Self::strict). A file of an earlier build stays as it is.
+    /// Returns an error if a file cannot be read or written, or has errors, or a tag or path selects nothing; also for
+    /// mistakes in the document, if it is [`strict`](Self::strict). A file of an earlier build stays as it is.
     pub fn write(self) -> Result<(), BuildError> {
         self.run(&mut |instruction| println!("cargo::{instruction}")).map_err(BuildError)
     }
@@ -235,7 +235,7 @@ fn watch(path: &Path, instruct: &mut impl FnMut(String)) {
     instruct(format!("rerun-if-changed={}", path.display()));
 }
 
-/// Returns the overlay without what is about files and features: no module depends on a feature, and paths are relative.
+/// Returns the overlay without what is about files and features: no module depends on a feature, paths are relative.
 fn for_one_file(mut overlay: Overlay, facts: &Facts) -> Overlay {
     overlay.document.root = None;
     let default = overlay.document.default_tag.clone().unwrap_or_else(|| DEFAULT_TAG.to_owned());
