@@ -47,6 +47,9 @@ impl<'a> Reader<'a> {
             self.notes.note(union_at, "the union is ignored: combinations of required properties cannot be declared");
             return self.together(rest, at, naming);
         }
+        if let Some(kind) = self.several_unions(members, union_at, rest, naming) {
+            return Form { kind, nullable };
+        }
         if let [(index, only)] = others.as_slice() {
             let only_at = format!("{union_at}/{index}");
             let form = if rest.0.iter().any(|part| tells(part.node, &["oneOf", "anyOf", "type"])) {
@@ -117,6 +120,46 @@ impl<'a> Reader<'a> {
             union.members.push(Member::told_apart_by(kind, has, tag.is_some()).ok()?);
         }
         Some(union)
+    }
+
+    /// Reads unions of objects that apply together: a value has properties of a member of each, so it is one type with
+    /// the properties of all.
+    fn several_unions(
+        &mut self,
+        members: &'a Node,
+        union_at: &str,
+        rest: &Parts<'a>,
+        naming: Naming<'_>,
+    ) -> Option<Kind> {
+        let mut unions = vec![(members, union_at.to_owned())];
+        let mut plain = rest.clone();
+        while let Some((members, at, rest)) = plain.union() {
+            unions.push((members, at));
+            plain = rest;
+        }
+        if unions.len() < 2 {
+            return None;
+        }
+        let mut all = Vec::new();
+        let mut with_properties = 0;
+        for (members, at) in unions {
+            let before = all.len();
+            for (index, member) in members.items().iter().enumerate() {
+                let parts = self.parts(member, &format!("{at}/{index}"));
+                if !parts.names().is_empty() {
+                    all.push(plain.with(&parts));
+                }
+            }
+            with_properties += usize::from(all.len() > before);
+        }
+        // Any other union only limits this one.
+        if with_properties < 2 {
+            return None;
+        }
+        self.notes
+            .note(union_at, "several unions apply together; they are one type with the properties of all members");
+        let all: Vec<_> = all.iter().collect();
+        Some(self.merged(&all, naming))
     }
 
     /// Lists the schemas of a union. Those of an inner one are members of the outer one.
