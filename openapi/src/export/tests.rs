@@ -59,7 +59,6 @@ fn parameter_of(place: Place) -> impl Strategy<Value = Parameter> {
             }
             (_, Place::Path) => [Style::Plain, Style::Plain, Style::Label, Style::Matrix][style],
             (Kind::List(_), _) => [Style::Plain, Style::Comma, Style::Space, Style::Pipe][style],
-            (Kind::Map(_), Place::Form | Place::Part) => [Style::Plain, Style::Deep, Style::Json, Style::Plain][style],
             (Kind::Map(_), _) => [Style::Plain, Style::Deep, Style::Json, Style::Plain][style],
             _ => Style::Plain,
         };
