@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use super::types::Owner;
 use super::{Comparison, Direction, Level, Subject};
 use crate::document::operations::placeholders;
-use crate::facts::{Body, Content, Operation, Parameter, Place, Scheme, Security, Status, without_parameters};
+use crate::facts::{Body, Content, Operation, Parameter, Place, Scheme, Security, Server, Status, without_parameters};
 
 /// What differs about an operation.
 struct Found<'f> {
@@ -29,15 +29,41 @@ impl<'a> Comparison<'a> {
             };
             self.add(Subject::Api, "", &part, level, None, change);
         }
-        let urls = |facts: &'a crate::facts::Facts| -> Vec<&str> {
-            facts.servers.iter().map(|server| server.url.as_str()).collect()
-        };
-        let (before, after) = (urls(old), urls(new));
-        for url in before.iter().filter(|url| !after.contains(url)) {
-            self.add(Subject::Api, "", &format!("server {url}"), Level::Warning, None, "removed".to_owned());
+        self.servers(Subject::Api, "", &old.servers, &new.servers);
+    }
+
+    fn servers(&mut self, of: Subject, name: &str, before: &[Server], after: &[Server]) {
+        for server in before {
+            let part = format!("server {}", server.url);
+            let Some(other) = after.iter().find(|other| other.url == server.url) else {
+                self.add(of, name, &part, Level::Warning, None, "removed".to_owned());
+                continue;
+            };
+            for (variable, old) in &server.variables {
+                // The names of variables are part of the URL.
+                let Some(new) = other.variables.get(variable) else { continue };
+                let part = format!("{part} variable {variable}");
+                if old.default != new.default {
+                    let change = format!("the default {} is now {}", old.default, new.default);
+                    self.add(of, name, &part, Level::Warning, None, change);
+                }
+                // Without a list, any value is allowed.
+                let gone = |value: &&String| !new.values.is_empty() && !new.values.contains(*value);
+                for value in old.values.iter().filter(gone) {
+                    self.add(of, name, &part, Level::Warning, None, format!("value {value} removed"));
+                }
+            }
         }
-        for url in after.iter().filter(|url| !before.contains(url)) {
-            self.add(Subject::Api, "", &format!("server {url}"), Level::Info, None, "added".to_owned());
+        let is_in = |servers: &[Server], server: &Server| servers.iter().any(|other| other.url == server.url);
+        for server in after.iter().filter(|server| !is_in(before, server)) {
+            self.add(of, name, &format!("server {}", server.url), Level::Info, None, "added".to_owned());
+        }
+        if let (Some(old), Some(new)) = (before.first(), after.first())
+            && old.url != new.url
+            && is_in(after, old)
+        {
+            let change = format!("the default {} is now {}", old.url, new.url);
+            self.add(of, name, "servers", Level::Warning, None, change);
         }
     }
 
@@ -86,6 +112,13 @@ impl<'a> Comparison<'a> {
         self.body(id, before.body.as_ref(), after.body.as_ref());
         self.responses(id, before, after);
         self.security(id, self.old.security_of(before), self.new.security_of(after));
+        let (old, new) = (self.old, self.new);
+        if !before.servers.is_empty() || !after.servers.is_empty() {
+            // An operation without servers of its own has those of the document.
+            let old = if before.servers.is_empty() { &old.servers } else { &before.servers };
+            let new = if after.servers.is_empty() { &new.servers } else { &after.servers };
+            self.servers(Subject::Operation, id, old, new);
+        }
     }
 
     fn deprecated(&mut self, found: &Found<'_>, before: bool, after: bool) {

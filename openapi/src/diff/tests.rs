@@ -215,3 +215,36 @@ fn a_shared_types_change_is_told_once_with_its_operations() {
     );
     assert!(changes.to_json().contains("\"directions\": [\n        \"request\",\n        \"response\"\n      ]"));
 }
+
+#[test]
+fn servers_and_credentials_are_compared_for_the_document_and_for_operations() {
+    let facts = |head: &str, operation: &str| {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\n{head}\npaths: {{ '/x': {{ get: {{ operationId: x, \
+             {operation} responses: {{ 204: {{ description: Done. }} }} }} }} }}\ncomponents:\n  securitySchemes: {{ key: {{ type: http, \
+             scheme: bearer }} }}\n"
+        );
+        Facts::from_document(&text, &Overlay::default()).facts
+    };
+    let changes = |old: &Facts, new: &Facts| lines(&diff(old, new));
+    let region = |of: &str| {
+        facts(&format!("servers: [{{ url: 'https://{{r}}.shop.example', variables: {{ r: {{ {of} }} }} }}]"), "")
+    };
+    let expected = [
+        "warning server https://{r}.shop.example variable r: the default eu is now us",
+        "warning server https://{r}.shop.example variable r: value eu removed",
+    ];
+    assert_eq!(changes(&region("default: eu, enum: [eu, us]"), &region("default: us, enum: [us]")), expected);
+    assert!(changes(&region("default: eu, enum: [eu, us]"), &region("default: eu")).is_empty());
+    let (a, b) = ("{ url: 'https://a.example' }", "{ url: 'https://b.example' }");
+    let both = facts(&format!("servers: [{a}, {b}]"), "");
+    let turned = facts(&format!("servers: [{b}, {a}]"), "");
+    assert_eq!(changes(&both, &turned), ["warning servers: the default https://a.example is now https://b.example"]);
+    let own = facts(&format!("servers: [{a}, {b}]"), &format!("servers: [{b}],"));
+    let found = diff(&both, &own);
+    assert_eq!(lines(&found), ["warning server https://a.example: removed"]);
+    assert_eq!((found.changes[0].of, found.changes[0].name.as_str()), (Subject::Operation, "x"));
+    let secured = facts("security: [{ key: [] }]", "");
+    assert_eq!(changes(&facts("", ""), &secured), ["breaking security: none no longer accepted; now key"]);
+    assert_eq!(changes(&secured, &facts("", "")), ["info security: none accepted, too"]);
+}
