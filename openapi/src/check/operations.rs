@@ -74,6 +74,8 @@ impl Comparison<'_> {
                 other.place == parameter.place
                     && match place(of, parameter) {
                         Some(index) => place(among, other) == Some(index),
+                        // The names of headers have no case; declarations have them in lower case.
+                        None if parameter.place == Place::Header => other.name.eq_ignore_ascii_case(&parameter.name),
                         None => other.name == parameter.name,
                     }
             };

@@ -72,6 +72,18 @@ fn a_nullable_name_of_a_kind_agrees_with_the_kind() {
 }
 
 #[test]
+fn headers_of_another_case_are_the_same() {
+    let with =
+        |table: &str, name: &str| table.replace(r#""query ids""#, &format!(r#""header {name}":"text","query ids""#));
+    let (declared, document) = (with(DECLARED, "idempotency-key"), with(TABLE, "Idempotency-Key"));
+    assert_eq!(report(&declared, &document), "no drift\n");
+    assert_eq!(report(&with(TABLE, "IDEMPOTENCY-KEY"), &document), "no drift\n");
+    assert!(report(&with(DECLARED, "other"), &document).contains("parameter header Idempotency-Key: in the document"));
+    let query = |name: &str| TABLE.replace("query ids", &format!("query {name}"));
+    assert_ne!(report(&query("Ids"), &query("ids")), "no drift\n", "other names have a case");
+}
+
+#[test]
 fn a_document_against_its_successor() {
     let newer = TABLE
         .replace("GET /file", "GET /files")
