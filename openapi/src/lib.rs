@@ -92,6 +92,8 @@
 //! | a part whose media type is neither text nor JSON | a `FormPart`, which the caller writes |
 //! | cookies | arguments that are sent in the header `cookie`; lists and objects as text |
 //! | several media types of a body | JSON, or else a form, or else the first one |
+//! | a result that may be null | an `Option` |
+//! | unions that apply together | one type with the properties of all their members |
 //! | a result in several media types | its JSON, if that has a type; otherwise `fingerpost::Content` |
 //! | other results | `text/…`: text; JSON lines and server-sent events: a stream; other bytes: `fingerpost::Bytes` |
 //! | errors `4XX`, `5XX` and `default` | declared, for all other statuses |

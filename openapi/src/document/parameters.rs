@@ -4,7 +4,7 @@ use fingerpost::http::HeaderName;
 use heck::ToUpperCamelCase;
 
 use super::Reader;
-use super::schemas::Naming;
+use super::schemas::{Form, Naming};
 use crate::facts::{
     BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json, is_lines,
     without_parameters,
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
             self.notes.note(&at, "the multipart body has no named parts, so they cannot be declared");
             Kind::Any
         } else {
-            self.content_kind(media, schema, &format!("{at}/schema"), &name)
+            self.content_form(media, schema, &format!("{at}/schema"), &name).kind
         };
         let mut media = media.clone();
         if !is_media_type(&media) {
@@ -228,14 +228,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the kind of a media type's value. A string in a media type that is neither JSON nor text is binary.
-    pub(super) fn content_kind(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Kind {
-        let kind = schema.map_or(Kind::Any, |schema| self.form(schema, at, Naming::Place(name)).kind);
-        if is_json(media) || is_lines(media) || kind.name().is_some() {
-            kind
+    pub(super) fn content_form(&mut self, media: &str, schema: Option<&'a Node>, at: &str, name: &str) -> Form {
+        let form = schema.map_or(Form::of(Kind::Any), |schema| self.form(schema, at, Naming::Place(name)));
+        if is_json(media) || is_lines(media) || form.kind.name().is_some() {
+            form
         } else if media.starts_with("text") {
-            Kind::Text
+            Form::of(Kind::Text)
         } else {
-            Kind::Binary
+            Form::of(Kind::Binary)
         }
     }
 }
