@@ -4,7 +4,7 @@ use serde::de::Unexpected;
 use serde_json::Value;
 
 use super::spec::{EnumSpec, Mode, StructSpec, Unknown, index_of};
-use super::unions::UnionSpec;
+use crate::core::schema::{UnionMember, UnionSchema};
 
 /// The reason why a value cannot be read. The bridge knows what was found, and combines both into an error.
 #[derive(Debug)]
@@ -97,6 +97,37 @@ impl Expected {
     /// Expects a variant of an enum.
     pub const fn variant(spec: &'static EnumSpec) -> Self {
         Self { kind: ExpectedKind::Enum(spec), is_optional: false, is_nested: false }
+    }
+
+    /// Expects a value of a union.
+    pub const fn union(spec: &'static UnionSpec) -> Self {
+        let kind = if spec.schema.tag.is_some() { ExpectedKind::Tagged(spec) } else { ExpectedKind::Json(Some(spec)) };
+        Self { kind, is_optional: false, is_nested: false }
+    }
+}
+
+/// The static description of a union.
+#[derive(Debug)]
+pub struct UnionSpec {
+    /// The description that users see.
+    pub schema: &'static UnionSchema,
+    /// The kind of value that each variant expects, in the order of the members.
+    pub expected: &'static [fn() -> Expected],
+}
+
+impl UnionSpec {
+    /// Returns the variant with this value of the tag.
+    pub(super) fn of_tag(&self, value: &str) -> Option<usize> {
+        self.schema.members.iter().position(|member| member.tags.contains(&value))
+    }
+
+    pub(super) fn member(&self, index: usize) -> Option<&'static UnionMember> {
+        self.schema.members.get(index)
+    }
+
+    /// Returns the index of the variant that keeps other values, if there is one.
+    pub(super) fn other(&self) -> Option<usize> {
+        self.schema.open.then_some(self.schema.members.len())
     }
 }
 

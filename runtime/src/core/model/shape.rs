@@ -7,10 +7,9 @@ use std::fmt::Display;
 
 use serde_json::Value;
 
-use super::event::{Fault, MapSource};
+use super::event::{Fault, MapSource, UnionSpec};
 use super::field_target::FieldTarget;
 use super::spec::{EnumSpec, Mode, StructSpec};
-use super::unions::TaggedVariant;
 
 /// Fills the fields of a struct. A trait, since calling a closure costs the compiler more than calling a method.
 pub trait FieldReader {
@@ -68,6 +67,15 @@ pub trait ModelMap {
     {
         self
     }
+}
+
+/// A variant of a union with a tag.
+#[derive(Debug)]
+pub struct TaggedVariant {
+    /// The union.
+    pub union: &'static UnionSpec,
+    /// The index of the variant.
+    pub index: usize,
 }
 
 /// A value in a form that can be serialized.

@@ -17,50 +17,7 @@ mod written;
 pub(super) use self::held::kind as kind_of;
 use self::nesting::Nesting;
 pub(super) use self::written::TaggedEntries;
-use super::event::{Event, Expected, ExpectedKind, Fault, Source};
-use crate::core::schema::{UnionMember, UnionSchema};
-
-/// The static description of a union.
-#[derive(Debug)]
-pub struct UnionSpec {
-    /// The description that users see.
-    pub schema: &'static UnionSchema,
-    /// The kind of value that each variant expects, in the order of the members.
-    pub expected: &'static [fn() -> Expected],
-}
-
-/// A variant of a union with a tag.
-#[derive(Debug)]
-pub struct TaggedVariant {
-    /// The union.
-    pub union: &'static UnionSpec,
-    /// The index of the variant.
-    pub index: usize,
-}
-
-impl UnionSpec {
-    /// Returns the variant with this value of the tag.
-    fn of_tag(&self, value: &str) -> Option<usize> {
-        self.schema.members.iter().position(|member| member.tags.contains(&value))
-    }
-
-    fn member(&self, index: usize) -> Option<&'static UnionMember> {
-        self.schema.members.get(index)
-    }
-
-    /// Returns the index of the variant that keeps other values, if there is one.
-    fn other(&self) -> Option<usize> {
-        self.schema.open.then_some(self.schema.members.len())
-    }
-}
-
-impl Expected {
-    /// Expects a value of a union.
-    pub const fn union(spec: &'static UnionSpec) -> Self {
-        let kind = if spec.schema.tag.is_some() { ExpectedKind::Tagged(spec) } else { ExpectedKind::Json(Some(spec)) };
-        Self { kind, is_optional: false, is_nested: false }
-    }
-}
+use super::event::{Event, Fault, Source, UnionSpec};
 
 /// Reads a variant, which `read` creates from its index and its content. The index after the last one is that of the
 /// variant for other values.

@@ -5,8 +5,7 @@ use std::ptr;
 
 use serde_json::Value;
 
-use super::UnionSpec;
-use crate::core::model::event::{Detail, Fault};
+use crate::core::model::event::{Detail, Fault, UnionSpec};
 
 /// The number of unions around a union. JSON may have 127 levels, and a level may have two unions.
 const MOST: u32 = 256;

@@ -4,8 +4,8 @@ use std::vec;
 
 use serde_json::{Map, Value};
 
-use super::{Read, UnionSpec, held};
-use crate::core::model::event::{Detail, Event, ExpectedKind, Fault, FieldName, MapSource, Source, Target};
+use super::{Read, held};
+use crate::core::model::event::{Detail, Event, ExpectedKind, Fault, FieldName, MapSource, Source, Target, UnionSpec};
 use crate::core::model::spec::{Mode, StructSpec};
 
 /// Reads a variant from an object. Only the properties before the tag are held in memory.

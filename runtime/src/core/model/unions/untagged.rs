@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
+use super::Read;
 use super::held::{Held, kind};
 use super::nesting::Attempts;
-use super::{Read, UnionSpec};
 use crate::core::json_path::is_name;
-use crate::core::model::event::{Detail, Expected, ExpectedKind, Fault};
+use crate::core::model::event::{Detail, Expected, ExpectedKind, Fault, UnionSpec};
 use crate::core::schema::{SchemaConstant, UnionMember};
 
 /// Reads the first variant that fits and decodes.

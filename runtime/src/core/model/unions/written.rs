@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::TaggedVariant;
-use crate::core::model::shape::{Entries, Shape, Take, ToShape, is_written};
+use crate::core::model::shape::{Entries, Shape, TaggedVariant, Take, ToShape, is_written};
 use crate::core::model::spec::Mode;
 
 /// The entries of a variant, after the tag. The tag is written once, with the value of the variant.
