@@ -4,8 +4,6 @@ use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 
-use super::ToJson;
-use crate::core::schema::Probe;
 use crate::core::serialize::{self, FlatField};
 
 /// Writes the headers of a map: a closure around [`header_fields`].
@@ -59,7 +57,7 @@ impl<'a> HeaderValues<'a> {
     }
 
     /// Sets all values of a header, replacing any of the same name.
-    fn set_values<'v>(&mut self, name: &HeaderName, values: impl Iterator<Item = &'v HeaderValue>) {
+    pub(super) fn set_values<'v>(&mut self, name: &HeaderName, values: impl Iterator<Item = &'v HeaderValue>) {
         self.headers.remove(name);
         for value in values {
             let checked = if has_outer_space(value.as_bytes()) { Err(OUTER_SPACE) } else { Ok(value.clone()) };
@@ -145,27 +143,6 @@ pub(super) fn header_fields(fields: &(impl Serialize + ?Sized), out: &mut Header
         Err(problem) => drop(out.problem.get_or_insert(problem)),
     }
 }
-
-/// An argument whose type is called `HeaderMap`. [`http::HeaderMap`] does not implement serde's traits, so its inherent
-/// function takes precedence over that of the trait [`NamedHeaderMap`], which other types of this name use.
-impl Probe<HeaderMap> {
-    #[doc(hidden)]
-    pub fn append_headers(map: &HeaderMap, out: &mut HeaderValues<'_>) {
-        for name in map.keys() {
-            out.set_values(name, map.get_all(name).iter());
-        }
-    }
-}
-
-/// The fallback for types that are called `HeaderMap` and are not `http`'s.
-pub trait NamedHeaderMap<T: ToJson + ?Sized> {
-    #[doc(hidden)]
-    fn append_headers(fields: &T, out: &mut HeaderValues<'_>) {
-        fields.append_headers(out);
-    }
-}
-
-impl<T: ToJson + ?Sized> NamedHeaderMap<T> for Probe<T> {}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 mod expansion;
 #[cfg(any(feature = "jiff", feature = "chrono", feature = "uuid", feature = "url"))]
 mod external;
+mod header_maps;
 mod headers;
 mod params;
 mod path;
@@ -19,7 +20,7 @@ use self::expansion::expanded_value;
 pub use self::expansion::{Expansion, PathFields, PathNotation, expanded_list, expanded_scalar};
 #[cfg(feature = "jiff")]
 pub(crate) use self::external::http_date;
-pub use self::headers::NamedHeaderMap;
+pub use self::header_maps::NamedHeaderMap;
 pub(crate) use self::headers::{
     HeaderValues, WriteHeaders, cookie_problem, header_value, is_credential, is_framing, with_cookie,
 };

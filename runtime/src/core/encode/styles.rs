@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::params::{joined, repeated};
-use super::{Expansion, Param, ParamText, QueryValues, Separator, ToJson, expanded_value};
+use super::{Expansion, Param, ParamText, QueryValues, Separator, expanded_value};
 use crate::core::serialize::{self, FlatField, Nesting, number_text};
 
 /// The encoding style of a path, query, form or header parameter.
@@ -39,8 +39,8 @@ pub enum ValueStyle {
 }
 
 /// Writes a value as JSON text.
-pub(super) fn json(value: &(impl ToJson + ?Sized), values: &mut QueryValues<'_>) {
-    match value.write_body().map(String::from_utf8) {
+pub(super) fn json(value: &(impl Serialize + ?Sized), values: &mut QueryValues<'_>) {
+    match serialize::json(value).map(String::from_utf8) {
         Ok(Ok(text)) => values.value().push(&text),
         _ => values.refuse("cannot be serialized as JSON"),
     }
