@@ -1,5 +1,6 @@
-# Sourced by the trials. A trial starts in an empty folder, beside a link to the repository that is called `fingerpost`, and
-# runs and pastes nothing but blocks of the README. The variables `REPOSITORY` and `CARGO_TARGET_DIR` come from the caller.
+# Sourced by the trials. A trial starts in an empty folder, beside a link to the repository that is called `fingerpost`. It
+# runs and pastes blocks of the README, or tries what a command of the README writes. The variables `REPOSITORY` and
+# `CARGO_TARGET_DIR` come from the caller.
 set -euo pipefail
 : "${REPOSITORY:?the folder of the repository}" "${CARGO_TARGET_DIR:?where to build}"
 

@@ -1,4 +1,5 @@
-//! Trials of what a newcomer does: the commands and programs of the README, pasted into new crates.
+//! Trials of what a newcomer does: the commands and programs of the README, pasted into new crates, and crates that are
+//! made of OpenAPI documents.
 
 use std::path::Path;
 
@@ -6,7 +7,7 @@ use crate::shell::{Outcome, Result, command, missing, root, run, step};
 use crate::workspace;
 
 /// The scripts in `tests/newcomer`.
-const TRIALS: [&str; 3] = ["own_api.sh", "looker.sh", "commands.sh"];
+const TRIALS: [&str; 4] = ["own_api.sh", "looker.sh", "commands.sh", "openapi.sh"];
 
 /// Runs all trials; the first that fails ends it. They share a target directory, which a newcomer builds once, too.
 pub(crate) fn run_trials() -> Result<()> {

@@ -155,3 +155,17 @@ fn packages_are_named_after_their_folders() {
         assert_eq!(client_name(title), expected);
     }
 }
+
+#[test]
+fn a_crate_that_is_not_of_this_command_is_left_as_it_is() {
+    for name in ["Cargo.toml", "src/lib.rs", "src/main.rs"] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, "own").unwrap();
+        let error = update(folder.path(), &made(DOCUMENT), false).unwrap_err().to_string();
+        assert!(error.contains(name) && error.contains("fingerpost-openapi import"), "{error}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "own");
+        assert!(!folder.path().join("spec").exists() && !folder.path().join("README.md").exists());
+    }
+}

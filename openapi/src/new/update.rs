@@ -71,10 +71,19 @@ impl fmt::Display for FileChange {
 ///
 /// # Errors
 ///
-/// Returns an error if a file cannot be read or written.
+/// Returns an error if a file cannot be read or written, and, before anything is written, if the folder has a crate
+/// that is not of this command.
 pub fn update(folder: &Path, made: &ClientCrate, check: bool) -> io::Result<Vec<FileChange>> {
     let mut changes = Vec::new();
     let known = read_checksums(folder)?;
+    if known.is_empty()
+        && let Some(path) = [MANIFEST, "src/lib.rs", "src/main.rs"].iter().find(|path| folder.join(path).exists())
+    {
+        return Err(io::Error::other(format!(
+            "`{path}` is not of `fingerpost-openapi new`, which knows its crates by `{WRITTEN}`: choose another folder, \
+             or generate declarations for this crate with `fingerpost-openapi import`"
+        )));
+    }
     let mut sums = known.clone();
     for (path, text) in &made.own {
         let there = read(&folder.join(path))?;
