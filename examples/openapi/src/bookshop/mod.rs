@@ -4,6 +4,7 @@
 //!
 //! The shop's own interface.
 
+pub mod client;
 #[cfg(feature = "operations")]
 pub mod operations;
 

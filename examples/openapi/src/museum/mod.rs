@@ -2,6 +2,7 @@
 
 //! Operations of Museum, one module per group.
 
+pub mod client;
 pub mod common;
 #[cfg(feature = "exhibitions")]
 pub mod exhibitions;

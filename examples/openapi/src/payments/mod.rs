@@ -2,6 +2,7 @@
 
 //! Operations of Payments, one module per group.
 
+pub mod client;
 #[cfg(feature = "operations")]
 pub mod operations;
 

@@ -75,7 +75,7 @@ pub enum WriteMethod {
     Unknown(serde_json::Value),
 }
 
-/// A member of the union [`Method`].
+/// A member of the union `Method`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Card {
@@ -85,7 +85,7 @@ pub struct Card {
     pub last4: Option<String>,
 }
 
-/// A member of the union [`Method`].
+/// A member of the union `Method`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -104,7 +104,7 @@ impl WriteCard {
     }
 }
 
-/// A member of the union [`Method`].
+/// A member of the union `Method`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Transfer {
@@ -114,7 +114,7 @@ pub struct Transfer {
     pub iban: Option<String>,
 }
 
-/// A member of the union [`Method`].
+/// A member of the union `Method`.
 ///
 /// Used in requests: unset fields are omitted, null fields are cleared.
 #[derive(Clone, Model)]
@@ -133,7 +133,7 @@ impl WriteTransfer {
     }
 }
 
-/// A member of the union [`PaymentCustomer`].
+/// A member of the union `PaymentCustomer`.
 #[derive(Clone, Default, Model)]
 #[model(debug, default, lenient, partial_eq, skip_none)]
 pub struct Customer {
