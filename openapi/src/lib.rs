@@ -127,8 +127,8 @@
 //! | an invalid media type of a body | `application/octet-stream` |
 //!
 //! Tags of any spelling become modules: names beyond ASCII are spelled in ASCII, keywords and names in use get the
-//! suffix `_operations`, and tags with one name in code share a module. An operation with the route of another one has
-//! the option `shares_route`.
+//! suffix `_operations`, and tags with one name in code share a module. The trait of a tag with the name of a type gets
+//! the suffix `Operations`. An operation with the route of another one has the option `shares_route`.
 //!
 //! The document is parsed into a tree instead of the types of an existing crate: those drop fields that they do not
 //! know, and have no pointers.

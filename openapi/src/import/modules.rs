@@ -67,7 +67,7 @@ pub(super) fn modules<'a>(facts: &'a Facts, overlay: &'a Overlay, notes: &mut No
     }
     modules.sort_unstable_keys();
     let mut modules: Vec<_> = modules.into_values().collect();
-    unique_traits(&mut modules, overlay, notes);
+    unique_traits(&mut modules, facts, overlay, notes);
     modules
 }
 
@@ -125,14 +125,18 @@ fn route(operation: &Operation) -> (&str, String) {
     (&operation.method, path)
 }
 
-/// Gives each trait a name of its own.
-fn unique_traits(modules: &mut [Module<'_>], overlay: &Overlay, notes: &mut Notes) {
+/// Gives each trait a name of its own. A type keeps its name, which callers write more often, unless the overlay gives
+/// that name to the trait.
+fn unique_traits(modules: &mut [Module<'_>], facts: &Facts, overlay: &Overlay, notes: &mut Notes) {
+    let types: HashSet<_> = facts.types.keys().map(|name| names::camel(name)).collect();
     let mut traits = HashSet::new();
     for module in modules {
-        let name = names::free(&module.trait_name, "Operations", |name| traits.contains(name));
+        let is_given = overlay.tag.get(&module.tag).is_some_and(|options| options.trait_name.is_some());
+        let is_taken = |name: &str| traits.contains(name) || (!is_given && types.contains(name));
+        let name = names::free(&module.trait_name, "Operations", is_taken);
         if name != module.trait_name {
             let at = format!("tag {}", module.tag);
-            if overlay.tag.get(&module.tag).is_some_and(|options| options.trait_name.is_some()) {
+            if is_given {
                 let message =
                     format!("the trait name `{}` is in use; set another `trait` in the overlay", module.trait_name);
                 notes.error(at, message);
