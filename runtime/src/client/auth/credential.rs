@@ -111,7 +111,7 @@ impl Credential {
     }
 
     /// Creates a cookie, such as one with an API key or the id of a session. It is sent beside the other cookies of a
-    /// request, in one header. A [`CookieJar`](crate::CookieJar) adds no cookies to such a request.
+    /// request, in one header. A `CookieJar` adds no cookies to such a request.
     ///
     /// # Errors
     ///
