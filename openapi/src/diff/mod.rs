@@ -1,4 +1,4 @@
-//! What changed between two documents, and what of it breaks callers.
+//! Changes between two documents, and which of them break callers.
 
 mod operations;
 mod report;

@@ -7,7 +7,7 @@ use super::{Comparison, Direction, Level, Subject};
 use crate::document::operations::placeholders;
 use crate::facts::{Body, Content, Operation, Parameter, Place, Scheme, Security, Server, Status, without_parameters};
 
-/// What differs about an operation.
+/// The differences of an operation.
 struct Found<'f> {
     id: &'f str,
     part: String,

@@ -119,8 +119,8 @@ pub(super) fn security(node: &Node) -> Security {
     node.items().iter().map(names).collect()
 }
 
-/// Writes `{"https://{region}.shop.example": {"name": "live", "region": ["eu", "us"]}}`: of each variable its values, the
-/// default first. A last value `null` means that there may be others.
+/// Writes `{"https://{region}.shop.example": {"name": "live", "region": ["eu", "us"]}}`: of each variable its values,
+/// the default first. A last value `null` means that there may be others.
 pub(super) fn servers_node(servers: &[Server]) -> Node {
     Node::Map(servers.iter().map(|server| (server.url.clone(), server_node(server))).collect())
 }

@@ -1,4 +1,4 @@
-//! What a crate around an import has to know of it: the groups of operations, and a first call.
+//! The facts that a crate around an import needs: the groups of operations, and a first call.
 
 use std::collections::HashMap;
 

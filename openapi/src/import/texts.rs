@@ -46,7 +46,7 @@ pub struct Texts {
 pub(crate) struct OperationText {
     pub(crate) doc: String,
     pub(crate) more: String,
-    /// What to use instead of a deprecated operation.
+    /// The replacement of a deprecated operation.
     deprecated: String,
     args: Table,
 }

@@ -15,7 +15,7 @@ pub(super) const END: &str = "# End of the groups of operations.";
 
 /// The features.
 pub(super) struct Features {
-    /// Those that are on by default.
+    /// The features that are on by default.
     pub(super) default: Vec<String>,
     /// Lines from [`BEGIN`] to [`END`].
     pub(super) lines: String,

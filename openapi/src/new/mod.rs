@@ -21,7 +21,7 @@ pub struct CrateOptions {
     pub package: String,
     /// Name of the client's type; from the title of the document by default.
     pub client: Option<String>,
-    /// Where `fingerpost` and `fingerpost-openapi` come from.
+    /// The source of `fingerpost` and `fingerpost-openapi`.
     pub fingerpost: Dependency,
     /// Further options of the command, which the README repeats for the next run: ` --only books`. Empty by default.
     pub repeated: String,

@@ -16,7 +16,7 @@ const MANIFEST: &str = "Cargo.toml";
 /// Folder of the generated declarations.
 pub(super) const DECLARATIONS: &str = "src/resources/";
 
-/// What a run did, or would do, with a file.
+/// A file that a run changed, kept or would change.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FileChange {
     /// Path in the crate.
@@ -25,20 +25,20 @@ pub struct FileChange {
     pub outcome: Outcome,
 }
 
-/// What became of a file.
+/// The outcome for a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
-    /// It is new.
+    /// The file is new.
     Written,
-    /// It was as an earlier run left it, and has new content.
+    /// The file was as an earlier run left it, and has new content.
     Updated,
     /// Only its features are new; the rest was edited.
     FeaturesUpdated,
-    /// It was edited, and is not as a run would write it now.
+    /// The file was edited, and is not as a run would write it now.
     Kept,
-    /// It was deleted, and is not written again.
+    /// The file was deleted, and is not written again.
     Deleted,
-    /// It is no longer generated, and was removed.
+    /// The file is no longer generated, and was removed.
     Removed,
 }
 

@@ -38,7 +38,7 @@ pub(crate) enum Shape {
 /// A method for an operation.
 #[derive(Debug)]
 pub(crate) struct Method {
-    /// As in [`route`].
+    /// The route, as in [`route`].
     pub(crate) route: String,
     pub(crate) result: Ty,
     /// Results by status, where they differ.

@@ -21,7 +21,7 @@ impl std::ops::AddAssign for Part {
     }
 }
 
-/// What became of the types of a document.
+/// The counts of a document's types.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Counts {
     /// Operations that have a method, of all.

@@ -1,4 +1,4 @@
-//! What the importer makes of the documents.
+//! Imports of the documents.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::scratch::{self, Cost};
 use crate::{Result, root};
 
-/// What became of a document.
+/// The outcome for a document.
 pub(crate) struct Outcome {
     pub(crate) counts: Counts,
     pub(crate) warnings: usize,

@@ -1,4 +1,4 @@
-//! What progenitor makes of the documents.
+//! Code that progenitor generates from the documents.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::scratch::{self, Cost, Run};
 /// The version that is measured.
 const VERSION: &str = "0.15.0";
 
-/// What became of a document.
+/// The outcome for a document.
 pub(crate) struct Outcome {
     pub(crate) counts: Counts,
     /// The reason, if nothing is generated or it does not compile.

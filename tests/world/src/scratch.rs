@@ -26,7 +26,7 @@ pub(crate) struct Cost {
 /// The outcome of a measured command.
 pub(crate) struct Run {
     pub(crate) success: bool,
-    /// What it printed, without the cost.
+    /// The text that it printed, without the cost.
     pub(crate) output: String,
     pub(crate) cost: Cost,
 }

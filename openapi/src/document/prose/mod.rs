@@ -16,7 +16,7 @@ use crate::facts::{Facts, Kind, Operation, Place, Status, Type};
 use crate::import::{OperationText, Texts, TypeText, append, ends_in_block, from_name};
 use crate::node::Node;
 
-/// Where the facts were read, for those that have words.
+/// The nodes from which facts with words were read.
 #[derive(Default)]
 pub(super) struct Origins<'a> {
     /// The node of each operation, and that of its path.
