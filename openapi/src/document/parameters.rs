@@ -31,18 +31,8 @@ const KNOWN: &[&str] = &[
 /// Headers that a parameter cannot set, by the specification: they depend on body, result and credentials.
 const IGNORED_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 
-/// Headers that only the transport sets, which the macro refuses: those of connections and message framing.
-const FRAMING_HEADERS: &[&str] = &[
-    "connection",
-    "content-length",
-    "host",
-    "keep-alive",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
+/// Headers that only the transport sets. The macro refuses them in declarations, so it defines the list.
+const FRAMING_HEADERS: &[&str] = fingerpost_macros::__framing_headers!();
 
 impl<'a> Reader<'a> {
     /// Reads the parameters of a path and an operation; the operation's override those of the path.
