@@ -55,7 +55,8 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
     // A constant has no other counterpart than a required parameter.
     for name in endpoint.static_query_pairs().map(|(name, _)| name).collect::<IndexSet<_>>() {
         let (place, kind, style) = (Place::Query, Kind::Text, Style::Plain);
-        operation.parameters.push(Parameter { name, place, kind, style, required: true, deprecated: false });
+        let parameter = Parameter { name, place, kind, style, required: true, deprecated: false, default: None };
+        operation.parameters.push(parameter);
     }
     for parameter in endpoint.parameters() {
         let kind = parameter.value_schema().map_or(Kind::Any, |schema| kind(types, &schema));
@@ -95,6 +96,7 @@ fn operation(types: &mut Types, endpoint: &EndpointDescriptor) -> Operation {
             style,
             required: parameter.is_required(),
             deprecated: parameter.is_deprecated(),
+            default: None,
         });
     }
     operation.successes = successes(types, endpoint);

@@ -96,8 +96,10 @@ impl Comparison<'_> {
                     }
                     self.word(id, &format!("{part}, required"), &our.required.to_string(), &their.required.to_string());
                     if !self.loose {
-                        let (our, their) = (our.deprecated.to_string(), their.deprecated.to_string());
-                        self.word(id, &format!("{part}, deprecated"), &our, &their);
+                        let deprecated = [our.deprecated, their.deprecated].map(|is| is.to_string());
+                        self.word(id, &format!("{part}, deprecated"), &deprecated[0], &deprecated[1]);
+                        let [our, their] = [&our.default, &their.default].map(|json| json.as_deref().unwrap_or("none"));
+                        self.word(id, &format!("{part}, default"), our, their);
                     }
                 }
                 None => self.report.add(Of::Operation, id, part, None, Some(their.kind.to_string())),

@@ -137,6 +137,18 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Compares defaults: callers that leave the parameter out get what the new one asks for.
+    fn default(&mut self, found: &Found<'_>, before: Option<&str>, after: Option<&str>) {
+        match (before, after) {
+            (Some(old), Some(new)) if old != new => {
+                self.note(found, Level::Breaking, format!("the default {old} is now {new}"));
+            }
+            (Some(old), None) => self.note(found, Level::Breaking, format!("no longer has the default {old}")),
+            (None, Some(new)) => self.note(found, Level::Breaking, format!("now has the default {new}")),
+            _ => {}
+        }
+    }
+
     fn parameters(&mut self, id: &str, before: &Operation, after: &Operation) {
         let index = |of: &Operation, parameter: &Parameter| {
             placeholders(&of.path).iter().position(|name| *name == parameter.name)
@@ -163,6 +175,9 @@ impl<'a> Comparison<'a> {
             let is_plain = self.old.is_scalar(&old.kind) && self.new.is_scalar(&new.kind);
             if old.style != new.style && !is_plain {
                 self.note(&found, Level::Breaking, format!("the style {} is now {}", old.style, new.style));
+            }
+            if !new.required {
+                self.default(&found, old.default.as_deref(), new.default.as_deref());
             }
             self.deprecated(&found, old.deprecated, new.deprecated);
         }

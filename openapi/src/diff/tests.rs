@@ -56,6 +56,13 @@ fn changes_of_operations() {
         (&text, &of("{ type: integer }"), &["breaking parameter query a: text is now integer"]),
         (&of("{ type: integer }"), &text, &["warning parameter query a: integer is now text"]),
         (
+            &of("{ type: integer, default: 10 }"),
+            &of("{ type: integer, default: 20 }"),
+            &["breaking parameter query a: the default 10 is now 20"],
+        ),
+        (&text, &of("{ type: string, default: x y }"), &["breaking parameter query a: now has the default \"x y\""]),
+        (&of("{ type: string, default: x }"), &text, &["breaking parameter query a: no longer has the default \"x\""]),
+        (
             &text,
             &of("{ type: array, items: { type: string } }"),
             &["breaking parameter query a: text is now list<text>"],

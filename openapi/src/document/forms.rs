@@ -89,7 +89,8 @@ impl<'a> Reader<'a> {
             };
             let (name, kind, style) = self.sendable(name, place, (kind, style), &at);
             let deprecated = Self::flag(field, "deprecated");
-            operation.parameters.push(Parameter { name, place, kind, style, required, deprecated });
+            let default = self.default(field).filter(|_| !required);
+            operation.parameters.push(Parameter { name, place, kind, style, required, deprecated, default });
         }
     }
 
@@ -134,7 +135,8 @@ impl<'a> Reader<'a> {
             Some(of) if place == Place::Form => {
                 let kind = Kind::map(self.as_argument(&of, before, at, FURTHER));
                 let (name, style) = (FURTHER.to_owned(), Style::Plain);
-                operation.parameters.push(Parameter { name, place, kind, style, required: false, deprecated: false });
+                let (required, deprecated, default) = (false, false, None);
+                operation.parameters.push(Parameter { name, place, kind, style, required, deprecated, default });
             }
             _ => {
                 self.notes.note(at, "the form has no named fields; list its parameters with `form` in the overlay");

@@ -6,7 +6,7 @@ use heck::ToUpperCamelCase;
 use super::Reader;
 use super::schemas::{Form, Naming};
 use crate::facts::{
-    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, is_json, is_lines,
+    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, compact, is_json, is_lines,
     without_parameters,
 };
 use crate::names;
@@ -114,7 +114,15 @@ impl<'a> Reader<'a> {
         let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
         let required = place == Place::Path || Self::flag(node, "required");
         let deprecated = Self::flag(node, "deprecated");
-        Some(Parameter { name, place, kind, style, required, deprecated })
+        let default = node.get("schema").or_else(|| content?.1.get("schema"));
+        let default = default.and_then(|schema| self.default(schema)).filter(|_| !required);
+        Some(Parameter { name, place, kind, style, required, deprecated, default })
+    }
+
+    /// Returns the default of a parameter's schema, or of the schema that it refers to.
+    pub(super) fn default(&mut self, schema: &'a Node) -> Option<String> {
+        let own = |schema: &Node| schema.get("default").map(compact);
+        own(schema).or_else(|| own(self.resolve(schema, "")?.0))
     }
 
     /// Returns the kind of the argument with that name: like any other, but arbitrary values are text.
@@ -207,7 +215,11 @@ impl<'a> Reader<'a> {
             self.notes.note(&at, "the multipart body has no named parts, so they cannot be declared");
             Kind::Any
         } else {
-            self.content_form(media, schema, &format!("{at}/schema"), &name).kind
+            let form = self.content_form(media, schema, &format!("{at}/schema"), &name);
+            if form.nullable && is_json(media) && form.kind != Kind::Any {
+                self.notes.note(&at, "the body may be `null`, which cannot be sent");
+            }
+            form.kind
         };
         let mut media = media.clone();
         if !is_media_type(&media) {

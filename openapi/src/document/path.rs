@@ -159,7 +159,8 @@ impl Reader<'_> {
 }
 
 fn text_parameter(name: &str, place: Place) -> Parameter {
-    Parameter { name: name.to_owned(), place, kind: Kind::Text, style: Style::Plain, required: true, deprecated: false }
+    let (name, kind, style) = (name.to_owned(), Kind::Text, Style::Plain);
+    Parameter { name, place, kind, style, required: true, deprecated: false, default: None }
 }
 
 /// Percent-encodes the characters that a path cannot have. Those that are encoded already stay, as do characters of

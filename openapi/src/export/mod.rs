@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use self::schemas::schema;
 use crate::facts::{
-    Content, FORM, Facts, Kind, MULTIPART, Operation, Parameter, Place, Stability, Status, Style, Type,
+    Content, FORM, Facts, JSON, Kind, MULTIPART, Operation, Parameter, Place, Stability, Status, Style, Type,
 };
 use crate::node::Node;
 use crate::note::Notes;
@@ -130,12 +130,18 @@ fn parameter(parameter: &Parameter) -> Node {
         node = node.with("deprecated", true.into());
     }
     if parameter.style == Style::Json {
-        return node.with("content", contents(&[Content::json(parameter.kind.clone())], false));
+        return node.with("content", Node::map().with(JSON, Node::map().with("schema", with_default(parameter))));
     }
     for (name, value) in style(parameter) {
         node = node.with(name, value);
     }
-    node.with("schema", schema(&parameter.kind))
+    node.with("schema", with_default(parameter))
+}
+
+fn with_default(parameter: &Parameter) -> Node {
+    let schema = schema(&parameter.kind);
+    let default = parameter.default.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    default.into_iter().fold(schema, |schema, value| schema.with("default", value))
 }
 
 fn style(parameter: &Parameter) -> Vec<(&'static str, Node)> {
@@ -161,7 +167,7 @@ fn form(fields: &[&Parameter], facts: &Facts) -> Node {
     let (mut properties, mut encoding) = (Node::map(), Node::map());
     for field in fields {
         let is_any_file = field.style == Style::File && field.kind == Kind::Any;
-        let mut property = schema(if is_any_file { &Kind::Binary } else { &field.kind });
+        let mut property = if is_any_file { schema(&Kind::Binary) } else { with_default(field) };
         if field.deprecated {
             property = property.with("deprecated", true.into());
         }

@@ -34,6 +34,14 @@ fn kind() -> impl Strategy<Value = Kind> {
     })
 }
 
+/// Generates the default of an optional parameter.
+fn default() -> impl Strategy<Value = Option<String>> {
+    let text = r#"[a-z >"\\\u{a0}\n]{0,6}"#.prop_map(|text| serde_json::to_string(&text).unwrap());
+    let value =
+        prop_oneof![Just("null".to_owned()), Just("[1,true]".to_owned()), Just(r#"{"a b":2}"#.to_owned()), text];
+    proptest::option::of(value)
+}
+
 /// Generates a kind that an argument can have.
 fn argument() -> impl Strategy<Value = Kind> {
     let scalar = || {
@@ -50,7 +58,8 @@ fn argument() -> impl Strategy<Value = Kind> {
 }
 
 fn parameter_of(place: Place) -> impl Strategy<Value = Parameter> {
-    (argument(), 0..4_usize, any::<bool>(), any::<bool>()).prop_map(move |(kind, style, required, deprecated)| {
+    let flags = (any::<bool>(), any::<bool>());
+    (argument(), 0..4_usize, flags, default()).prop_map(move |(kind, style, (required, deprecated), default)| {
         let style = match (&kind, place) {
             (_, Place::Header) if matches!(kind, Kind::List(_) | Kind::Map(_)) => Style::Comma,
             (Kind::List(_), Place::Path) => [Style::Comma, Style::Label, Style::Matrix, Style::MatrixExploded][style],
@@ -63,7 +72,9 @@ fn parameter_of(place: Place) -> impl Strategy<Value = Parameter> {
             _ => Style::Plain,
         };
         let kind = if place == Place::Header && kind == Kind::DateTime { Kind::Text } else { kind };
-        Parameter { name: String::new(), place, kind, style, required: required || place == Place::Path, deprecated }
+        let required = required || place == Place::Path;
+        let default = default.filter(|_| !required);
+        Parameter { name: String::new(), place, kind, style, required, deprecated, default }
     })
 }
 
@@ -102,6 +113,7 @@ fn file() -> impl Strategy<Value = Parameter> {
         style: Style::File,
         required,
         deprecated,
+        default: None,
     })
 }
 

@@ -17,6 +17,7 @@ pub use self::access::{Flow, Scheme, Security, Server, Variable};
 pub use self::kind::Kind;
 pub use self::select::Selection;
 pub use self::types::{Constant, Member, Object, Union};
+pub(crate) use self::write::compact;
 
 /// The operations and types of an API.
 ///
@@ -163,6 +164,8 @@ pub struct Parameter {
     pub required: bool,
     /// Marks the parameter as deprecated.
     pub deprecated: bool,
+    /// Value that the server assumes if the parameter is absent, as JSON. Declared endpoints do not have it.
+    pub default: Option<String>,
 }
 
 impl Parameter {

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::{
     Body, Constant, Content, Facts, Kind, Member, Object, Operation, Parameter, Property, Status, Style, Type, Union,
-    access,
+    access, compact,
 };
 use crate::node::Node;
 
@@ -142,15 +142,24 @@ fn parameter(key: &str, value: &str) -> Result<Parameter, String> {
         style: Style::Plain,
         required: false,
         deprecated: false,
+        default: None,
     };
     for word in words {
         match word {
             "required" => parameter.required = true,
             "deprecated" => parameter.deprecated = true,
-            style => parameter.style = style.parse()?,
+            word => match word.strip_prefix(DEFAULT) {
+                Some(json) => parameter.default = Some(default(json)?),
+                None => parameter.style = word.parse()?,
+            },
         }
     }
     Ok(parameter)
+}
+
+fn default(json: &str) -> Result<String, String> {
+    let value: Node = serde_json::from_str(json).map_err(|error| format!("invalid default `{json}`: {error}"))?;
+    Ok(compact(&value))
 }
 
 fn responses(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
@@ -172,6 +181,9 @@ fn responses(node: &Node) -> Result<IndexMap<Status, Vec<Content>>, String> {
     }
     Ok(responses)
 }
+
+/// Start of the word with a parameter's default.
+pub(super) const DEFAULT: &str = "default=";
 
 /// Name of a union's members. An object may have a property of that name, but its value is not a list.
 pub(super) const MEMBERS: &str = "oneOf";
@@ -284,7 +296,7 @@ mod tests {
 "schemes": {"token":"bearer","key":"query api_key","login":{"oauth2":{"clientCredentials":{"token_url":"/token","scopes":["read"]}}},"card":"other mutualTLS"},
 "security": ["token","key & login","none"],
 "operations": {
-"book": {"call":"GET /books/{id}","tag":"Books","stability":"beta","deprecated":true,"parameters":{"path id":"integer required","query ids":"list<text> comma deprecated"},"free_parameters":true,"body":{"application/json":"ref<My Book> required"},"ok":{"200":"ref<My Book>","201":{"text/plain":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"nothing","4XX":"any","default":"text"},"servers":{"https://other.example":{}},"security":[]}
+"book": {"call":"GET /books/{id}","tag":"Books","stability":"beta","deprecated":true,"parameters":{"path id":"integer required","query ids":"list<text> comma deprecated default=[\"a\\u0020b\"]"},"free_parameters":true,"body":{"application/json":"ref<My Book> required"},"ok":{"200":"ref<My Book>","201":{"text/plain":"text"},"202":"nothing"},"pending":[202],"errors":{"404":"nothing","4XX":"any","default":"text"},"servers":{"https://other.example":{}},"security":[]}
 },
 "types": {
 "Ids": "list<integer>",

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::read::MEMBERS;
+use super::read::{DEFAULT, MEMBERS};
 use super::{
     Constant, Content, Facts, JSON, Kind, Member, Operation, Parameter, Property, Stability, Status, Style, Type,
     access,
@@ -52,7 +52,8 @@ impl Facts {
     }
 }
 
-pub(super) fn compact(node: &Node) -> String {
+/// Returns a value as JSON in one line.
+pub(crate) fn compact(node: &Node) -> String {
     // All values of a node are valid in JSON.
     serde_json::to_string(node).unwrap_or_default()
 }
@@ -116,7 +117,21 @@ fn parameter_words(parameter: &Parameter) -> String {
     }
     words.extend(parameter.required.then(|| "required".to_owned()));
     words.extend(parameter.deprecated.then(|| "deprecated".to_owned()));
+    words.extend(parameter.default.as_deref().map(|json| format!("{DEFAULT}{}", one_word(json))));
     words.join(" ")
+}
+
+/// Escapes the spaces in the strings of a JSON value, since words are separated by them, and `>`, which ends a kind.
+fn one_word(json: &str) -> String {
+    let mut word = String::new();
+    for character in json.chars() {
+        if character.is_whitespace() || character == '>' {
+            let _ = write!(word, "\\u{:04x}", u32::from(character));
+        } else {
+            word.push(character);
+        }
+    }
+    word
 }
 
 /// Writes a single JSON content as its kind, no content as `nothing`, and others by media type.

@@ -219,7 +219,7 @@ fn parameter(operation: &mut Operation, template: &str, name: &str, attributes: 
     let style = styles.iter().find(|(word, ..)| has(word));
     let style = style.map_or(Style::Plain, |(_, style, exploded)| if has("explode") { *exploded } else { *style });
     let name = wire.unwrap_or_else(|| name.to_owned());
-    operation.parameters.push(Parameter { name, place, kind, style, required, deprecated: false });
+    operation.parameters.push(Parameter { name, place, kind, style, required, deprecated: false, default: None });
 }
 
 /// Returns the argument in angle brackets.
