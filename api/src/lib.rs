@@ -170,6 +170,7 @@
 //! # Features
 //!
 //! - `default`: dashboards, folders, looks, queries, render tasks and users, for a fast first build.
+//! - `access`: who may see, edit and manage content and models: see [`Looker::access`].
 //! - `full`: every group of operations.
 //! - `blocking`: calls without `async`, see `fingerpost::blocking`.
 //! - `token-file`: sessions in files that processes share, see `fingerpost::FileStore`.
@@ -182,6 +183,8 @@
 // Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "access")]
+pub mod access;
 mod by_name;
 mod errors;
 mod explain;

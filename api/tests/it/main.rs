@@ -1,6 +1,8 @@
 //! All integration tests of `looker-api` in one program, which links once. Each file or folder is one subject, gated
 //! here by the cargo features that it needs.
 
+#[cfg(feature = "simulator")]
+mod access;
 #[cfg(feature = "full")]
 mod drift;
 #[cfg(feature = "full")]

@@ -17,6 +17,9 @@ pub(super) fn operations(operations: &mut Operations) {
 fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let [model, name] = ["lookml_model_name", "explore_name"].map(|argument| call.id(argument));
     let (model, explore) = models::visible_explore(world, call, model, name).ok_or_else(Refusal::not_found)?;
+    if !call.viewer.may_in("explore", model.name) {
+        return Err(call.forbidden());
+    }
     let connection = world.connections.by("name", model.connection);
     let mut shown = row(model.describe_explore(explore));
     shown.extend(row(json!({

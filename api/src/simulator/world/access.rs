@@ -18,25 +18,48 @@ pub(in crate::simulator) enum Access {
 pub(in crate::simulator) struct Viewer {
     user_id: String,
     groups: BTreeSet<String>,
+    roles: Vec<Rights>,
+}
+
+/// The rights of one role: permissions, most of which hold in its models only.
+struct Rights {
     permissions: BTreeSet<String>,
     models: BTreeSet<String>,
     all_models: bool,
 }
 
+impl Rights {
+    fn new(world: &World, role: &Row) -> Self {
+        let permissions = role.text("permission_set_id").and_then(|id| world.permission_sets.find(id));
+        let models = role.text("model_set_id").and_then(|id| world.model_sets.find(id));
+        let texts = |set: Option<&Row>, column: &str| {
+            set.map(|set| set.texts(column).into_iter().map(str::to_owned).collect()).unwrap_or_default()
+        };
+        Self {
+            permissions: texts(permissions, "permissions"),
+            models: texts(models, "models"),
+            all_models: models.is_some_and(|set| set.flag("all_access")),
+        }
+    }
+}
+
 impl Viewer {
     pub(in crate::simulator) fn new(world: &World, user_id: &str) -> Self {
         let groups = world.groups_of(user_id);
-        let roles = world.roles_of(user_id);
-        let sets = roles.iter().filter_map(|role| world.permission_sets.find(role.text("permission_set_id")?));
-        let permissions = sets.flat_map(|set| set.texts("permissions")).map(str::to_owned).collect();
-        let sets: Vec<_> = roles.iter().filter_map(|role| world.model_sets.find(role.text("model_set_id")?)).collect();
-        let models = sets.iter().flat_map(|set| set.texts("models")).map(str::to_owned).collect();
-        let all_models = sets.iter().any(|set| set.flag("all_access"));
-        Self { user_id: user_id.to_owned(), groups, permissions, models, all_models }
+        let roles = world.roles_of(user_id).into_iter().map(|role| Rights::new(world, role)).collect();
+        Self { user_id: user_id.to_owned(), groups, roles }
     }
 
+    /// Returns true if the user has a permission in some model.
     pub(in crate::simulator) fn may(&self, permission: &str) -> bool {
-        self.permissions.contains(permission)
+        self.roles.iter().any(|role| role.permissions.contains(permission))
+    }
+
+    /// Returns true if one role gives the user a permission in a model. A permission of one role does not hold in the
+    /// models of another.
+    pub(in crate::simulator) fn may_in(&self, permission: &str, model: &str) -> bool {
+        let holds = |role: &Rights| role.all_models || role.models.contains(model);
+        self.roles.iter().any(|role| role.permissions.contains(permission) && holds(role))
     }
 
     pub(in crate::simulator) fn is_admin(&self) -> bool {
@@ -48,7 +71,7 @@ impl Viewer {
     }
 
     pub(in crate::simulator) fn may_use_model(&self, name: &str) -> bool {
-        self.all_models || self.models.contains(name)
+        self.may_in("access_data", name)
     }
 }
 
@@ -115,12 +138,21 @@ impl World {
     }
 
     pub(in crate::simulator) fn may_see_dashboard(&self, viewer: &Viewer, dashboard: &Row) -> bool {
-        let permission = if is_lookml(dashboard) { "see_lookml_dashboards" } else { "see_user_dashboards" };
-        viewer.may(permission) && self.may_see_in(viewer, dashboard)
+        let permitted = match dashboard.text("model_name") {
+            Some(model) if is_lookml(dashboard) => viewer.may_in("see_lookml_dashboards", model),
+            // The tiles may be of several models: those of models that the viewer may not use show an error.
+            _ => viewer.may(if is_lookml(dashboard) { "see_lookml_dashboards" } else { "see_user_dashboards" }),
+        };
+        permitted && self.may_see_in(viewer, dashboard)
     }
 
     pub(in crate::simulator) fn may_see_look(&self, viewer: &Viewer, look: &Row) -> bool {
-        viewer.may("see_looks") && self.may_see_in(viewer, look)
+        let query = look.text("query_id").and_then(|id| self.queries.find(id));
+        let permitted = match query.and_then(|query| query.text("model")) {
+            Some(model) => viewer.may_in("see_looks", model),
+            None => viewer.may("see_looks"),
+        };
+        permitted && self.may_see_in(viewer, look)
     }
 
     fn may_see_in(&self, viewer: &Viewer, content: &Row) -> bool {
