@@ -38,19 +38,21 @@
 //!
 //! # Rendering
 //!
-//! [`Looker::render`] creates a render task, polls it and downloads the document:
+//! [`Looker::render_dashboard`] creates a render task, polls it and downloads the document; `render_look`,
+//! `render_query` and `render_tile` render images. [`Looker::render`] takes what a call returned.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
 //! # async fn example(looker: looker_api::Looker) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 //! use looker_api::prelude::*;
-//! use looker_api::render_task::CreateDashboardRenderTask;
 //!
-//! let options = CreateDashboardRenderTask::default();
-//! let task = looker.create_dashboard_render_task("42", "pdf", 1200, 900, &options);
-//! let pdf = looker.render(task).bytes().await?;
+//! looker.render_dashboard("42").filter("State", "California").pdf().to_file("sales.pdf").await?;
+//!
+//! let png = looker.render(&looker.look("7").await?).size(800, 600).png().bytes().await?;
 //! # Ok(()) }
 //! ```
+//!
+//! The file appears once it is complete. [`Looker::render_all`] renders many at a time.
 //!
 //! # Queries and lists
 //!
@@ -200,13 +202,18 @@ mod resources;
 mod settings;
 #[cfg(feature = "simulator")]
 pub mod simulator;
+#[cfg(feature = "render_task")]
+mod whole_file;
 
 pub use fingerpost::Error;
 
 pub use self::looker::{Looker, LookerBuilder};
 
 #[cfg(feature = "render_task")]
-pub use self::rendering::{Document, RenderError, Rendering};
+pub use self::rendering::{
+    DashboardRendering, Document, ImageRendering, PaperSize, RenderAll, RenderError, RenderFormat, RenderOutcome,
+    RenderProgress, RenderState, RenderToFile, Renderable, Rendering, UnknownFormat,
+};
 pub use self::resources::{OPERATIONS, api_auth, common, traits};
 
 /// Re-exports the module of each group by its name. With a glob import, the compiler would not name the feature of a

@@ -1,14 +1,10 @@
 //! The handle to a Looker instance.
 
 use std::fmt;
-#[cfg(feature = "render_task")]
-use std::future::IntoFuture;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-#[cfg(feature = "render_task")]
-use fingerpost::{CallError, DeclaredErrors};
 use fingerpost::{
     Caller, Client, ConcurrencyLimit, Credential, Error, HyperTransport, RetryBudget, RetryPolicy, TokenAuth,
     TokenStore, Transport,
@@ -17,11 +13,7 @@ use secrecy::SecretString;
 
 use crate::instance::Connection;
 use crate::login::Login;
-#[cfg(feature = "render_task")]
-use crate::rendering::Rendering;
 use crate::resources::api_auth::ApiAuth;
-#[cfg(feature = "render_task")]
-use crate::resources::render_task::RenderTask;
 use crate::settings::{INI_FILE, PREFIX, Settings, api_url};
 
 /// A Looker instance, called as one user.
@@ -128,19 +120,6 @@ impl Looker {
             Err(error) if error.status().is_some_and(|status| status == 401) => Ok(false),
             Err(error) => Err(error.into()),
         }
-    }
-
-    /// Renders a document: creates the task, polls it and downloads the result. `create` is any call that returns a
-    /// render task: one of the four that create one, or [`render_task`](crate::render_task::RenderTasks::render_task)
-    /// to resume an existing task.
-    #[cfg(feature = "render_task")]
-    pub fn render<C, E>(&self, create: C) -> Rendering
-    where
-        C: IntoFuture<Output = Result<RenderTask, CallError<E>>>,
-        C::IntoFuture: Send + 'static,
-        E: DeclaredErrors,
-    {
-        Rendering::new(self, create)
     }
 
     /// Returns the effective settings, for people to read. Credentials are only shown as present or absent. The

@@ -12,11 +12,9 @@ use std::time::Duration;
 use clap::{Parser, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use looker_api::prelude::*;
-use looker_api::render_task::{
-    CREATE_DASHBOARD_RENDER_TASK, CreateDashboardRenderTask, CreateDashboardRenderTaskError, RenderTask,
-};
+use looker_api::render_task::{CREATE_DASHBOARD_RENDER_TASK, CreateDashboardRenderTaskError, RenderTask};
 use looker_api::simulator::Simulator;
-use looker_api::{Document, RenderError};
+use looker_api::{Document, RenderError, RenderFormat};
 
 /// Renders a Looker dashboard to a PDF document or a picture.
 #[derive(Parser)]
@@ -29,10 +27,10 @@ struct Options {
     format: Format,
     /// Width in pixels.
     #[arg(long, default_value_t = 1200)]
-    width: i64,
+    width: u32,
     /// Height in pixels.
     #[arg(long, default_value_t = 900)]
-    height: i64,
+    height: u32,
     /// Output file; `dashboard.pdf` and so on by default.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -45,13 +43,19 @@ enum Format {
     Jpg,
 }
 
+impl From<Format> for RenderFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => Self::Pdf,
+            Format::Png => Self::Png,
+            Format::Jpg => Self::Jpg,
+        }
+    }
+}
+
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpg => "jpg",
-        })
+        RenderFormat::from(*self).fmt(f)
     }
 }
 
@@ -109,26 +113,22 @@ async fn run(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// Renders the dashboard into a temporary file next to `out`, which replaces `out` when it is complete.
+/// Renders the dashboard to a file, which appears when it is complete.
 async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Result<Document, String> {
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let cannot_write = |error: &dyn fmt::Display| format!("cannot write {}: {error}", out.display());
-    let part = part_file(folder).map_err(|error| cannot_write(&error))?;
-    let mut file = tokio::fs::File::from_std(part.reopen().map_err(|error| cannot_write(&error))?);
-
     let progress = Progress::new(id, options.format);
     let shown = progress.clone();
-    let task = CreateDashboardRenderTask::default();
-    let create =
-        looker.create_dashboard_render_task(id, &options.format.to_string(), options.width, options.height, &task);
     let rendered = looker
-        .render(create)
+        .render_dashboard(id)
+        .size(options.width, options.height)
+        .format(options.format.into())
         .on_status(move |task| shown.show(task))
         .timeout(Duration::from_mins(10))
-        .write_to(&mut file)
+        // Failures of the simulator are permanent.
+        .retries(0)
+        .to_file(out)
         .await;
     progress.finish();
-    let document = rendered.map_err(|error| match &error {
+    rendered.map_err(|error| match &error {
         RenderError::Call(call) => match call.declared_by(&CREATE_DASHBOARD_RENDER_TASK) {
             Some(CreateDashboardRenderTaskError::NotFound(_)) => format!("there is no dashboard `{id}` to render"),
             Some(CreateDashboardRenderTaskError::BadRequest(body)) => {
@@ -139,21 +139,9 @@ async fn render(looker: &Looker, id: &str, options: &Options, out: &Path) -> Res
             }
             _ => looker.explain(call),
         },
-        RenderError::Write(source) => cannot_write(source),
+        RenderError::Write(source) => format!("cannot write {}: {source}", out.display()),
         _ => error.to_string(),
-    })?;
-    part.persist(out).map_err(|error| cannot_write(&error.error))?;
-    Ok(document)
-}
-
-/// Creates a temporary file that is removed on drop.
-fn part_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".dashboard-").suffix(".part");
-    // The usual permissions of a new file, subject to the umask.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    })
 }
 
 /// Progress of the task: a spinner on a terminal, lines elsewhere.

@@ -1,5 +1,12 @@
 //! Rendering: polling intervals, messages and outcomes. Time is paused in tests without a socket.
 
+#[cfg(feature = "full")]
+mod content;
+#[cfg(feature = "full")]
+mod documents;
+#[cfg(feature = "full")]
+mod many;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -170,4 +177,14 @@ async fn every_kind_of_task_through_a_real_socket() {
     assert!(query.bytes().await.unwrap().starts_with(b"\xff\xd8"));
     let tile = looker.create_dashboard_element_render_task("101", "png", 300, 200);
     assert!(looker.render(tile).intervals(first, longest).bytes().await.unwrap().starts_with(b"\x89PNG"));
+    let folder = tempfile::tempdir().unwrap();
+    let (a, b, c) = (folder.path().join("a.pdf"), folder.path().join("b.png"), folder.path().join("c.jpg"));
+    let outcomes = looker.render_all([
+        looker.render_dashboard("1").filter("Country", "USA").pdf().intervals(first, longest).to_file(&a),
+        looker.render_look("1").size(300, 200).png().intervals(first, longest).to_file(&b),
+        looker.render_tile("101").size(300, 200).jpg().intervals(first, longest).to_file(&c),
+    ]);
+    for outcome in outcomes.limit(2).outcomes().await {
+        assert_eq!(std::fs::metadata(&outcome.path).unwrap().len(), outcome.result.unwrap().length);
+    }
 }
