@@ -7,7 +7,7 @@ use super::Reader;
 use super::parameters::is_file;
 use super::parts::Parts;
 use super::schemas::{Naming, is_null};
-use crate::facts::{Kind, Operation, Parameter, Place, Style, is_json};
+use crate::facts::{Kind, Operation, Parameter, Place, Style, in_lower_case, is_json};
 use crate::names;
 use crate::node::{Node, escape};
 
@@ -58,10 +58,10 @@ impl<'a> Reader<'a> {
             let whole = self.form(field, &at, Naming::Place(&hint)).kind;
             let how = encoding.and_then(|encoding| encoding.get(name));
             let word = |key: &str| how.and_then(|how| how.get(key)).and_then(Node::as_str);
-            let media = word("contentType");
-            let is_json = media.is_some_and(is_json);
+            let media = word("contentType").map(in_lower_case);
+            let is_json = media.as_deref().is_some_and(is_json);
             // The caller writes a part of any other media type, and says which one it is.
-            let is_written = media.is_some_and(|media| !is_json && !media.starts_with("text/plain"));
+            let is_written = media.as_deref().is_some_and(|media| !is_json && !media.starts_with("text/plain"));
             let is_file = place == Place::Part && (is_file(&whole) || is_written);
             if let Some(how) = how {
                 let content_at = schema_at.trim_end_matches("/schema");

@@ -6,8 +6,8 @@ use heck::ToUpperCamelCase;
 use super::Reader;
 use super::schemas::{Form, Naming};
 use crate::facts::{
-    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, compact, is_json, is_lines,
-    without_parameters,
+    BYTES, Body, Content, FORM, Kind, MULTIPART, Operation, Parameter, Place, Style, Type, compact, in_lower_case,
+    is_json, is_lines, is_range, is_valid, without_parameters,
 };
 use crate::names;
 use crate::node::{Node, escape};
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
             }
             (None, Some((media, content))) => {
                 let at = format!("{at}/content/{}", escape(media));
-                if !is_json(media) {
+                if !is_json(&in_lower_case(media)) {
                     self.notes.note(&at, "the media type of the parameter is not JSON; treated as text");
                     (Kind::Text, Style::Plain)
                 } else if let Some(schema) = content.get("schema") {
@@ -180,27 +180,29 @@ impl<'a> Reader<'a> {
         let Some((node, at)) = self.resolve(node, at) else { return };
         self.unread(node, &at, &["description", "content", "required"]);
         let contents = node.get("content").map_or(&[][..], Node::members);
-        let preferred = |media: &str| (!is_json(media), media != FORM);
-        let Some((media, content)) = contents.iter().min_by_key(|(media, _)| preferred(media)) else {
+        let is_form = |media: &str| without_parameters(media) == FORM;
+        let preferred = |media: &str| (!is_json(media), !is_form(media));
+        let Some((key, content)) = contents.iter().min_by_key(|(key, _)| preferred(&in_lower_case(key))) else {
             self.notes.note(at, "the body has no content; ignored");
             return;
         };
-        for (other, _) in contents.iter().filter(|(other, _)| other != media) {
+        for (other, _) in contents.iter().filter(|(other, _)| other != key) {
             self.notes.note(
                 format!("{at}/content/{}", escape(other)),
                 "only one media type of a body can be declared; ignored",
             );
         }
-        let at = format!("{at}/content/{}", escape(media));
+        let at = format!("{at}/content/{}", escape(key));
+        let mut media = in_lower_case(key);
         let encoding = content.get("encoding");
-        let is_multipart = media.eq_ignore_ascii_case(MULTIPART)
+        let is_multipart = without_parameters(&media) == MULTIPART
             && self.has_form_fields(content.get("schema"), &format!("{at}/schema"));
-        if encoding.is_some() && media != FORM && !is_multipart {
+        if encoding.is_some() && !is_form(&media) && !is_multipart {
             self.notes.note(format!("{at}/encoding"), "`encoding` is ignored");
         }
         let schema = content.get("schema");
         let required = Self::flag(node, "required");
-        if media == FORM || is_multipart {
+        if is_form(&media) || is_multipart {
             let place = if is_multipart { Place::Part } else { Place::Form };
             return self.form_fields(operation, id, place, (schema, encoding), &format!("{at}/schema"));
         }
@@ -215,15 +217,20 @@ impl<'a> Reader<'a> {
             self.notes.note(&at, "the multipart body has no named parts, so they cannot be declared");
             Kind::Any
         } else {
-            let form = self.content_form(media, schema, &format!("{at}/schema"), &name);
-            if form.nullable && is_json(media) && form.kind != Kind::Any {
+            let form = self.content_form(&media, schema, &format!("{at}/schema"), &name);
+            if form.nullable && is_json(&media) && form.kind != Kind::Any {
                 self.notes.note(&at, "the body may be `null`, which cannot be sent");
             }
             form.kind
         };
-        let mut media = media.clone();
-        if !is_media_type(&media) {
+        if !is_valid(&media) {
             self.notes.warning(&at, format!("invalid media type `{media}`; sent as `{BYTES}`"));
+            BYTES.clone_into(&mut media);
+        } else if is_range(&media) && !is_json(&media) {
+            let message = format!(
+                "`{media}` is a range of media types; sent as `{BYTES}` unless a call sets the header `content-type`"
+            );
+            self.notes.note(&at, message);
             BYTES.clone_into(&mut media);
         }
         operation.body = Some(Body { content: Content { media, kind }, required });
@@ -240,15 +247,6 @@ impl<'a> Reader<'a> {
             Form::of(Kind::Binary)
         }
     }
-}
-
-/// Returns whether a text is a media type, perhaps with parameters: RFC 9110, section 8.3.1.
-fn is_media_type(text: &str) -> bool {
-    let is_token = |text: &str| !text.is_empty() && HeaderName::from_bytes(text.as_bytes()).is_ok();
-    without_parameters(text)
-        .split_once('/')
-        .is_some_and(|(ty, subtype)| is_token(ty) && (is_token(subtype) || subtype == "*"))
-        || text == "*/*"
 }
 
 /// Returns whether a part is a file, or a list of files.

@@ -7,7 +7,7 @@ use heck::ToUpperCamelCase;
 use super::Reader;
 use super::operations::METHODS;
 use super::references::is_data;
-use crate::facts::{BYTES, Content, Kind, Operation, Status, is_json};
+use crate::facts::{BYTES, Content, Kind, Operation, Status, in_lower_case, is_json};
 use crate::names;
 use crate::node::{Node, escape};
 
@@ -49,6 +49,7 @@ impl<'a> Reader<'a> {
         let mut read = Vec::new();
         for (media, content) in contents.iter().filter(|_| !is_empty) {
             let at_media = format!("{at}/content/{}", escape(media));
+            let media = in_lower_case(media);
             if !media.contains('/') {
                 self.notes.note(&at_media, format!("invalid media type `{media}`; treated as text"));
             }
@@ -59,12 +60,12 @@ impl<'a> Reader<'a> {
                 None if schema.is_some_and(|schema| self.is_shared_error(schema)) => SHARED_ERROR.to_owned(),
                 None => format!("{}Problem", id.to_upper_camel_case()),
             };
-            let form = self.content_form(media, schema, &format!("{at_media}/schema"), &name);
+            let form = self.content_form(&media, schema, &format!("{at_media}/schema"), &name);
             // A result that may be `null` is an `Option`; of an error, the status says what happened.
-            let kind = if success && is_json(media) { form.inside() } else { form.kind };
+            let kind = if success && is_json(&media) { form.inside() } else { form.kind };
             // Bytes of any media type are not JSON.
             let is_bytes = media == "*/*" && kind == Kind::Binary;
-            read.push(Content { media: if is_bytes { BYTES.to_owned() } else { media.clone() }, kind });
+            read.push(Content { media: if is_bytes { BYTES.to_owned() } else { media }, kind });
         }
         if success {
             operation.successes.insert(status, read);

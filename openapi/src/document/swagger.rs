@@ -3,7 +3,7 @@
 //! In [version 2.0](https://spec.openapis.org/oas/v2.0.html), parameters have the members of their schema, bodies and
 //! forms are parameters, and media types are listed once for an operation.
 
-use crate::facts::{BYTES, FORM, JSON, MULTIPART};
+use crate::facts::{BYTES, FORM, JSON, MULTIPART, without_parameters};
 use crate::node::{Node, escape};
 use crate::note::Notes;
 
@@ -196,8 +196,8 @@ impl<'a> Document<'a> {
             return None;
         }
         let object = Node::map().with("type", "object".into()).with("properties", Node::Map(properties));
-        let is_multipart =
-            has_file || (media.iter().any(|media| media == MULTIPART) && !media.iter().any(|media| media == FORM));
+        let is = |name: &str| media.iter().any(|media| without_parameters(media).eq_ignore_ascii_case(name));
+        let is_multipart = has_file || (is(MULTIPART) && !is(FORM));
         let media = if is_multipart { MULTIPART } else { FORM };
         let has_required = !required.is_empty();
         let content = Node::map().with("schema", object.with("required", Node::List(required)));

@@ -2,6 +2,7 @@
 
 mod access;
 mod kind;
+mod media;
 mod read;
 mod select;
 mod settle;
@@ -15,6 +16,9 @@ use indexmap::IndexMap;
 
 pub use self::access::{Flow, Scheme, Security, Server, Variable};
 pub use self::kind::Kind;
+pub(crate) use self::media::{
+    BYTES, FORM, JSON, MULTIPART, in_lower_case, is_json, is_lines, is_range, is_valid, without_parameters,
+};
 pub use self::select::Selection;
 pub use self::types::{Constant, Member, Object, Union};
 pub(crate) use self::write::compact;
@@ -108,23 +112,6 @@ impl Content {
     }
 }
 
-pub(crate) const JSON: &str = "application/json";
-pub(crate) const BYTES: &str = "application/octet-stream";
-pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
-pub(crate) const MULTIPART: &str = "multipart/form-data";
-
-/// Returns true if a media type is JSON.
-pub(crate) fn is_json(media: &str) -> bool {
-    let essence = without_parameters(media);
-    essence == JSON || essence.ends_with("+json") || essence == "*/*"
-}
-
-/// Returns true if a media type is JSON lines.
-pub(crate) fn is_lines(media: &str) -> bool {
-    let known = ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
-    known.contains(&without_parameters(media))
-}
-
 /// Returns the content that a declaration reads: JSON if it is among them.
 pub(crate) fn preferred(contents: &[Content]) -> Option<&Content> {
     contents.iter().min_by_key(|content| match without_parameters(&content.media) {
@@ -133,11 +120,6 @@ pub(crate) fn preferred(contents: &[Content]) -> Option<&Content> {
         _ if content.is_json() => 1,
         _ => 3,
     })
-}
-
-/// Removes the parameters of a media type: `text/csv; charset=utf-8` becomes `text/csv`.
-pub(crate) fn without_parameters(media: &str) -> &str {
-    media.split(';').next().unwrap_or_default().trim()
 }
 
 /// A request body.

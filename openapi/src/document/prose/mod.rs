@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 use self::markdown::safe;
 use super::Reader;
 use super::schemas::Naming;
-use crate::facts::{Facts, Kind, Operation, Place, Status, Type};
+use crate::facts::{Facts, Kind, Operation, Place, Status, Type, in_lower_case};
 use crate::import::{OperationText, Texts, TypeText, append, ends_in_block, from_name};
 use crate::node::Node;
 
@@ -149,7 +149,9 @@ impl<'a> Prose<'a> {
         }
         if let Some(own) = &operation.body {
             let contents = body.get("content").map_or(&[][..], Node::members);
-            let content = contents.iter().find(|(media, _)| *media == own.content.media).map(|(_, content)| content);
+            let is_own = |(media, _): &&(String, Node)| in_lower_case(media) == own.content.media;
+            // A range of media types has become another type.
+            let content = contents.iter().find(is_own).or_else(|| contents.first()).map(|(_, content)| content);
             let example = content.and_then(|content| {
                 example::block(content).or_else(|| example::block(self.resolve(content.get("schema")?)))
             });
