@@ -57,8 +57,15 @@ pub(crate) fn words(name: &str) -> String {
 /// of the names that are in use.
 pub(crate) fn module(tag: &str, in_use: &[&str]) -> String {
     let name = snake(tag);
-    let name = plain(&name);
+    let name = of_file(plain(&name));
     if in_use.contains(&name) || KEYWORDS.contains(&name) { format!("{name}_operations") } else { name.to_owned() }
+}
+
+/// Shortens the name of a file to 80 characters, at the end of a word if there is one: file systems limit names.
+pub(crate) fn of_file(name: &str) -> &str {
+    const LONGEST: usize = 80;
+    let Some(start) = name.get(..LONGEST).filter(|start| start.len() < name.len()) else { return name };
+    start.rsplit_once('_').map_or(start, |(words, _)| words)
 }
 
 /// Removes `r#`, for templates and messages.
@@ -175,6 +182,13 @@ mod tests {
         {
             assert_eq!(camel(name), expected);
         }
+    }
+
+    #[test]
+    fn names_of_files_are_short() {
+        let long = "give_the_crew_of_the_ship_in_the_harbour_what_they_need_for_the_next_voyage_to_the_north";
+        assert_eq!(module(long, &[]), "give_the_crew_of_the_ship_in_the_harbour_what_they_need_for_the_next_voyage_to");
+        assert_eq!(module(&"a".repeat(300), &[]), "a".repeat(80));
     }
 
     #[test]

@@ -3,11 +3,21 @@
 use indexmap::IndexMap;
 
 use super::Reader;
-use super::parts::{Parts, tells};
+use super::parts::{Parts, Position, tells};
 use super::schemas::{Form, Naming, says_null};
 use crate::facts::{Kind, Object, Property, Type};
 use crate::names;
 use crate::node::{Node, escape};
+
+/// An object whose properties are being read.
+pub(super) struct Open {
+    /// Positions of the schemas that it is read from.
+    schemas: Vec<Position>,
+    /// The text of its [`Naming`], and whether it is that of a component.
+    name: (String, bool),
+    /// Name of its type, if one of its properties refers to it.
+    referred: Option<String>,
+}
 
 impl<'a> Reader<'a> {
     pub(super) fn list(&mut self, parts: &Parts<'a>, at: &str, naming: Naming<'_>) -> Kind {
@@ -44,9 +54,11 @@ impl<'a> Reader<'a> {
         let name = naming.inner("Value");
         let further = self.further(parts, Naming::Place(&name));
         if is_named || parts.has("properties") && closed && further.is_none() {
-            let mut properties = IndexMap::new();
-            self.properties(parts, naming, &mut properties);
-            return self.define(naming, Type::Object(Object { properties, further }));
+            return self.define_object(&[parts], naming, |reader| {
+                let mut properties = IndexMap::new();
+                reader.properties(parts, naming, &mut properties);
+                Object { properties, further }
+            });
         }
         Kind::map(further.unwrap_or(Kind::Any))
     }
@@ -94,6 +106,45 @@ impl<'a> Reader<'a> {
 
     /// Defines an object with the properties of several, of which a value may have any.
     pub(super) fn merged(&mut self, all: &[&Parts<'a>], naming: Naming<'_>) -> Kind {
+        self.define_object(all, naming, |reader| reader.merged_object(all, naming))
+    }
+
+    /// Defines an object that is read from these schemas. Within its own properties the same object is a reference to
+    /// it: schemas that are no components can be circular, too.
+    fn define_object(&mut self, of: &[&Parts<'a>], naming: Naming<'_>, read: impl FnOnce(&mut Self) -> Object) -> Kind {
+        let schemas: Vec<_> = of.iter().flat_map(|parts| parts.positions()).collect();
+        if let Some(name) = self.circles.get(&schemas) {
+            return Kind::Ref(name.clone());
+        }
+        if let Some(index) = self.open.iter().position(|open| open.schemas == schemas) {
+            let name = self.open[index].referred.clone().unwrap_or_else(|| {
+                let name = match &self.open[index].name {
+                    (name, true) => name.clone(),
+                    (name, false) => {
+                        let taken = |name: &str| self.called.contains(name) || self.facts.types.contains_key(name);
+                        names::free(&names::camel(name), "", taken)
+                    }
+                };
+                self.called.insert(name.clone());
+                name
+            });
+            self.open[index].referred = Some(name.clone());
+            return Kind::Ref(name);
+        }
+        let name = (naming.text().to_owned(), matches!(naming, Naming::Component(_)));
+        self.open.push(Open { schemas, name, referred: None });
+        let object = Type::Object(read(self));
+        match self.open.pop() {
+            Some(Open { schemas, referred: Some(name), .. }) => {
+                let kind = self.define(Naming::Component(&name), object);
+                self.circles.insert(schemas, name);
+                kind
+            }
+            _ => self.define(naming, object),
+        }
+    }
+
+    fn merged_object(&mut self, all: &[&Parts<'a>], naming: Naming<'_>) -> Object {
         let mut properties: IndexMap<String, Property> = IndexMap::new();
         let names = all.iter().flat_map(|parts| parts.names());
         for name in names {
@@ -125,7 +176,7 @@ impl<'a> Reader<'a> {
         let mut further: Vec<_> = all.iter().filter_map(|parts| self.further(parts, Naming::Place(&name))).collect();
         further.dedup();
         let further = (!further.is_empty()).then(|| self.one_of(further, Naming::Place(&name)));
-        self.define(naming, Type::Object(Object { properties, further }))
+        Object { properties, further }
     }
 
     /// Reads a property, to which several schemas may apply.

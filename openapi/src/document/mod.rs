@@ -147,6 +147,10 @@ struct Reader<'a> {
     shared_errors: Option<HashMap<String, usize>>,
     /// Nodes that the document's words are taken from.
     origins: prose::Origins<'a>,
+    /// Objects whose properties are being read, the innermost last.
+    open: Vec<containers::Open>,
+    /// Names of objects that refer to themselves, by the schemas that they were read from.
+    circles: HashMap<Vec<parts::Position>, String>,
     /// Current depth of nested schemas, since references can be circular.
     depth: usize,
 }
@@ -171,6 +175,8 @@ impl<'a> Reader<'a> {
             is_complete: false,
             shared_errors: None,
             origins: prose::Origins::default(),
+            open: Vec::new(),
+            circles: HashMap::new(),
             depth: 0,
         }
     }

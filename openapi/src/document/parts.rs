@@ -35,6 +35,9 @@ pub(super) struct Part<'a> {
     done: Vec<&'static str>,
 }
 
+/// Pointer of a schema, and the keywords of it that were read already.
+pub(super) type Position = (String, Vec<&'static str>);
+
 /// Schemas that apply together, in the order of the document.
 #[derive(Clone, Default)]
 pub(super) struct Parts<'a>(pub(super) Vec<Part<'a>>);
@@ -104,6 +107,11 @@ impl<'a> Parts<'a> {
             }
         }
         None
+    }
+
+    /// Returns the positions of the schemas.
+    pub(super) fn positions(&self) -> impl Iterator<Item = Position> {
+        self.0.iter().map(|part| (part.at.clone(), part.done.clone()))
     }
 
     /// Returns the schemas of both.

@@ -77,9 +77,9 @@ pub(super) fn files<'p, 'a>(items: Vec<Printed<'p, 'a>>) -> BTreeMap<String, Vec
 /// Returns the name of a file, derived from the first of its types.
 fn file_name(items: &[Printed<'_, '_>]) -> String {
     let name = names::snake(items.first().map_or("", |item| &item.name));
-    let plain = names::plain(&name);
+    let plain = names::of_file(names::plain(&name));
     // A file named after a keyword would need `mod r#…`.
-    if plain == name { name } else { format!("{plain}_types") }
+    if !names::is_keyword(plain) { plain.to_owned() } else { format!("{plain}_types") }
 }
 
 /// Prints a file of types.
