@@ -102,8 +102,10 @@
 //! | inline errors that several operations define alike | one type `Problem` |
 //! | `security: []` of an operation | `auth = none`; `auth = "client"` in the overlay sends credentials nevertheless |
 //! | `servers` of a path or an operation, credentials that differ from the document's | facts, and a note |
-//! | `webhooks` or schemas without `paths` | types in `common` |
-//! | `callbacks`, `links`, `webhooks` beside `paths` | ignored |
+//! | JSON bodies of `webhooks` | types in `common`, for a receiver that decodes them; not those of a selection |
+//! | schemas without `paths` | types in `common` |
+//! | `$anchor`, `$dynamicAnchor`, `$id`, `$self` | places that references of the document lead to |
+//! | `callbacks`, `links` | ignored |
 //!
 //! Of a result in several media types, only JSON is asked for. For another one, declare an endpoint of your own in a
 //! trait of your crate, with the same route, `output = content` and `headers("accept: application/xml")`.
@@ -177,7 +179,8 @@
 //!   `"servers": {"https://{region}.shop.example": {"region": ["eu", "us"]}}` are base URLs with the values of their
 //!   variables, the default first, and `null` at the end if there may be others; `"schemes": {"key": "query api_key"}`
 //!   the security schemes; `"security": ["token", "id & key", "none"]` the alternative credentials, with those that are
-//!   sent together joined by `&`, or as a list if one is called `none` or has `&` in its name.
+//!   sent together joined by `&`, or as a list if one is called `none` or has `&` in its name. `"webhooks": {"docked":
+//!   "ref<Call>"}` are the contents that the API sends itself.
 
 mod build;
 mod check;

@@ -148,6 +148,14 @@ impl Comparison<'_> {
         for name in names {
             parts.push((format!("security scheme {name}"), scheme(self.declared, name), scheme(self.document, name)));
         }
+        if !self.loose {
+            let kind = |facts: &Facts, id: &str| facts.webhooks.get(id).map(ToString::to_string);
+            let ids: indexmap::IndexSet<_> =
+                self.declared.webhooks.keys().chain(self.document.webhooks.keys()).collect();
+            parts.extend(
+                ids.into_iter().map(|id| (format!("webhook {id}"), kind(self.declared, id), kind(self.document, id))),
+            );
+        }
         for (part, our, their) in parts.into_iter().filter(|(_, our, their)| our != their) {
             self.report.add(Of::Api, "", part, our, their);
         }

@@ -131,6 +131,7 @@ pub fn diff(old: &Facts, new: &Facts) -> Changes {
     for (id, _) in new.operations.iter().filter(|(id, _)| !matched.contains(*id)) {
         comparison.add(Subject::Operation, id, "", Level::Info, None, "added".to_owned());
     }
+    comparison.webhooks();
     comparison.finish(&reached)
 }
 
@@ -152,6 +153,32 @@ impl Comparison<'_> {
         let (name, part) = (name.to_owned(), part.to_owned());
         let directions = direction.into_iter().collect();
         self.found.push(Change { level, of, name, part, directions, change, operations: Vec::new() });
+    }
+
+    /// Compares what a receiver of webhooks decodes.
+    fn webhooks(&mut self) {
+        let (old, new) = (self.old, self.new);
+        let mut todo = Vec::new();
+        for (id, before) in &old.webhooks {
+            let part = format!("webhook {id}");
+            let Some(after) = new.webhooks.get(id) else {
+                self.add(Subject::Api, "", &part, Level::Breaking, None, "removed".to_owned());
+                continue;
+            };
+            self.direct.clear();
+            let owner = types::Owner { of: Subject::Api, name: "", part: &part, is_parameter: false };
+            self.kinds(&owner, before, after, Direction::Response);
+            todo.append(&mut self.direct);
+        }
+        for id in new.webhooks.keys().filter(|id| !old.webhooks.contains_key(*id)) {
+            self.add(Subject::Api, "", &format!("webhook {id}"), Level::Info, None, "added".to_owned());
+        }
+        let mut seen = IndexSet::new();
+        while let Some(pair) = todo.pop() {
+            if seen.insert(pair.clone()) {
+                todo.extend(self.of_types(&pair).to_vec());
+            }
+        }
     }
 
     /// Adds the changes of types, each once, and lowers those that only reach unstable operations.

@@ -255,3 +255,28 @@ fn servers_and_credentials_are_compared_for_the_document_and_for_operations() {
     assert_eq!(changes(&facts("", ""), &secured), ["breaking security: none no longer accepted; now key"]);
     assert_eq!(changes(&secured, &facts("", "")), ["info security: none accepted, too"]);
 }
+
+#[test]
+fn contents_of_webhooks_are_compared_as_responses() {
+    let document = |webhooks: &str| {
+        let text = format!(
+            "openapi: 3.1.0\ninfo: {{ title: Harbour, version: '1' }}\npaths: {{}}\nwebhooks:\n{webhooks}components:\n  \
+             schemas:\n    Ship: {{ type: object, properties: {{ name: {{ type: string }} }} }}\n"
+        );
+        Facts::from_document(&text, &Overlay::default()).facts
+    };
+    let hook = |id: &str, schema: &str| {
+        format!("  {id}:\n    post: {{ requestBody: {{ content: {{ application/json: {{ schema: {schema} }} }} }} }}\n")
+    };
+    let ship = "{ $ref: '#/components/schemas/Ship' }";
+    let old = document(&(hook("docked", ship) + &hook("left", ship)));
+    assert_eq!(Facts::from_json(&old.to_json()).unwrap(), old);
+    let (exported, _) = crate::export(&old);
+    assert_eq!(Facts::from_parsed(exported, &Overlay::default()).facts.webhooks, old.webhooks);
+    let new = document(&(hook("docked", "{ type: string }") + &hook("sunk", ship)));
+    let changes = diff(&old, &new).to_string();
+    for expected in ["webhook docked", "webhook left: removed", "webhook sunk: added"] {
+        assert!(changes.contains(expected), "{changes}");
+    }
+    assert!(!crate::check(&old, &new, &crate::CheckOptions::default()).is_clean());
+}

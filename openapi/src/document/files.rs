@@ -67,7 +67,9 @@ pub(crate) fn read_files(path: &Path) -> Result<(Node, Vec<PathBuf>), String> {
             let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
             let place = if file.is_empty() { Some(own.at.clone()) } else { bundle.place(file, &own) };
             if let Some(place) = place {
-                *reference = format!("#{place}{fragment}");
+                // An anchor is none of the pointer's tokens.
+                let mark = if fragment.is_empty() || fragment.starts_with('/') || place.is_empty() { "" } else { "#" };
+                *reference = format!("#{place}{mark}{fragment}");
             }
         });
         for node in bundle.found.drain(..) {

@@ -4,6 +4,7 @@
 //! typed model silently drops unknown fields. Members that are not read are reported.
 
 mod access;
+mod anchors;
 mod containers;
 mod enums;
 mod files;
@@ -108,6 +109,7 @@ impl Facts {
         if is_swagger {
             root = swagger::upgraded(&root, &mut notes);
         }
+        anchors::settle(&mut root);
         let mut reader = Reader::new(&root, overlay, notes);
         reader.document();
         let Reader { mut facts, mut notes, origins, .. } = reader;
@@ -200,6 +202,7 @@ impl<'a> Reader<'a> {
         self.facts.declared = self.root.at("/info/x-declared") == Some(&Node::Bool(true));
         let known = [
             "openapi",
+            "$self",
             "info",
             "paths",
             "components",
@@ -208,6 +211,7 @@ impl<'a> Reader<'a> {
             "externalDocs",
             "security",
             "jsonSchemaDialect",
+            "webhooks",
         ];
         self.unread(self.root, "", &known);
         self.references();
@@ -225,6 +229,7 @@ impl<'a> Reader<'a> {
                 for (path, item) in paths.members().iter().filter(|(path, _)| !path.starts_with("x-")) {
                     self.path(path, item, &format!("/paths/{}", escape(path)));
                 }
+                self.webhooks();
             }
             None if self.root.get("webhooks").is_some() || self.root.get("components").is_some() => {
                 self.notes.note("", "the document has no `paths`; it has types only");
@@ -240,15 +245,21 @@ impl<'a> Reader<'a> {
         self.in_order();
     }
 
-    /// Defines the types of the bodies of webhooks, for a document without operations.
+    /// Defines the types of the bodies of webhooks.
     fn webhooks(&mut self) {
         for (name, item) in self.root.get("webhooks").map_or(&[][..], Node::members) {
+            if name.starts_with("x-") {
+                continue;
+            }
             let Some((item, at)) = self.resolve(item, &format!("/webhooks/{}", escape(name))) else { continue };
             for (method, node) in item.members().iter().filter(|(name, _)| METHODS.contains(&name.as_str())) {
                 let id = node.get("operationId").and_then(Node::to_text).unwrap_or_else(|| name.clone());
-                if let Some(body) = node.get("requestBody") {
-                    let at = format!("{at}/{method}/requestBody");
-                    self.request_body(&mut Operation::default(), &id, body, &at);
+                let Some(body) = node.get("requestBody") else { continue };
+                let mut operation = Operation::default();
+                self.request_body(&mut operation, &id, body, &format!("{at}/{method}/requestBody"));
+                if let Some(body) = operation.body.filter(|body| body.content.is_json()) {
+                    let id = names::free(&id, "_", |id| self.facts.webhooks.contains_key(id));
+                    self.facts.webhooks.insert(id, body.content.kind);
                 }
             }
         }

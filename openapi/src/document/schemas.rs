@@ -11,6 +11,7 @@ const KNOWN: &[&str] = &[
     "$anchor",
     "$comment",
     "$defs",
+    "$dynamicAnchor",
     "$id",
     "$ref",
     "$schema",

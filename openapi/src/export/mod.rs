@@ -58,6 +58,10 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
     if !facts.security.is_empty() {
         document = document.with("security", access::security(&facts.security));
     }
+    if !facts.webhooks.is_empty() {
+        let webhooks = facts.webhooks.iter().fold(Node::map(), |all, (id, kind)| all.with(id, webhook(id, kind)));
+        document = document.with("webhooks", webhooks);
+    }
     (document.with("paths", paths).with("components", components), notes)
 }
 
@@ -101,6 +105,13 @@ fn operation(id: &str, operation: &Operation, facts: &Facts) -> Node {
         "responses",
         responses.fold(Node::map(), |node, (status, of)| node.with(status.to_string(), response(*status, of))),
     )
+}
+
+/// Returns the path item of a webhook, whose method the facts do not have.
+fn webhook(id: &str, kind: &Kind) -> Node {
+    let body = Node::map().with("content", contents(&[Content::json(kind.clone())], false));
+    let post = Node::map().with("operationId", id.into()).with("requestBody", body).with("responses", Node::map());
+    Node::map().with("post", post)
 }
 
 /// Returns a response. Its description is required, and is the status, since facts have no prose.

@@ -45,6 +45,9 @@ pub struct Facts {
     pub security: Security,
     /// Operations by id.
     pub operations: IndexMap<String, Operation>,
+    /// Contents that the API sends to a receiver of its webhooks, by their ids. Their types are generated with those of
+    /// the responses; the requests themselves are not.
+    pub webhooks: IndexMap<String, Kind>,
     /// Types by name.
     pub types: IndexMap<String, Type>,
 }

@@ -66,6 +66,11 @@ impl Facts {
             let operation = operation(entry).map_err(|error| format!("operation `{id}`: {error}"))?;
             facts.operations.insert(id.clone(), operation);
         }
+        for (id, entry) in members(node, "webhooks").members() {
+            let kind = entry.as_str().unwrap_or_default().parse();
+            let kind = kind.map_err(|error| format!("webhook `{id}`: {error}"))?;
+            facts.webhooks.insert(id.clone(), kind);
+        }
         for (name, entry) in members(node, "types").members() {
             let ty = type_of(entry).map_err(|error| format!("type `{name}`: {error}"))?;
             facts.types.insert(name.clone(), ty);

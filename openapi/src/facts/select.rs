@@ -23,7 +23,8 @@ impl Selection {
 }
 
 impl Facts {
-    /// Keeps the selected operations, and the types that they use.
+    /// Keeps the selected operations, and the types that they use. A selection has no webhooks: they have neither tag
+    /// nor path.
     ///
     /// # Errors
     ///
@@ -53,6 +54,7 @@ impl Facts {
             selection.only.iter().any(|wanted| of_tag(wanted, operation))
                 || selection.include.iter().any(|wanted| is_at(&operation.path, wanted))
         });
+        self.webhooks.clear();
         self.drop_unused_types();
         Ok(())
     }
@@ -73,7 +75,7 @@ impl Facts {
 
 impl Type {
     /// Returns the kinds in its definition.
-    fn kinds(&self) -> Vec<&Kind> {
+    pub(crate) fn kinds(&self) -> Vec<&Kind> {
         match self {
             Self::Object(object) => object.values().map(|property| &property.kind).chain(&object.further).collect(),
             Self::Union(union) => union.members.iter().map(|member| &member.kind).collect(),

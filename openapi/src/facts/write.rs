@@ -46,6 +46,11 @@ impl Facts {
         }
         section(&mut text, "operations", self.operations.iter().map(|(id, operation)| (id, operation_node(operation))));
         text.push_str(",\n");
+        if !self.webhooks.is_empty() {
+            let webhooks = self.webhooks.iter().map(|(id, kind)| (id, Node::text(kind.to_string())));
+            section(&mut text, "webhooks", webhooks);
+            text.push_str(",\n");
+        }
         section(&mut text, "types", self.types.iter().map(|(name, ty)| (name, type_node(ty))));
         text.push_str("\n}\n");
         text

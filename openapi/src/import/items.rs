@@ -31,6 +31,9 @@ pub(super) enum Home {
     Module(usize),
 }
 
+/// Index of the webhooks in a list of modules: no module has it.
+const WEBHOOKS: usize = usize::MAX;
+
 /// A generated type.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
@@ -68,6 +71,15 @@ impl Items {
             for key in reach.seen.drain() {
                 homes.entry(key).or_default().insert(index);
             }
+        }
+        reach.seen.clear();
+        reach.aliases.clear();
+        for kind in facts.webhooks.values() {
+            reach.visit(kind, Side::Read);
+        }
+        // What is received outside of a call belongs to no module, and has no feature.
+        for key in reach.seen.drain() {
+            homes.entry(key).or_default().insert(WEBHOOKS);
         }
         if modules.is_empty() {
             // A document of webhooks or schemas alone: its types are for what is received.
@@ -109,7 +121,7 @@ impl Items {
         }
         for key in keys {
             let home = match homes[&key].iter().collect::<Vec<_>>().as_slice() {
-                [one] => Home::Module(**one),
+                [one] if **one != WEBHOOKS => Home::Module(**one),
                 _ => Home::Common,
             };
             let boxed = reach.boxed(&key);

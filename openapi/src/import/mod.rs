@@ -9,6 +9,7 @@ mod format;
 mod items;
 mod methods;
 mod modules;
+mod nesting;
 mod outcome;
 mod page;
 mod plan;
@@ -66,6 +67,9 @@ pub struct Imported {
     pub files: BTreeMap<String, String>,
     /// Section `[features]` of `Cargo.toml`.
     pub features: String,
+    /// Value of `#![recursion_limit]`, which a crate with the code and every crate that uses it need, if the default is
+    /// too low: types are nested deeply, such as in a long ring of types that refer to each other. A note says so.
+    pub recursion_limit: Option<usize>,
     /// Notes on what could not be declared. If there is an error, there are no files.
     pub notes: Notes,
     /// Operations and types without documentation.
@@ -81,6 +85,16 @@ pub fn import(sources: &Sources) -> Imported {
     imported.missing = missing(&plan, &sources.texts);
     imported.unknown = sources.texts.unknown(&sources.facts);
     imported.features = features(&plan);
+    imported.recursion_limit = nesting::recursion_limit(&sources.facts, &plan.items);
+    if let Some(limit) = imported.recursion_limit {
+        imported.notes.note(
+            "",
+            format!(
+                "types are nested so deeply that the compiler follows them only with `#![recursion_limit = \"{limit}\"]` \
+                 as the first line of your `lib.rs`, and of each crate that uses the types"
+            ),
+        );
+    }
     if imported.notes.has_errors() {
         return imported;
     }

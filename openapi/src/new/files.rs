@@ -91,6 +91,8 @@ fn program(parts: &Parts<'_>) -> Vec<String> {
 }
 
 fn library(parts: &Parts<'_>) -> String {
+    let limit = parts.recursion_limit.map(attribute);
+    let hidden = limit.as_ref().map(|line| format!("//! # {line}\n"));
     let program: Vec<_> = program(parts).iter().map(|line| format!("//! {line}\n")).collect();
     let features = if parts.features.is_part {
         "//!\n//! Each group of operations is a feature, of which a part is on by default; `full` has all.\n"
@@ -100,9 +102,9 @@ fn library(parts: &Parts<'_>) -> String {
     // Lints about names and sizes, which the document decides.
     let lints = "clippy::all, deprecated, missing_docs, rustdoc::all";
     format!(
-        "//! A client of {title}.\n//!\n//! ```no_run\n//! use {krate}::prelude::*;\n//!\n\
+        "//! A client of {title}.\n//!\n//! ```no_run\n{hidden}//! use {krate}::prelude::*;\n//!\n\
          //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{program}//! # Ok(()) }}\n//! ```\n\
-         {features}\n\
+         {features}{limit}\n\
          #[allow({lints}, reason = \"generated: names, sizes and texts are those of the document\")]\n\
          pub mod resources;\n\n\
          pub use resources::client::{{Server, {client}, {client}Builder}};\n\n\
@@ -110,10 +112,16 @@ fn library(parts: &Parts<'_>) -> String {
          pub use fingerpost::PerCall as _;\n\n    \
          pub use crate::resources::traits::*;\n    pub use crate::{{Server, {client}}};\n}}\n",
         title = one_line(parts.title),
+        hidden = hidden.unwrap_or_default(),
+        limit = limit.map(|line| format!("\n{line}\n")).unwrap_or_default(),
         krate = parts.krate,
         client = parts.client,
         program = program.concat(),
     )
+}
+
+fn attribute(recursion_limit: usize) -> String {
+    format!("#![recursion_limit = \"{recursion_limit}\"]")
 }
 
 fn readme(parts: &Parts<'_>) -> String {
@@ -129,10 +137,12 @@ fn readme(parts: &Parts<'_>) -> String {
     } else {
         ""
     };
+    // The compiler checks the types again in each crate that has values of them.
+    let limit = parts.recursion_limit.map(attribute).map(|line| format!("{line}\n")).unwrap_or_default();
     format!(
         "# {package}\n\nA client of {title}, made from its OpenAPI document by `fingerpost-openapi new`.\n\n\
          In a program beside this folder:\n\n```sh\ncargo add --path ../{package}\ncargo add tokio --features macros,rt\n```\n\n\
-         `src/main.rs`:\n\n```rust\nuse {krate}::prelude::*;\n\n\
+         `src/main.rs`:\n\n```rust\n{limit}use {krate}::prelude::*;\n\n\
          #[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{program}    Ok(())\n}}\n```\n{credentials}{features}\n\
          `cargo doc --open` shows all calls. `cargo test` checks the calls against a mock, and the declarations against\n\
          the table in `spec/facts.json`, which is the content of the document.\n\n\
@@ -165,8 +175,9 @@ fn calls(parts: &Parts<'_>, call: &FirstCall) -> String {
         format!("{client}::builder({})", literal(EXAMPLE))
     };
     let gate = &call.module;
+    let limit = parts.recursion_limit.map(|limit| attribute(limit) + "\n").unwrap_or_default();
     format!(
-        "//! Calls without a network.\n\n#![cfg(feature = \"{gate}\")]\n\nuse fingerpost::PerCall;\nuse fingerpost::testing::{{Mock, StubResponse}};\n{uses}\n\
+        "//! Calls without a network.\n\n{limit}#![cfg(feature = \"{gate}\")]\n\nuse fingerpost::PerCall;\nuse fingerpost::testing::{{Mock, StubResponse}};\n{uses}\n\
          #[test]\nfn a_request_is_built_for_the_server() -> Result<(), Box<dyn std::error::Error>> {{\n    \
          let client = {builder}.build()?;\n    let request = client.{call}.request()?;\n    \
          assert_eq!(request.method(), \"{method}\");\n    \

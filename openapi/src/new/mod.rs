@@ -71,6 +71,8 @@ struct Parts<'a> {
     features: features::Features,
     /// Functions of the builder that set credentials.
     has_credentials: bool,
+    /// Value of `#![recursion_limit]`, if the types need one.
+    recursion_limit: Option<usize>,
 }
 
 /// Creates the files of a crate with a client.
@@ -110,6 +112,7 @@ pub fn new_crate(sources: &Sources, options: &CrateOptions) -> ClientCrate {
         uses,
         features,
         has_credentials: !sources.facts.schemes.is_empty(),
+        recursion_limit: imported.recursion_limit,
     };
     for (path, text) in imported.files {
         made.generated.insert(format!("{}{path}", update::DECLARATIONS), text);

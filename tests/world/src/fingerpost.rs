@@ -73,8 +73,14 @@ fn import_one(document: &Document, importer: &Path, folder: &Path) -> Result<Out
     let reading = Facts::from_parsed(document.root.clone(), &Overlay::default());
     let sources =
         Sources { facts: reading.facts, overlay: Overlay::default(), texts: Texts::default(), since: Since::default() };
-    let printed = import(&sources).notes;
-    for note in reading.notes.all().chain(printed.all()) {
+    let printed = import(&sources);
+    if let Some(limit) = printed.recursion_limit {
+        let text = format!(
+            "//! A generated client.\n#![recursion_limit = \"{limit}\"]\n#![allow(missing_docs)]\npub mod api;\n"
+        );
+        scratch::write(&folder.join("src/lib.rs"), &text)?;
+    }
+    for note in reading.notes.all().chain(printed.notes.all()) {
         match note.severity {
             Severity::Warning => outcome.warnings += 1,
             Severity::Note => outcome.notes += 1,
