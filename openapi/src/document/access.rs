@@ -28,7 +28,9 @@ impl<'a> Reader<'a> {
         for (index, node) in node.get("servers").map_or(&[][..], Node::items).iter().enumerate() {
             let at = format!("{at}/servers/{index}");
             let url = node.get("url").and_then(Node::as_str).map(str::trim).unwrap_or_default();
-            if url.is_empty() || url.contains(char::is_whitespace) {
+            // An empty URL is that of the document, as `/` is.
+            let is_there = node.get("url").and_then(Node::as_str).is_some();
+            if !is_there || url.contains(char::is_whitespace) {
                 self.notes.warning(at, format!("invalid URL of a server `{url}`; left out"));
                 continue;
             }
@@ -42,8 +44,9 @@ impl<'a> Reader<'a> {
                 servers.push(Server { url: url.to_owned(), name: server_name(node), variables });
             }
         }
-        // The default of the specification, which says nothing.
-        servers.retain(|server| !server.url.is_empty() || server.name.is_some());
+        // The default of the specification, which says nothing, unless the document has another one.
+        let is_other = !self.facts.servers.is_empty();
+        servers.retain(|server| is_other || !server.url.is_empty() || server.name.is_some());
         servers
     }
 
@@ -123,7 +126,7 @@ impl<'a> Reader<'a> {
         if let Some(server) = operation.servers.first() {
             let message = format!(
                 "the operation is on another server, {}; call it with a client of that base URL",
-                server.default_url()
+                if server.url.is_empty() { "/".to_owned() } else { server.default_url() }
             );
             self.notes.note(format!("{at}/servers"), message);
         }

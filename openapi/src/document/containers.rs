@@ -32,13 +32,23 @@ impl<'a> Reader<'a> {
             return Kind::list(self.values(&values, false, at, Naming::Place(&singular)));
         }
         let mut kinds = Vec::new();
-        for (items, at) in parts.all("prefixItems") {
+        // Older schemas list the items of a tuple in `items`, and describe further ones in `additionalItems`.
+        let listed = parts.all("items").into_iter().filter(|(items, _)| matches!(items, Node::List(_)));
+        for (items, at) in parts.all("prefixItems").into_iter().chain(listed) {
             for (index, item) in items.items().iter().enumerate() {
                 let name = names::inner(&singular, "value");
                 kinds.push(self.form(item, &format!("{at}/{index}"), Naming::Place(&name)).inside());
             }
         }
-        match parts.all("items").as_slice() {
+        let single = |(items, _): &(&'a Node, String)| !matches!(items, Node::List(_) | Node::Bool(true));
+        if !kinds.is_empty()
+            && let Some((items, at)) = parts.all("additionalItems").into_iter().find(single)
+            && *items != Node::Bool(false)
+        {
+            kinds.push(self.form(items, &at, Naming::Place(&singular)).inside());
+        }
+        let items = parts.all("items").into_iter().filter(|(items, _)| !matches!(items, Node::List(_)));
+        match items.collect::<Vec<_>>().as_slice() {
             [] if kinds.is_empty() => return Kind::list(Kind::Any),
             // A tuple whose items are all listed.
             [] | [(Node::Bool(false), _)] => {}

@@ -66,6 +66,8 @@ fn parsed(text: &str) -> Result<Node, (Option<(usize, usize)>, String)> {
         let suffix = position.map(|(line, column)| format!(" at line {line} column {column}")).unwrap_or_default();
         (position, format!("invalid {language}: {}", message.strip_suffix(&suffix).unwrap_or(&message)))
     };
+    // Editors of some systems write a byte order mark.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('{') {
         serde_json::from_str(text)
             .map_err(|error| apart(Some((error.line(), error.column())), "JSON", error.to_string()))

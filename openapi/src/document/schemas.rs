@@ -15,6 +15,7 @@ const KNOWN: &[&str] = &[
     "$id",
     "$ref",
     "$schema",
+    "additionalItems",
     "additionalProperties",
     "allOf",
     "anyOf",
@@ -238,6 +239,12 @@ impl<'a> Reader<'a> {
                 types => types.items().iter().filter_map(Node::as_str).collect(),
             };
             let mut of: Vec<_> = of.into_iter().filter(|ty| *ty != "null").collect();
+            for ty in &mut of {
+                if let Some(meant) = meant(ty) {
+                    self.notes.warning(&at, format!("unknown type `{ty}`; read as `{meant}`"));
+                    *ty = meant;
+                }
+            }
             if of.contains(&"number") {
                 of.retain(|ty| *ty != "integer");
             }
@@ -314,6 +321,23 @@ impl<'a> Reader<'a> {
         self.facts.types.insert(name.clone(), ty);
         Kind::Ref(name)
     }
+}
+
+/// Returns the type that an unknown one means: those of programming languages and of other formats.
+fn meant(ty: &str) -> Option<&'static str> {
+    Some(match ty {
+        "array" | "boolean" | "file" | "integer" | "number" | "object" | "string" => return None,
+        _ => match ty.to_ascii_lowercase().as_str() {
+            "array" | "list" | "set" => "array",
+            "bool" | "boolean" => "boolean",
+            "byte" | "int" | "int32" | "int64" | "integer" | "long" | "short" => "integer",
+            "decimal" | "double" | "float" | "number" => "number",
+            "dict" | "hash" | "map" | "object" => "object",
+            "char" | "date" | "date-time" | "datetime" | "email" | "enum" | "str" | "string" | "text" | "time"
+            | "uri" | "url" | "uuid" => "string",
+            _ => return None,
+        },
+    })
 }
 
 /// Returns the word for a type in the names of inner types.

@@ -257,7 +257,8 @@ fn schema(node: &Node) -> Node {
                 new.with("discriminator", Node::map().with("propertyName", value.clone()))
             }
             ("properties", value) => new.with("properties", schemas(value)),
-            ("items" | "additionalProperties", value) => new.with(name.clone(), schema(value)),
+            ("items", Node::List(items)) => new.with("items", Node::List(items.iter().map(schema).collect())),
+            ("items" | "additionalItems" | "additionalProperties", value) => new.with(name.clone(), schema(value)),
             ("allOf", Node::List(items)) => new.with("allOf", Node::List(items.iter().map(schema).collect())),
             _ => new.with(name.clone(), value.clone()),
         };

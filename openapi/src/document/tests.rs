@@ -75,6 +75,14 @@ fn all_mistakes_are_reported_at_once() {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_the_document() {
+    for text in ["openapi: 3.0.1\npaths: {}", "{ \"openapi\": \"3.0.1\", \"paths\": {} }"] {
+        let reading = Facts::from_document(&format!("\u{feff}{text}"), &Overlay::default());
+        assert!(!reading.notes.has_errors(), "{}", reading.notes.summary(9));
+    }
+}
+
+#[test]
 fn an_invalid_document_is_an_error() {
     for (text, expected) in [
         ("openapi: 2.9.0\npaths: {}", "unsupported version 2.9.0"),

@@ -103,7 +103,8 @@ fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'
     let own: Vec<_> =
         errors(operation).into_iter().filter(|(status, _)| !module.baseline.contains_key(status)).collect();
     options.extend(error_option(context, &own));
-    if operation.body.is_some() && matches!(operation.method.as_str(), "GET" | "HEAD") {
+    let has_part = operation.parameters.iter().any(|of| matches!(of.place, Place::Form | Place::Part));
+    if (has_part || operation.body.is_some()) && matches!(operation.method.as_str(), "GET" | "HEAD") {
         options.push("allow_body".to_owned());
     }
     let auth = method.options.and_then(|given| given.auth);
