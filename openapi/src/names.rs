@@ -105,6 +105,11 @@ pub(crate) fn of_method(method: &str) -> String {
     plain(method).to_upper_camel_case()
 }
 
+/// Returns the name of a type that is defined inside another, with all words of both.
+pub(crate) fn inner_in_full(outer: &str, part: &str) -> String {
+    camel(outer) + &spelled(part).to_upper_camel_case()
+}
+
 /// Returns the name of a type that is defined inside another, without repeating a word: `destination_type` of an
 /// `AlertDestination` becomes `AlertDestinationType`.
 pub(crate) fn inner(outer: &str, part: &str) -> String {

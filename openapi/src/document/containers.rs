@@ -93,13 +93,22 @@ impl<'a> Reader<'a> {
         (!kinds.is_empty()).then(|| self.one_of(kinds, naming))
     }
 
+    /// Returns the name for the type of a property. If another property has it, no word is left out: `collection_type`
+    /// of a `Collection` that also has a `type` becomes `CollectionCollectionType`.
+    fn inner(&mut self, naming: Naming<'_>, property: &str) -> String {
+        let name = naming.inner(property);
+        self.otherwise.insert(names::camel(&name), names::inner_in_full(naming.text(), property));
+        name
+    }
+
     /// Adds the properties of all schemas to those of an object.
     fn properties(&mut self, parts: &Parts<'a>, naming: Naming<'_>, properties: &mut IndexMap<String, Property>) {
         let mut required = Vec::new();
         for part in &parts.0 {
             for (name, _) in part.node.get("properties").map_or(&[][..], Node::members) {
                 if !properties.contains_key(name) {
-                    let property = self.property(&parts.property(name), &naming.inner(name));
+                    let inner = self.inner(naming, name);
+                    let property = self.property(&parts.property(name), &inner);
                     properties.insert(name.clone(), property);
                 }
             }
@@ -161,7 +170,7 @@ impl<'a> Reader<'a> {
             if properties.contains_key(name) {
                 continue;
             }
-            let inner = naming.inner(name);
+            let inner = self.inner(naming, name);
             let having: Vec<_> = all.iter().filter(|parts| !parts.property(name).is_empty()).collect();
             let read: Vec<_> = having.iter().map(|parts| self.property(&parts.property(name), &inner)).collect();
             let every = |flag: fn(&Property) -> bool| read.iter().all(flag);

@@ -147,6 +147,10 @@ struct Reader<'a> {
     parameter_enums: IndexMap<(String, Vec<String>), enums::Shared>,
     /// Set when all components are read, so that references can be followed.
     is_complete: bool,
+    /// Names for types whose first choice is taken by another type, by that name.
+    otherwise: HashMap<String, String>,
+    /// Names of errors that several operations define alike, by their shapes.
+    problems: HashMap<String, String>,
     /// Number of operations that define an error alike, by its shape; counted when the first error is read.
     shared_errors: Option<HashMap<String, usize>>,
     /// Nodes that the document's words are taken from.
@@ -177,6 +181,8 @@ impl<'a> Reader<'a> {
             shared: HashMap::new(),
             parameter_enums: IndexMap::new(),
             is_complete: false,
+            otherwise: HashMap::new(),
+            problems: HashMap::new(),
             shared_errors: None,
             origins: prose::Origins::default(),
             open: Vec::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use fingerpost::http::StatusCode;
 use heck::ToUpperCamelCase;
 
 use super::Reader;
@@ -57,9 +58,16 @@ impl<'a> Reader<'a> {
             let name = match self.shared_response(&at) {
                 Some(name) => name,
                 None if success => format!("{}Result", id.to_upper_camel_case()),
-                None if schema.is_some_and(|schema| self.is_shared_error(schema)) => SHARED_ERROR.to_owned(),
-                None => format!("{}Problem", id.to_upper_camel_case()),
+                None => match schema.filter(|schema| self.is_shared_error(schema)) {
+                    Some(schema) => self.shared_problem(schema, status, id),
+                    None => format!("{}Problem", id.to_upper_camel_case()),
+                },
             };
+            // Several results of an operation are told apart by their statuses, and so are its errors.
+            let of_operation = id.to_upper_camel_case();
+            if name.starts_with(&of_operation) {
+                self.otherwise.insert(names::camel(&name), names::camel(&format!("{of_operation}{}", word_of(status))));
+            }
             let form = self.content_form(&media, schema, &format!("{at_media}/schema"), &name);
             // A result that may be `null` is an `Option`; of an error, the status says what happened.
             let kind = if success && is_json(&media) { form.inside() } else { form.kind };
@@ -89,6 +97,22 @@ impl<'a> Reader<'a> {
             self.shared_errors = Some(shared_errors(self.root));
         }
         self.shared_errors.as_ref().is_some_and(|shared| shared.get(&shape(schema)).is_some_and(|uses| *uses > 1))
+    }
+
+    /// Returns the name of an error that several operations define alike: `Problem`, or else after its status, or else
+    /// after the first operation.
+    fn shared_problem(&mut self, schema: &Node, status: Status, id: &str) -> String {
+        let shape = shape(schema);
+        if let Some(name) = self.problems.get(&shape) {
+            return name.clone();
+        }
+        let of_operation = format!("{}Problem", id.to_upper_camel_case());
+        let names = [SHARED_ERROR.to_owned(), format!("{}Problem", word_of(status)), of_operation];
+        let is_free =
+            |name: &&String| !self.called.contains(*name) && !self.problems.values().any(|other| other == *name);
+        let name = names.iter().find(is_free).unwrap_or(&names[2]).clone();
+        self.problems.insert(shape, name.clone());
+        name
     }
 
     /// Takes a response `default` for that of a success, too, if the document describes no other response.
@@ -122,6 +146,18 @@ impl<'a> Reader<'a> {
             None => contents,
         }
     }
+}
+
+/// Returns the word for a status in names: that of HTTP.
+fn word_of(status: Status) -> String {
+    let reason = match status {
+        Status::Code(code) => StatusCode::from_u16(code).ok().and_then(|status| status.canonical_reason()),
+        Status::Class(2) => Some("Success"),
+        Status::Class(4) => Some("Client error"),
+        Status::Class(5) => Some("Server error"),
+        Status::Class(_) | Status::Default => Some("Other"),
+    };
+    reason.map_or_else(|| format!("Status{status}"), ToUpperCamelCase::to_upper_camel_case)
 }
 
 /// Counts the operations that define an error with the same schema, by its [`shape`].

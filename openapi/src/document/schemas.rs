@@ -315,7 +315,9 @@ impl<'a> Reader<'a> {
                 let taken = |candidate: &str| {
                     self.called.contains(candidate) || self.facts.types.get(candidate).is_some_and(|other| *other != ty)
                 };
-                names::free(&names::camel(name), "", taken)
+                let wanted = names::camel(name);
+                let second = self.otherwise.get(&wanted).filter(|second| taken(&wanted) && !taken(second));
+                second.cloned().unwrap_or_else(|| names::free(&wanted, "", taken))
             }
         };
         self.facts.types.insert(name.clone(), ty);

@@ -71,8 +71,8 @@ impl<'a> Reader<'a> {
         let tag = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("propertyName")?.as_str());
         let mapping = rest.all("discriminator").into_iter().find_map(|(node, _)| node.get("mapping"));
         let (mut candidates, mut all_parts): (Vec<Candidate>, Vec<_>) = (Vec::new(), Vec::new());
-        for choice in &choices {
-            let (form, parts) = self.choice(choice, rest, naming);
+        for (choice, name) in choices.iter().zip(choice_names(&choices, naming)) {
+            let (form, parts) = self.choice(choice, rest, &name);
             nullable |= form.nullable;
             let mut candidate = members::candidate(self, form.inside_without_null(), &parts);
             if let Some((inner, values)) =
@@ -186,8 +186,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a schema of a union together with what applies to all of them.
-    fn choice(&mut self, choice: &Choice<'a>, rest: &Parts<'a>, naming: Naming<'_>) -> (Form, Parts<'a>) {
-        let name = choice_name(choice, naming);
+    fn choice(&mut self, choice: &Choice<'a>, rest: &Parts<'a>, name: &str) -> (Form, Parts<'a>) {
         let own = choice.parts.names();
         let adds_properties = rest.names().iter().any(|name| !own.contains(name));
         let is_object = !own.is_empty() || choice.parts.text("type") == Some("object");
@@ -198,10 +197,10 @@ impl<'a> Reader<'a> {
         {
             let parts = rest.with(&choice.parts);
             // The type has more properties than that of the member, so it needs a name of its own.
-            let form = self.together(&parts, &choice.at, Naming::Place(&name));
+            let form = self.together(&parts, &choice.at, Naming::Place(name));
             return (form, parts);
         }
-        (self.form(choice.node, &choice.at, Naming::Place(&name)), choice.parts.clone())
+        (self.form(choice.node, &choice.at, Naming::Place(name)), choice.parts.clone())
     }
 
     /// Returns the kind of values that are of one of several kinds.
@@ -313,6 +312,26 @@ fn constants<'a>(choices: &[Choice<'a>]) -> Option<Vec<Value<'a>>> {
     let values = |choice: &Choice<'a>| is_constant(choice).then(|| choice.parts.values()).flatten();
     let all = choices.iter().map(values).collect::<Option<Vec<_>>>()?;
     Some(all.into_iter().flatten().collect())
+}
+
+/// Returns the names of the types of a union's schemas. Those of one name are told apart by a property that no other
+/// schema has, required ones first.
+fn choice_names(choices: &[Choice<'_>], naming: Naming<'_>) -> Vec<String> {
+    let plain: Vec<_> = choices.iter().map(|choice| choice_name(choice, naming)).collect();
+    let own = |index: usize| {
+        let others = || choices.iter().enumerate().filter(move |(other, _)| *other != index);
+        let is_own = |name: &&str| others().all(|(_, other)| !other.parts.names().contains(name));
+        let parts = &choices[index].parts;
+        let all = parts.names();
+        parts.required().into_iter().filter(|name| all.contains(name)).chain(all.iter().copied()).find(is_own)
+    };
+    let told_apart = |(index, name): (usize, &String)| {
+        let is_reference = choices[index].node.get("$ref").is_some();
+        let is_unique = plain.iter().filter(|other| *other == name).count() < 2;
+        let property = own(index).filter(|_| !is_unique && !is_reference);
+        property.map_or_else(|| name.clone(), |property| naming.inner(property))
+    };
+    plain.iter().enumerate().map(told_apart).collect()
 }
 
 /// Returns the name of the type of a schema in a union: its title, or else its constant, or else the word for its type.
