@@ -265,8 +265,9 @@ fn run_import(
     );
     match features {
         Some(path) if !check => drop(put(Some(path), &imported.features)?),
-        Some(_) => {}
-        None => print!("\n{}", imported.features),
+        None if !check => print!("\n{}", imported.features),
+        // A check only tells differences.
+        Some(_) | None => {}
     }
     let documented = imported.missing.is_empty() && imported.unknown.is_empty();
     Ok((!check || differences.is_empty()) && (!strict_docs || documented))
