@@ -67,6 +67,7 @@ mod oauth2;
 mod options;
 mod page_ends;
 mod pages;
+mod pages_ahead;
 #[cfg(all(feature = "chrono", feature = "jiff", feature = "url", feature = "uuid"))]
 mod parameter_types;
 mod parts;

@@ -89,6 +89,16 @@ impl Stage {
         }
     }
 
+    /// Sends the request and reads its response, which [`poll`](Self::poll) decodes later.
+    pub(crate) fn poll_arrival(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Self { draft, kind, .. } = self;
+        let sent = self.sent.get_or_insert_with(|| Sent::new(draft.take().unwrap_or_else(|| polled()), *kind));
+        let completed = ready!(sent.completed.as_mut().poll(cx));
+        // In place of the future, so that calls need no memory for it.
+        sent.completed = Box::pin(std::future::ready(completed));
+        Poll::Ready(())
+    }
+
     /// Sends the request and decodes its response. An error status is an error, except for raw results. The parts of a
     /// response that remain are copied to `head`, if there is one.
     pub(crate) fn poll(

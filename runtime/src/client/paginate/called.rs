@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use futures_util::Stream;
 
-use super::{Guard, Source};
+use super::{Guard, Parts, Source};
 use crate::client::transport::BoxFuture;
 use crate::core::error::{CallError, Error};
 
@@ -82,7 +82,7 @@ where
     F: FnMut(S) -> BoxFuture<'static, Fetched<S, T, E>> + Send,
     T: Send,
 {
-    fn guard(&mut self) -> &mut Guard {
-        &mut self.guard
+    fn parts(&mut self) -> Parts<'_> {
+        Parts::Called(&mut self.guard)
     }
 }

@@ -29,11 +29,17 @@
 //! # Ok(()) }
 //! ```
 
+mod ahead;
 mod awaited;
 mod called;
 mod declared;
+mod end;
 mod guard;
+mod links;
+mod page;
+mod sequence;
 mod sized;
+mod window;
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -46,6 +52,7 @@ use futures_util::Stream;
 pub use self::awaited::{AwaitedPage, PagesOfCall};
 use self::called::CalledPages;
 use self::guard::Guard;
+use self::sequence::Sequence;
 use self::sized::{Following, Sizes};
 use crate::client::call::Call;
 use crate::core::declared_errors::DeclaredErrors;
@@ -112,7 +119,8 @@ impl<T> Page for Vec<T> {
     }
 }
 
-/// A stream of the items of all pages, in order. The next page is requested once all items of the last one are taken.
+/// A stream of the items of all pages, in order. The next page is requested once all items of the last one are taken,
+/// unless [`concurrent`](Self::concurrent) requests several at a time.
 ///
 /// The stream ends after a failed call. The items before it remain valid, and a new stream can continue after them.
 ///
@@ -124,7 +132,18 @@ pub struct Pages<T, E>(Box<dyn Source<T, E>>);
 
 /// The pages behind a stream.
 trait Source<T, E>: Stream<Item = Result<T, CallError<E>>> + Send + Unpin {
-    fn guard(&mut self) -> &mut Guard;
+    fn parts(&mut self) -> Parts<'_>;
+
+    /// Returns the number of items on all pages, if the server has said it.
+    fn total(&self) -> Option<u64> {
+        None
+    }
+}
+
+/// The parts of a stream that do not depend on the type of its items.
+enum Parts<'a> {
+    Declared(&'a mut Sequence),
+    Called(&'a mut Guard),
 }
 
 /// Creates a stream of pages by offset and limit.
@@ -192,8 +211,69 @@ fn is_past_the_end(error: &crate::core::error::Error) -> bool {
 impl<T, E> Pages<T, E> {
     /// Sets how many empty pages in a row are accepted before the stream ends with an error. 100 by default.
     pub fn max_empty_pages(mut self, count: u32) -> Self {
-        self.0.guard().max_empty = count;
+        let guard = match self.0.parts() {
+            Parts::Declared(sequence) => &mut sequence.guard,
+            Parts::Called(guard) => guard,
+        };
+        guard.max_empty = count;
         self
+    }
+
+    /// Requests up to this many pages at a time. The order of the items stays the same. The default is 1.
+    ///
+    /// The first page is requested alone, since it tells if there are more. If it also tells the end, by `X-Total-Count`
+    /// or a `Link` with `rel="last"`, no page past it is requested. Otherwise the number of requests grows from 2, so
+    /// that a short list costs few requests past its end. A page that does not have the expected number of items cancels
+    /// the requests for those after it, which are made again from where it ends.
+    ///
+    /// It has no effect with tokens and links, which only the page before has, and on the functions of this module. The
+    /// requests make progress while the stream is awaited. The responses of pages before their turn are kept in memory.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+    /// # use fingerpost::{Body, Client, TransportError, endpoints};
+    /// #[endpoints]
+    /// pub trait Books {
+    ///     /// Lists all titles.
+    ///     #[endpoint(GET "/titles", paginate = offset(limit, offset))]
+    ///     fn titles(&self, limit: Option<i64>, offset: Option<i64>) -> Vec<String>;
+    /// }
+    /// # let transport = |request: http::Request<Body>| async move {
+    /// #     let first = request.uri().query() == Some("limit=2&offset=0");
+    /// #     let titles = if first { r#"["Emma","Evelina"]"# } else { r#"["Eugenie"]"# };
+    /// #     Ok::<_, TransportError>(http::Response::builder().header("x-total-count", "3").body(titles).unwrap())
+    /// # };
+    /// # let client = Client::builder("https://shop.example").transport(transport).build()?;
+    /// let mut titles = client.titles().limit(2).pages().concurrent(4);
+    /// assert_eq!(titles.next().await.unwrap()?, "Emma");
+    /// assert_eq!(titles.total(), Some(3));
+    /// # Ok(()) }
+    /// ```
+    pub fn concurrent(mut self, pages: usize) -> Self {
+        if let Parts::Declared(sequence) = self.0.parts() {
+            sequence.ahead.concurrent = pages;
+        }
+        self
+    }
+
+    /// Expects that the server hides items after it has cut a page, so that a page can have fewer items than requested
+    /// although more follow. It must return pages of the requested size otherwise.
+    ///
+    /// The offset of each page is then that of the page before plus the page size, and a page that is not full is not
+    /// the last one. The stream ends where `X-Total-Count` or a `Link` says so, or else with the first empty page.
+    /// Without this, a server that says neither loses the items after such a page if a full one came before it, and may
+    /// return items twice otherwise. It has no effect with tokens and links, and on the functions of this module.
+    pub fn with_hidden_items(mut self) -> Self {
+        if let Parts::Declared(sequence) = self.0.parts() {
+            sequence.hides_items = true;
+        }
+        self
+    }
+
+    /// Returns the number of items on all pages, from the header `X-Total-Count` of the last page that was received;
+    /// `None` before the first one, and if the server does not send it.
+    pub fn total(&self) -> Option<u64> {
+        self.0.total()
     }
 
     /// Returns the next item; `None` after the last one.
