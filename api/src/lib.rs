@@ -173,6 +173,8 @@
 //!
 //! - `default`: dashboards, folders, looks, queries, render tasks and users, for a fast first build.
 //! - `access`: who may see, edit and manage content and models: see [`Looker::access`].
+//! - `content-files`: dashboards, looks and folders as files: see [`Looker::export_dashboard`] and
+//!   [`Looker::import_content`].
 //! - `full`: every group of operations.
 //! - `blocking`: calls without `async`, see `fingerpost::blocking`.
 //! - `token-file`: sessions in files that processes share, see `fingerpost::FileStore`.
@@ -188,6 +190,8 @@
 #[cfg(feature = "access")]
 pub mod access;
 mod by_name;
+#[cfg(feature = "content-files")]
+pub mod content_files;
 mod errors;
 mod explain;
 #[cfg(feature = "fuzzing")]

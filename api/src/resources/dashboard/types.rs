@@ -343,6 +343,18 @@ pub struct WriteDashboard {
     pub download_settings: Field<WriteDashboardDownloadSettings>,
 }
 
+/// Mapping from a dashboard filter to a field. Only used as part of `ResultMakerFilterables`.
+///
+/// Used in requests: unset fields are omitted, null fields are cleared.
+#[derive(Clone, Default, Model)]
+#[model(debug, default, lenient, partial_eq, skip_none)]
+pub struct WriteResultMakerFilterablesListen {
+    /// Name of the dashboard filter.
+    pub dashboard_filter_name: Field<String>,
+    /// Field that the filter's value is applied to.
+    pub field: Field<String>,
+}
+
 /// A part of a tile that dashboard filters can be applied to. Only used as part of
 /// `ResultMakerWithIdVisConfigAndDynamicFields`.
 ///
@@ -356,6 +368,8 @@ pub struct WriteResultMakerFilterables {
     pub view: Field<String>,
     /// Name of the query or merged results.
     pub name: Field<String>,
+    /// Dashboard filters that it listens to, with the fields they apply to.
+    pub listen: Field<Vec<WriteResultMakerFilterablesListen>>,
 }
 
 /// Source of a tile's data: a look, a query or merged results. Only used as part of `DashboardElement`.

@@ -50,7 +50,7 @@ pub struct MergeQuery {
     /// Maximum number of rows, as a string. Added after 25.14, no later than 26.12.
     pub limit: Option<String>,
     /// Settings of the visualization.
-    pub vis_config: Option<BTreeMap<String, String>>,
+    pub vis_config: Option<BTreeMap<String, Value>>,
 }
 
 /// A merge query, which joins the results of several queries. Immutable.
@@ -74,7 +74,7 @@ pub struct WriteMergeQuery {
     /// Maximum number of rows, as a string. Added after 25.14, no later than 26.12.
     pub limit: Field<String>,
     /// Settings of the visualization.
-    pub vis_config: Field<BTreeMap<String, String>>,
+    pub vis_config: Field<BTreeMap<String, Value>>,
 }
 
 /// A source query of a merge query.

@@ -51,7 +51,9 @@ impl Resource for Elements {
         let query_id = element.text("query_id").or_else(|| look.and_then(|look| look.text("query_id")));
         let query = queries::shown_by_id(world, call, query_id);
         if !query.is_null() {
+            let filterables = element.remove("filterables").unwrap_or_else(|| serde_json::json!([]));
             let result_maker = serde_json::json!({
+                "filterables": filterables,
                 "query_id": query["id"],
                 "query": query,
                 "vis_config": query["vis_config"],
@@ -136,6 +138,10 @@ fn read_body(world: &mut World, call: &Call<'_>) -> Result<Row, Refusal> {
     if let Some(query) = element.get("query").or(made).and_then(Value::as_object).cloned() {
         queries::check(world, call, &query)?;
         element.insert("query_id".to_owned(), world.find_or_add_query(query).into());
+    }
+    // The filters of the dashboard that the tile listens to.
+    if let Some(filterables) = element.get("result_maker").and_then(|maker| maker.get("filterables")).cloned() {
+        element.insert("filterables".to_owned(), filterables);
     }
     for nested in ["query", "look", "result_maker", "certification_metadata"] {
         element.remove(nested);

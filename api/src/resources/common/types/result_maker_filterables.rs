@@ -17,6 +17,6 @@ pub struct ResultMakerFilterables {
     pub view: Option<String>,
     /// Name of the query or merged results.
     pub name: Option<String>,
-    /// Dashboard filters that it listens to, with the fields they apply to. Read-only.
+    /// Dashboard filters that it listens to, with the fields they apply to.
     pub listen: Option<Vec<ResultMakerFilterablesListen>>,
 }
