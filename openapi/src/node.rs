@@ -114,6 +114,33 @@ impl Node {
         }
     }
 
+    /// Replaces the merge keys of YAML, `<<: *anchor`, by the members that they stand for. Members of the object itself
+    /// win, and those of an earlier object over those of a later one.
+    pub(crate) fn merge(&mut self) {
+        match self {
+            Self::Map(members) => {
+                let is_key = |(name, value): &(String, Self)| {
+                    let is_map = |value: &Self| matches!(value, Self::Map(_));
+                    name == "<<" && (is_map(value) || !value.items().is_empty() && value.items().iter().all(is_map))
+                };
+                while let Some(index) = members.iter().position(is_key) {
+                    let (_, merged) = members.remove(index);
+                    let merged = if let Self::List(all) = merged { all } else { vec![merged] };
+                    let mut at = index;
+                    for (name, value) in merged.iter().flat_map(Self::members) {
+                        if members.iter().all(|(own, _)| own != name) {
+                            members.insert(at, (name.clone(), value.clone()));
+                            at += 1;
+                        }
+                    }
+                }
+                members.iter_mut().for_each(|(_, value)| value.merge());
+            }
+            Self::List(items) => items.iter_mut().for_each(Self::merge),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+
     /// Returns the value at a JSON pointer (RFC 6901).
     pub fn at(&self, pointer: &str) -> Option<&Self> {
         let mut node = self;

@@ -72,10 +72,12 @@ fn parsed(text: &str) -> Result<Node, (Option<(usize, usize)>, String)> {
         serde_json::from_str(text)
             .map_err(|error| apart(Some((error.line(), error.column())), "JSON", error.to_string()))
     } else {
-        yaml_serde::from_str(text).map_err(|error| {
+        let mut node: Node = yaml_serde::from_str(text).map_err(|error| {
             let position = error.location().map(|location| (location.line(), location.column()));
             apart(position, "YAML", error.to_string())
-        })
+        })?;
+        node.merge();
+        Ok(node)
     }
 }
 

@@ -26,16 +26,29 @@ const KNOWN: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn path(&mut self, path: &str, item: &'a Node, at: &str) {
-        let Some((item, at)) = self.resolve(item, at) else { return };
-        let path = self.settle_path(path, &at);
-        for (name, node) in item.members() {
-            let here = format!("{at}/{}", escape(name));
-            if METHODS.contains(&name.as_str()) {
-                self.operation(&path, name, item, node, &at, &here);
-            } else if !matches!(name.as_str(), "parameters" | "summary" | "description" | "servers")
-                && !name.starts_with("x-")
-            {
-                self.notes.note(here, format!("`{name}` is ignored"));
+        let is_method = |name: &str| METHODS.contains(&name);
+        let mut items = Vec::new();
+        // Operations beside a reference are operations, too, and win over those that it leads to.
+        if item.get("$ref").is_some() && item.members().iter().any(|(name, _)| is_method(name)) {
+            items.push((item, at.to_owned()));
+        }
+        items.extend(self.resolve(item, at));
+        let Some((_, at)) = items.last() else { return };
+        let path = self.settle_path(path, at);
+        let mut methods = Vec::new();
+        for (item, at) in &items {
+            for (name, node) in item.members() {
+                let here = format!("{at}/{}", escape(name));
+                if is_method(name) {
+                    if !methods.contains(&name) {
+                        methods.push(name);
+                        self.operation(&path, name, item, node, at, &here);
+                    }
+                } else if !matches!(name.as_str(), "$ref" | "parameters" | "summary" | "description" | "servers")
+                    && !name.starts_with("x-")
+                {
+                    self.notes.note(here, format!("`{name}` is ignored"));
+                }
             }
         }
     }
