@@ -52,6 +52,10 @@
 //!   **Query tasks** take two steps of [`query_step`](Simulator::query_step).
 //! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG.
 //!   Rendering a tile with the title `Division by zero` fails, to test failures.
+//! - **Projects** have files, which [`write_project_file`](RunningSimulator::write_project_file) writes, and branches: a
+//!   personal one for each developer in the `dev` workspace. Validation finds mistakes in their `LookML`, data tests
+//!   compare figures, and only sound branches are deployed. The branch `returns` of the project `thelook` has a mistake
+//!   and a test that fails. Files do not change what queries return.
 //! - **All other operations** return generated data that is valid for their type: the same for the same request, with
 //!   the ids of the path, the properties of the body, and as many items as `limit` and `offset` allow. They change
 //!   nothing. Their responses have the header `x-simulator: generated`.
@@ -65,7 +69,7 @@
 //! - Only one pair of credentials can log in, that of user `1`. Keys created by `create_user_credentials_api3` cannot.
 //! - SQL is not parsed: every SQL query returns the same small table, which is marked as generated.
 //! - Queries have no table calculations, custom fields or subtotals, and at most one pivot; others are rejected.
-//! - There are no background jobs: schedules send nothing, and alerts are not checked.
+//! - Schedules send nothing, and alerts are not checked. Plans that have come due have a `last_run_at`.
 //! - Filters of a dashboard are printed on its documents, but do not change the figures.
 
 mod bindings;
@@ -75,6 +79,7 @@ mod data;
 mod document;
 mod gate;
 mod handlers;
+mod lookml;
 mod refusal;
 mod request;
 mod resources;

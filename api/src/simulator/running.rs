@@ -180,6 +180,38 @@ impl RunningSimulator {
         self.state.world().save()
     }
 
+    /// Writes a file of a branch of a project, or deletes it if `text` is `None`. Looker's API cannot: there, files are
+    /// written in its editor or in Git. The branch `main` is in production.
+    ///
+    /// # Errors
+    ///
+    /// An unknown project, branch or deleted file is an error that [`is_config`](fingerpost::Error::is_config).
+    ///
+    /// ```
+    /// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+    /// use looker_api::prelude::*;
+    /// use looker_api::simulator::Simulator;
+    ///
+    /// let simulator = Simulator::new().in_memory();
+    /// simulator.write_project_file("thelook", "main", "views/users.view.lkml", Some("view: users {"))?;
+    /// let found = simulator.looker().build()?.validate_project("thelook").await?;
+    /// let errors = found.errors.unwrap_or_default();
+    /// assert_eq!(errors[0].message.as_deref(), Some("A block has no closing '}'"));
+    /// # Ok::<(), looker_api::Error>(()) }).unwrap();
+    /// ```
+    pub fn write_project_file(
+        &self,
+        project: &str,
+        branch: &str,
+        path: &str,
+        text: Option<&str>,
+    ) -> Result<(), fingerpost::Error> {
+        let time = self.now().as_second();
+        self.state.world().commit(project, branch, (path, text), time).map_err(|_| {
+            fingerpost::Error::config(format!("the project `{project}` has no branch `{branch}` with a file `{path}`"))
+        })
+    }
+
     /// Stops the simulator and waits until the port is closed.
     pub async fn stop(self) {
         if let Some(server) = self.server {

@@ -9,6 +9,7 @@ use http::{Method, StatusCode, request};
 use super::handlers::{HANDLERS, Handler, generated};
 use super::refusal::Refusal;
 use super::request::Request;
+use super::resources::run_due;
 use super::response::respond;
 use super::state::State;
 use crate::resources::OPERATIONS;
@@ -63,6 +64,7 @@ fn refuse(refusal: &fingerpost::testing::Refusal) -> StubResponse {
 
 /// Performs a decoded request: with a special handler, with a resource of the instance, or with generated data.
 async fn handle(state: Arc<State>, incoming: Incoming) -> Result<StubResponse, Refusal> {
+    run_due(&mut state.world(), state.clock.now());
     match HANDLERS.get(incoming.endpoint()) {
         Some(Handler::Open(handler)) => handler(&state, &incoming),
         Some(Handler::LoggedIn(handler)) => handler(&Request::new(state, incoming)?).await,

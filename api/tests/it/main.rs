@@ -27,6 +27,7 @@ mod simulator;
 #[cfg(feature = "simulator")]
 mod simulator_in_memory;
 #[cfg(feature = "simulator")]
+mod simulator_projects;
 mod simulator_queries;
 #[cfg(feature = "full")]
 mod slow_queries;

@@ -7,6 +7,7 @@ use looker_api::alert::WriteAlert;
 use looker_api::common::WriteQuery;
 use looker_api::config::WriteSetting;
 use looker_api::prelude::*;
+use looker_api::scheduled_plan::{WriteScheduledPlan, WriteScheduledPlanDestination};
 use looker_api::simulator::Simulator;
 use looker_api::theme::WriteTheme;
 use serde_json::{Value, json};
@@ -178,12 +179,12 @@ async fn generated_operations_have_permissions() {
     let (setting, theme) = (WriteSetting::default(), WriteTheme::default());
     assert_eq!(status(viewer.set_setting(&setting).await.unwrap_err().into()), 403);
     assert_eq!(status(viewer.create_theme(&theme).await.unwrap_err().into()), 403);
-    assert_eq!(status(viewer.deploy_to_production("p").await.unwrap_err().into()), 403);
+    assert_eq!(status(viewer.create_git_deploy_key("p").await.unwrap_err().into()), 403);
     assert_eq!(status(viewer.start_pdt_build("m", "v").await.unwrap_err().into()), 403);
     assert_eq!(status(viewer.saml_config().await.unwrap_err().into()), 403);
     assert_eq!(status(developer.set_setting(&setting).await.unwrap_err().into()), 403);
     viewer.all_themes().await.unwrap();
-    developer.deploy_to_production("p").await.unwrap();
+    developer.create_git_deploy_key("p").await.unwrap();
     admin.set_setting(&setting).await.unwrap();
     admin.create_theme(&theme).await.unwrap();
 }
@@ -196,4 +197,32 @@ async fn a_copied_and_a_moved_look_have_an_id() {
     let moved = looker.move_look(&copy, "12").await.unwrap();
     assert_eq!(moved.id.as_deref(), Some(&*copy));
     assert!(looker.look(&copy).await.unwrap().query.is_some());
+}
+#[tokio::test]
+async fn a_plan_runs_when_the_clock_passes_its_time() {
+    let simulator = Simulator::new().clock("2026-01-01T05:00:00Z".parse().unwrap()).in_memory();
+    let looker = simulator.looker().build().unwrap();
+    let to = WriteScheduledPlanDestination {
+        r#type: "email".into(),
+        format: "csv".into(),
+        address: "ada@example.com".into(),
+        ..Default::default()
+    };
+    let plan = WriteScheduledPlan {
+        name: "Mornings".into(),
+        look_id: "1".into(),
+        crontab: "0 6 * * *".into(),
+        scheduled_plan_destination: vec![to].into(),
+        ..Default::default()
+    };
+    let id = looker.create_scheduled_plan(&plan).await.unwrap().id.unwrap();
+    let times = async || {
+        let plan = looker.scheduled_plan(&id).await.unwrap();
+        (plan.last_run_at.map(|at| at.to_string()), plan.next_run_at.unwrap().to_string())
+    };
+    assert_eq!(times().await, (None, "2026-01-01T06:00:00Z".to_owned()));
+    simulator.advance(Duration::from_hours(1));
+    assert_eq!(times().await, (Some("2026-01-01T06:00:00Z".to_owned()), "2026-01-02T06:00:00Z".to_owned()));
+    simulator.set_now("2026-12-24T07:00:00Z".parse::<Timestamp>().unwrap());
+    assert_eq!(times().await, (Some("2026-12-24T06:00:00Z".to_owned()), "2026-12-25T06:00:00Z".to_owned()));
 }

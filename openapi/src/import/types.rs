@@ -79,7 +79,7 @@ fn file_name(items: &[Printed<'_, '_>]) -> String {
     let name = names::snake(items.first().map_or("", |item| &item.name));
     let plain = names::of_file(names::plain(&name));
     // A file named after a keyword would need `mod r#…`.
-    if !names::is_keyword(plain) { plain.to_owned() } else { format!("{plain}_types") }
+    if names::is_keyword(plain) { format!("{plain}_types") } else { plain.to_owned() }
 }
 
 /// Prints a file of types.

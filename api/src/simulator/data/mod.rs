@@ -30,6 +30,7 @@ mod url_encoded;
 mod words;
 
 pub(super) use explore::{Explore, Model, explore, models};
+pub(super) use field::Field;
 pub(super) use output::{OutputOptions, ResultFormat, write};
 pub(super) use problem::QueryError;
 pub(super) use query::Query;

@@ -9,6 +9,18 @@ pub(in crate::simulator) enum QueryError {
     Invalid(Vec<Problem>),
 }
 
+impl QueryError {
+    /// Returns all messages as one.
+    pub(in crate::simulator) fn into_message(self) -> String {
+        match self {
+            Self::NotFound(message) => message,
+            Self::Invalid(problems) => {
+                problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+}
+
 /// A problem of a query.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(in crate::simulator) struct Problem {

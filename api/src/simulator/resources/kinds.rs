@@ -20,6 +20,7 @@ pub(super) struct MergeQueries;
 pub(super) struct ModelSets;
 pub(super) struct Models;
 pub(super) struct PermissionSets;
+pub(super) struct Projects;
 pub(super) struct Queries;
 pub(super) struct Roles;
 pub(super) struct ScheduledPlans;

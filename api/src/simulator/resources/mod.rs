@@ -25,6 +25,7 @@ mod kinds;
 mod layouts;
 mod like;
 mod listing;
+mod lookml;
 mod lookml_dashboards;
 mod looks;
 mod metadata;
@@ -32,6 +33,7 @@ mod models;
 mod operation;
 mod outcome;
 mod parts;
+mod projects;
 mod queries;
 mod resource;
 mod roles;
@@ -51,11 +53,12 @@ pub(super) use self::fields::project;
 use self::kinds::{
     ApiKeys, BoardItems, BoardSections, Boards, Connections, ContentAccesses, ContentMetadata, Dashboards, Elements,
     Favorites, Filters, Folders, Groups, LayoutComponents, Layouts, Looks, MergeQueries, ModelSets, Models,
-    PermissionSets, Queries, Roles, ScheduledPlans, SqlQueries, UserAttributes, Users,
+    PermissionSets, Projects, Queries, Roles, ScheduledPlans, SqlQueries, UserAttributes, Users,
 };
 use self::operation::Operations;
 pub(super) use self::outcome::Outcome;
 use self::resource::Resource;
+pub(super) use self::scheduled_plans::run_due;
 
 /// The operations of all resources.
 pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
@@ -80,6 +83,7 @@ pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
     add(&mut operations, ModelSets);
     add(&mut operations, Models);
     add(&mut operations, PermissionSets);
+    add(&mut operations, Projects);
     add(&mut operations, Queries);
     add(&mut operations, Roles);
     add(&mut operations, ScheduledPlans);
@@ -91,6 +95,7 @@ pub(super) static OPERATIONS: LazyLock<Operations> = LazyLock::new(|| {
     content::operations(&mut operations);
     credentials::operations(&mut operations);
     explores::operations(&mut operations);
+    lookml::operations(&mut operations);
     lookml_dashboards::operations(&mut operations);
     session::operations(&mut operations);
     sets::operations(&mut operations);

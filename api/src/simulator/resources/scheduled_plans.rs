@@ -1,5 +1,6 @@
 //! Scheduled plans, which send content at certain times.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::super::refusal::{Refusal, detail};
@@ -120,6 +121,28 @@ impl Resource for ScheduledPlans {
         world.scheduled_plans.patch(&id, &changes)?;
         finish(world, call, &id)?;
         Self::respond(world, call, &id)
+    }
+}
+
+/// Runs the plans that have come due: each once, for the last of its times that have passed.
+pub(in crate::simulator) fn run_due(world: &mut World, now: Timestamp) {
+    for plan in world.scheduled_plans.iter_mut().filter(|plan| plan.flag("enabled")) {
+        let time = |plan: &Row, column: &str| plan.text(column).and_then(|time| time.parse::<Timestamp>().ok());
+        let Some(mut due) = time(plan, "next_run_at").filter(|due| *due <= now) else { continue };
+        let crontab = plan.text("crontab").unwrap_or_default().to_owned();
+        let mut next = crontab::next(&crontab, due);
+        // A clock that was set far ahead has passed many times.
+        if let Some(recent) = now.checked_sub(jiff::Span::new().hours(48)).ok().filter(|recent| *recent > due) {
+            next = crontab::next(&crontab, recent).or(next);
+        }
+        while let Some(passed) = next.filter(|next| *next <= now) {
+            (due, next) = (passed, crontab::next(&crontab, passed));
+        }
+        plan.insert("last_run_at".to_owned(), due.to_string().into());
+        match next {
+            Some(next) => drop(plan.insert("next_run_at".to_owned(), next.to_string().into())),
+            None => drop(plan.remove("next_run_at")),
+        }
     }
 }
 

@@ -19,6 +19,12 @@ pub(super) fn operations(operations: &mut Operations) {
     operations.on(&WORKSPACE, workspace);
 }
 
+/// Returns true if the caller's session is in the production workspace.
+pub(super) fn in_production(world: &World, call: &Call<'_>) -> bool {
+    let session = world.sessions.find(&call.caller.session);
+    session.and_then(|session| session.text("workspace_id")).is_none_or(|workspace| workspace == WORKSPACES[0])
+}
+
 fn one(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
     let session = world.sessions.find(&call.caller.session);
     let workspace = session.and_then(|session| session.text("workspace_id")).unwrap_or(WORKSPACES[0]);
@@ -42,15 +48,10 @@ fn update(world: &mut World, call: &Call<'_>) -> Result<Outcome, Refusal> {
 }
 
 fn show(world: &World, name: &str) -> Value {
-    let projects = world.models.iter().filter_map(|model| model.text("project_name")).map(|name| {
-        json!({
-            "id": name,
-            "name": name,
-            "uses_git": true,
-            "git_production_branch_name": "main",
-            "is_example": false,
-            "can": can_edit(false),
-        })
+    let projects = world.projects.iter().map(|project| {
+        let mut shown = project.clone();
+        shown.insert("can".to_owned(), can_edit(false));
+        Value::from(shown)
     });
     json!({ "id": name, "projects": projects.collect::<Value>(), "can": { "show": true } })
 }

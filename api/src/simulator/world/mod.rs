@@ -8,6 +8,7 @@ mod dashboards;
 mod people;
 mod permissions;
 mod plans;
+mod projects;
 mod queries;
 mod seed;
 mod table;
@@ -20,6 +21,7 @@ pub(super) use self::content::{LOOKML_FOLDER, SHARED_FOLDER, USERS_FOLDER, is_lo
 pub(super) use self::people::{ADMIN_ROLE, EVERYONE_GROUP, display_name};
 pub(super) use self::permissions::PERMISSIONS;
 pub(super) use self::plans::new_plan;
+pub(super) use self::projects::PRODUCTION;
 pub(super) use self::table::{Columns, Row, Table, can, can_edit, row, set_member};
 
 /// The instance: a table for each kind of item.
@@ -53,6 +55,12 @@ pub(super) struct World {
     pub(super) scheduled_plans: Table,
     pub(super) connections: Table,
     pub(super) models: Table,
+    pub(super) projects: Table,
+    pub(super) branches: Table,
+    /// Branches that developers work on, by user and project.
+    pub(super) checkouts: Table,
+    /// Results of the last validations, by project.
+    pub(super) validations: Table,
     pub(super) sessions: Table,
 }
 

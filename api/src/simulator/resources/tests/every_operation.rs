@@ -33,9 +33,11 @@ fn known(argument: &str, operation: &str) -> Value {
         "slug" if operation == "sql_query" => return slug("sql", "1").into(),
         "slug" => return slug("query", "501").into(),
         "connection_name" => "warehouse",
-        "lookml_model_name" => "thelook",
+        "lookml_model_name" | "project_id" => "thelook",
         "explore_name" => "order_items",
         "workspace_id" => "production",
+        "branch_name" => "returns",
+        "file_id" => "views/users.view.lkml",
         "credential_type" => "email",
         "credential_id" => "user2@example.com",
         "pattern" | "terms" => "a",
@@ -97,6 +99,7 @@ fn body(operation: &str) -> Value {
         "create_connection" => json!({ "name": "new", "dialect_name": "postgres", "password": "hush" }),
         "test_connection_config" => json!({ "dialect_name": "postgres" }),
         "create_lookml_model" => json!({ "name": "new_model" }),
+        "create_project" | "create_git_branch" => json!({ "name": "new" }),
         "import_lookml_dashboard" => json!({ "title": "Linked" }),
         name if name.ends_with("_certification") => json!({ "certification_status": "certified" }),
         _ => json!({}),
@@ -106,6 +109,8 @@ fn body(operation: &str) -> Value {
 /// Returns the seeded instance with one item of each missing kind.
 fn complete() -> World {
     let mut world = World::seeded();
+    world.give("update_session", &json!({ "body": { "workspace_id": "dev" } }));
+    world.give("validate_project", &json!({ "project_id": "thelook" }));
     world.give("create_service_account", &json!({ "body": body("create_service_account") }));
     world.give("create_model_set", &json!({ "body": { "name": "Another" } }));
     world.give("create_permission_set", &json!({ "body": { "name": "Another" } }));
@@ -138,6 +143,7 @@ fn arguments(operation: &str) -> Value {
         "user_credentials_api3" | "update_user_credentials_api3" | "delete_user_credentials_api3" => {
             arguments.insert("credentials_api3_id".to_owned(), json!("2"));
         }
+        "deploy_ref_to_production" => drop(arguments.insert("branch".to_owned(), json!("main"))),
         "delete_group_user" => drop(arguments.insert("group_id".to_owned(), json!("2"))),
         "copy_dashboard" | "copy_look" if own != [false; 2] => {
             arguments.insert("folder_id".to_owned(), json!("12"));

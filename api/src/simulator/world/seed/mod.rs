@@ -4,6 +4,7 @@ mod content;
 mod instance;
 mod people;
 mod plans;
+mod projects;
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -18,6 +19,7 @@ impl World {
         people::fill(&mut world);
         content::fill(&mut world);
         plans::fill(&mut world);
+        projects::fill(&mut world);
         world
     }
 }
