@@ -53,6 +53,7 @@
 //!
 //! - [`PerCall`]: the options of one call, such as its timeout, retry policy and headers
 //! - [`Call`], [`ResponseCall`]: an unsent call, and an unsent call that also returns status and headers
+//! - [`ExtraCall`], [`WithExtra`]: an unsent call that also returns properties its type does not have, and its result
 //! - [`paginate`]: streams of the items of a paginated result
 //! - [`Items`], [`Event`]: streamed results in JSON arrays, JSON lines or server-sent events
 //! - [`Content`], [`RawResponse`]: results whose media type or status varies
@@ -258,7 +259,7 @@ pub use self::client::auth::{
     AuthRequest, AuthSchemes, Authenticate, Credential, MemoryStore, SchemeAlternatives, StoredToken, Token, TokenAuth,
     TokenEntry, TokenSource, TokenStore,
 };
-pub use self::client::call::{Call, ResponseCall, WithResponse};
+pub use self::client::call::{Call, ExtraCall, ResponseCall, WithExtra, WithResponse};
 pub use self::client::concurrency::ConcurrencyLimit;
 #[cfg(feature = "cookies")]
 pub use self::client::cookies::CookieJar;

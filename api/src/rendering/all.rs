@@ -15,8 +15,9 @@ use super::{Document, RenderError, RenderProgress, RenderToFile};
 
 /// Several renderings, of which a limited number run at a time: [`Looker::render_all`](crate::Looker::render_all).
 ///
-/// It is a stream of outcomes in the order of completion, and runs while it is awaited. A failed rendering does not stop
-/// the others, and the second one to the same file fails. Dropping it stops all of them; unfinished files are removed.
+/// It is a stream of outcomes in the order of completion, and runs while it is awaited. A failed rendering does not
+/// stop the others, and the second one to the same file fails. Dropping it stops all of them; unfinished files are
+/// removed.
 #[must_use = "renderings do nothing until their outcomes are awaited"]
 pub struct RenderAll {
     waiting: VecDeque<Waiting>,
@@ -57,8 +58,8 @@ impl RenderAll {
         Self { waiting, running: FuturesUnordered::new(), progress, limit }
     }
 
-    /// Sets how many renderings run at a time; 0 is taken as 1. The default is 4, since a Looker node renders only a few
-    /// documents at a time and queues the others.
+    /// Sets how many renderings run at a time; 0 is taken as 1. The default is 4, since a Looker node renders only a
+    /// few documents at a time and queues the others.
     pub fn limit(mut self, renderings: usize) -> Self {
         self.limit = renderings.max(1);
         self

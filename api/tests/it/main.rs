@@ -37,4 +37,6 @@ mod support;
 mod texts;
 mod types;
 #[cfg(feature = "full")]
+mod unknown_properties;
+#[cfg(feature = "full")]
 mod wire;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::client::call::{Call, ResponseCall};
+use crate::client::call::{Call, ExtraCall, ResponseCall};
 use crate::client::concurrency::ConcurrencyLimit;
 use crate::client::rate_limit::RateLimitHeaders;
 use crate::client::redirect_policy::RedirectPolicy;
@@ -14,6 +14,7 @@ use crate::core::body::Body;
 use crate::core::decode::Streamable;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
+use crate::core::schema::Described;
 use crate::core::stall::StallLimit;
 
 /// The options of one call, as methods of every request builder. [`Call`] has methods of the same names.
@@ -205,6 +206,20 @@ pub trait PerCall: Sized {
     /// See [`Call::with_response`].
     fn with_response(self) -> ResponseCall<Self::Output, Self::Errors> {
         self.call().with_response()
+    }
+
+    /// See [`Call::with_extra`].
+    fn with_extra(self) -> ExtraCall<Self::Output, Self::Errors>
+    where
+        Self::Output: Described,
+    {
+        self.call().with_extra()
+    }
+
+    /// See [`Call::body_extra`].
+    #[must_use]
+    fn body_extra(self, properties: &serde_json::Map<String, serde_json::Value>) -> Self {
+        Self::from_call(self.call().body_extra(properties))
     }
 
     /// See [`Call::streamed`].

@@ -117,18 +117,18 @@
 //! | `token(page_token)` | this optional argument, set to the token in the result | without a token |
 //! | `link` | the `Link` header (RFC 8288) with `rel=next` | without a link |
 //!
-//! With `offset` and `page`, the stream ends where the header `X-Total-Count` says that there are no more items, or, once
-//! a page had a `Link` with `rel=next`, with a page that has none. Such a link also tells the start of the next page, by
-//! its parameter with the name of the argument; it is not followed itself. If the server says neither, the stream ends
-//! after an empty page, and after a page that is not full if there was a full page before. Otherwise a page that is not
-//! full may be that of a server that caps the page size, so the next page is requested; a 404 in return ends the stream
-//! as well. For servers that hide items after they have cut a page, see
+//! With `offset` and `page`, the stream ends where the header `X-Total-Count` says that there are no more items, or,
+//! once a page had a `Link` with `rel=next`, with a page that has none. Such a link also tells the start of the next
+//! page, by its parameter with the name of the argument; it is not followed itself. If the server says neither, the
+//! stream ends after an empty page, and after a page that is not full if there was a full page before. Otherwise a page
+//! that is not full may be that of a server that caps the page size, so the next page is requested; a 404 in return
+//! ends the stream as well. For servers that hide items after they have cut a page, see
 //! [`with_hidden_items`](crate::paginate::Pages::with_hidden_items). Two equal pages in a row are an error: the server
 //! ignores the argument. A page size or a start that is negative, or a size of 0, is an argument error.
 //!
 //! [`total`](crate::paginate::Pages::total) returns the number of items on all pages, if the server sends
-//! `X-Total-Count`. [`concurrent`](crate::paginate::Pages::concurrent) requests several pages at a time, and keeps their
-//! order.
+//! `X-Total-Count`. [`concurrent`](crate::paginate::Pages::concurrent) requests several pages at a time, and keeps
+//! their order.
 //!
 //! With `token`, the type of the result implements [`Page`](crate::paginate::Page) and has a token, so it is not a
 //! `Vec`. With `link`, the link is resolved against the URL of its page (RFC 3986). It is an error if it leads to

@@ -35,6 +35,7 @@ mod encoding;
 mod error_sources;
 mod errors;
 #[cfg(all(feature = "hyper", feature = "testing"))]
+mod extra_properties;
 mod fake_service;
 mod faults_concurrency;
 #[cfg(feature = "hyper")]

@@ -63,7 +63,7 @@ fn not_received() -> ! {
 impl Stage {
     /// Polls for the result. It does not depend on the type of the errors, which is another for each endpoint.
     #[inline(never)]
-    fn poll_result<T>(
+    pub(super) fn poll_result<T>(
         &mut self,
         cx: &mut Context<'_>,
         decode: Decode<T>,

@@ -4,6 +4,7 @@ mod arguments;
 mod by_name;
 mod curl;
 mod draft;
+mod extra;
 mod future;
 mod parts;
 mod stage;
@@ -12,8 +13,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use serde_json::{Map, Value};
+
 pub use self::arguments::{Arguments, SetArguments, Unsent};
 pub(crate) use self::draft::Draft;
+pub use self::extra::{ExtraCall, WithExtra};
 pub use self::future::{ResponseCall, WithResponse};
 pub(crate) use self::future::{Slot, received};
 pub(crate) use self::stage::{Arrived, Head, Receive, Stage};
@@ -25,6 +29,7 @@ use crate::core::decode::Streamable;
 use crate::core::encode::PathParam;
 use crate::core::endpoint::EndpointDescriptor;
 use crate::core::error::Error;
+use crate::core::schema::Described;
 use crate::core::typed_endpoint::{DeclaredEndpoint, Decode, DecodeKind, Endpoint};
 
 /// A complete call, which is sent when it is awaited or first polled. Dropping it cancels it.
@@ -135,6 +140,57 @@ impl<T, E> Call<T, E> {
     /// Returns the same call with its status and headers next to its result.
     pub fn with_response(self) -> ResponseCall<T, E> {
         ResponseCall(self)
+    }
+
+    /// Returns the same call with the properties of the response that the type of its result does not have, for
+    /// programs that write back what they read.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), fingerpost::Error> {
+    /// use fingerpost::{Body, Client, Model, PerCall, TransportError, endpoints};
+    ///
+    /// #[derive(Model)]
+    /// pub struct Tile {
+    ///     pub title: Option<String>,
+    /// }
+    ///
+    /// #[endpoints]
+    /// pub trait Tiles {
+    ///     /// Returns a tile.
+    ///     #[endpoint(GET "/tiles/<id>")]
+    ///     fn tile(&self, id: u64) -> Tile;
+    ///
+    ///     /// Changes a tile.
+    ///     #[endpoint(PUT "/tiles/<id>")]
+    ///     fn set_tile(&self, id: u64, #[body] tile: &Tile) -> ();
+    /// }
+    ///
+    /// # let transport = |request: http::Request<Body>| async move {
+    /// #     let sent = request.body().as_bytes().unwrap();
+    /// #     assert!(sent.is_empty() || sent == br##"{"title":"Orders","color":"red"}"##);
+    /// #     Ok::<_, TransportError>(http::Response::new(r##"{"title":"Sales","color":"red"}"##))
+    /// # };
+    /// # let client = Client::builder("https://tiles.example").transport(transport).build()?;
+    /// let tile = client.tile(7).with_extra().await?;
+    /// assert_eq!(tile.extra["color"], "red");
+    /// let changed = Tile { title: Some("Orders".into()) };
+    /// client.set_tile(7, &changed).body_extra(&tile.extra).await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn with_extra(self) -> ExtraCall<T, E>
+    where
+        T: Described,
+    {
+        ExtraCall(self)
+    }
+
+    /// Adds properties to the JSON object that is the body of this call, such as those of [`WithExtra`] and those that
+    /// its type does not have yet. Properties that the body has are kept. An optional body must be set before.
+    ///
+    /// If the body is not a JSON object, the call fails before anything is sent.
+    pub fn body_extra(mut self, properties: &Map<String, Value>) -> Self {
+        self.draft.add_properties(properties);
+        self
     }
 
     /// Returns the same call with its result as a stream, for documents that do not fit into memory.

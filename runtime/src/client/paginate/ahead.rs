@@ -5,7 +5,7 @@ use std::task::Context;
 
 use crate::client::call::Stage;
 
-/// The calls for pages after the one in progress, in order. Their responses are kept, and decoded when it is their turn.
+/// The calls for pages after the one in progress, in order. Their responses are kept, and decoded in their turn.
 pub(super) struct Ahead {
     requested: VecDeque<Requested>,
     /// How many pages are requested at a time, with the one in progress.

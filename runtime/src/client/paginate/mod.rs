@@ -221,10 +221,10 @@ impl<T, E> Pages<T, E> {
 
     /// Requests up to this many pages at a time. The order of the items stays the same. The default is 1.
     ///
-    /// The first page is requested alone, since it tells if there are more. If it also tells the end, by `X-Total-Count`
-    /// or a `Link` with `rel="last"`, no page past it is requested. Otherwise the number of requests grows from 2, so
-    /// that a short list costs few requests past its end. A page that does not have the expected number of items cancels
-    /// the requests for those after it, which are made again from where it ends.
+    /// The first page is requested alone, since it tells if there are more. If it also tells the end, by
+    /// `X-Total-Count` or a `Link` with `rel="last"`, no page past it is requested. Otherwise the number of requests
+    /// grows from 2, so that a short list costs few requests past its end. A page that does not have the expected
+    /// number of items cancels the requests for those after it, which are made again from where it ends.
     ///
     /// It has no effect with tokens and links, which only the page before has, and on the functions of this module. The
     /// requests make progress while the stream is awaited. The responses of pages before their turn are kept in memory.
