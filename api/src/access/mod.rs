@@ -28,9 +28,9 @@
 //! | model | `access_data` in it | `develop` in it | `manage_models` |
 //! | explore | `access_data` and `explore` in its model | `develop` in its model | `manage_models` |
 //!
-//! To edit or manage requires to view. A disabled user has none of the rights. The tiles of a dashboard may be of models
-//! that someone who sees the dashboard cannot use: see [`PersonAccess::unusable_models`]. Access grants of LookML depend
-//! on user attributes and are not considered.
+//! To edit or manage requires to view. A disabled user has none of the rights. The tiles of a dashboard may be of
+//! models that someone who sees the dashboard cannot use: see [`PersonAccess::unusable_models`]. Access grants of
+//! LookML depend on user attributes and are not considered.
 //!
 //! # Errors
 //!

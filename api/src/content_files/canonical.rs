@@ -1,8 +1,8 @@
 //! The canonical form of content: what can be written, without ids, owners and times.
 //!
-//! It has the shape of Looker's own JSON, which the files of looker-cli and `gzr` have, too. The properties of each part
-//! are those of the type of its request, so that whatever is read can be written. Null properties are left out. The ids
-//! of tiles are their positions in the list, from 1, and layouts refer to them.
+//! It has the shape of Looker's own JSON, which the files of looker-cli and `gzr` have, too. The properties of each
+//! part are those of the type of its request, so that whatever is read can be written. Null properties are left out.
+//! The ids of tiles are their positions in the list, from 1, and layouts refer to them.
 
 use std::collections::BTreeMap;
 

@@ -82,7 +82,8 @@ pub(super) async fn load(looker: &Looker, id: &str) -> Result<Canonical, Content
         json.insert("lookml_link_id".to_owned(), id.into());
         json.remove("slug");
     }
-    Ok(canonical::dashboard(&json)?)
+    let named = |error: FileError| error.of(&format!("dashboard `{}` ({id})", text(&json, "title")));
+    Ok(canonical::dashboard(&json).map_err(named)?)
 }
 
 /// Loads a look.

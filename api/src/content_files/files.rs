@@ -200,6 +200,25 @@ impl FolderFile {
     }
 }
 
+impl FolderFile {
+    /// Checks that no two items would be imported as one.
+    pub(super) fn check_unique(&self) -> Result<(), FileError> {
+        let titles = self.dashboards.iter().map(|dashboard| ("dashboards", dashboard.title()));
+        let slugs =
+            self.dashboards.iter().filter_map(|dashboard| Some(("dashboards with the slug", dashboard.slug()?)));
+        let looks = self.looks.iter().map(|look| ("looks", look.title()));
+        let folders = self.folders.iter().map(|folder| ("folders", folder.name.as_str()));
+        let mut seen = BTreeSet::new();
+        for (kind, name) in titles.chain(slugs).chain(looks).chain(folders) {
+            if !seen.insert((kind, name)) {
+                let folder = &self.name;
+                return Err(FileError::invalid(format!("the folder `{folder}` has two {kind} `{name}`; rename one")));
+            }
+        }
+        self.folders.iter().try_for_each(Self::check_unique)
+    }
+}
+
 impl ContentFile {
     /// Reads a directory, or a file with a dashboard or a look.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, FileError> {
@@ -307,6 +326,12 @@ impl FileError {
 
     pub(super) fn io(problem: &str, source: std::io::Error) -> Self {
         Self { path: None, problem: problem.to_owned(), source: Some(source) }
+    }
+
+    /// Names the content.
+    pub(super) fn of(mut self, what: &str) -> Self {
+        self.problem = format!("{what}: {}", self.problem);
+        self
     }
 
     /// Names the file, unless the error has one.

@@ -67,6 +67,9 @@ impl Import {
     }
 
     async fn run(self) -> Result<ImportReport, ContentError> {
+        if let ContentFile::Folder(folder) = &self.content {
+            folder.check_unique()?;
+        }
         check_explores(&self.looker, &self.content).await?;
         // Fails if there is no such folder.
         self.looker.folder(&self.folder_id).fields("id").await.map_err(Error::from)?;

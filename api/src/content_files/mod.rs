@@ -26,20 +26,21 @@
 //! # Files
 //!
 //! A file has the shape of Looker's own JSON, without ids, owners and times, and with the version of this format. Files
-//! of looker-cli and `gzr` (`dashboard cat`, `look cat`) are read, too. A query is contained in its tile or look, a look in
-//! the tile that shows it. Tiles are in the order of their positions, and properties are sorted by name, so that two
-//! exports of the same content are equal and version control shows what has changed. Schedules and alerts are not
-//! exported, nor are the permissions of folders. A LookML dashboard is exported as a user-defined one that is linked to it.
-//! A tile with a query of SQL Runner cannot be exported: the export fails and names it.
+//! of looker-cli and `gzr` (`dashboard cat`, `look cat`) are read, too. A query is contained in its tile or look, a
+//! look in the tile that shows it. Tiles are in the order of their positions, and properties are sorted by name, so
+//! that two exports of the same content are equal and version control shows what has changed. Schedules and alerts are
+//! not exported, nor are the access lists of folders. A LookML dashboard is exported as a user-defined one that is
+//! linked to it. A tile with a query of SQL Runner cannot be exported: the export fails and names it.
 //!
 //! # Importing
 //!
-//! Before anything is written, an import checks that the target has every model and explore that the queries use.
+//! Before anything is written, an import checks that the target has every model and explore that the queries use, and
+//! that no folder has two items of a kind with the same title, or two dashboards with the same slug.
 //!
 //! A dashboard replaces the one in the folder with its slug, otherwise the one with its title; a look the one with its
-//! title; a folder the one with its name. If there is none, it is created. A slug that a dashboard of another folder has
-//! is not used. Only what differs is written, so a second import of the same content writes nothing. Tiles are found by
-//! title, filters by name. A look that a tile shows is imported into the folder of the dashboard.
+//! title; a folder the one with its name. If there is none, it is created. A slug that a dashboard of another folder
+//! has is not used. Only what differs is written, so a second import of the same content writes nothing. Tiles are
+//! found by title, filters by name. A look that a tile shows is imported into the folder of the dashboard.
 //!
 //! Nothing is deleted: additional tiles and filters are kept, and the report names them. With
 //! [`remove_extra`](Import::remove_extra) they are deleted.

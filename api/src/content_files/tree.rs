@@ -1,8 +1,8 @@
 //! Folders as directories.
 //!
-//! A folder is a directory, named after the folder, with the file `folder.json`, which has the exact name; a dashboard is
-//! a file `TITLE.dashboard.json`, a look `TITLE.look.json`, both with the title in lower case and `-` for whatever is
-//! neither letter nor digit.
+//! A folder is a directory, named after the folder, with the file `folder.json`, which has the exact name; a dashboard
+//! is a file `TITLE.dashboard.json`, a look `TITLE.look.json`, both with the title in lower case and `-` for whatever
+//! is neither letter nor digit.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -242,6 +242,56 @@ async fn a_missing_explore_is_an_error_before_anything_is_written() {
 }
 
 #[tokio::test]
+async fn two_items_of_the_same_title_are_not_imported_as_one() {
+    let (simulator, looker) = started();
+    let mut folder = looker.export_folder("10").await.unwrap();
+    let twice = folder.looks[0].clone();
+    folder.folders[0].looks.extend([twice.clone(), twice]);
+    let before = writes(&simulator);
+    let error = looker.import_content(&folder).into_folder("12").await.unwrap_err();
+    assert_eq!(error.to_string(), "the folder `EMEA` has two looks `Items by status`; rename one");
+    let mut folder = looker.export_folder("11").await.unwrap();
+    let slug = folder.dashboards[0].to_json().replace("Marketing funnel", "Another title");
+    folder.dashboards.push(DashboardFile::from_json(&slug).unwrap());
+    let error = looker.import_content(&folder).into_folder("12").await.unwrap_err();
+    assert!(error.to_string().contains("two dashboards with the slug `MarketingFunnel`"), "{error}");
+    assert_eq!(writes(&simulator), before);
+}
+
+#[tokio::test]
+async fn a_slug_in_the_trash_or_in_another_folder_is_not_used() {
+    let (_simulator, looker) = started();
+    // Dashboard 5 is in the trash; its slug still belongs to it.
+    let file = looker.export_dashboard("5").await.unwrap();
+    let report = looker.import_content(&file).into_folder("10").await.unwrap();
+    assert_eq!(report.items[0].outcome, Outcome::Created, "{report}");
+    assert_ne!(report.items[0].id.as_deref(), Some("5"));
+    assert!(looker.import_content(&file).into_folder("10").await.unwrap().is_unchanged());
+}
+
+#[tokio::test]
+async fn a_dashboard_renamed_since_is_found_by_its_slug() {
+    let (_simulator, looker) = started();
+    let file = looker.export_dashboard("1").await.unwrap();
+    ask(&looker, "update_dashboard", json!({ "dashboard_id": "1", "body": { "title": "Renamed" } })).await;
+    let report = looker.import_content(&file).into_folder("10").await.unwrap();
+    assert_eq!((report.items[0].id.as_deref(), report.items[0].outcome), (Some("1"), Outcome::Updated));
+    assert_eq!(report.items[0].steps[0].changes[0].path, "title");
+}
+
+#[tokio::test]
+async fn what_was_refused_to_a_viewer_is_completed_by_an_editor() {
+    let (_simulator, looker) = started();
+    let folder = looker.export_folder("10").await.unwrap();
+    let target = new_folder(&looker, "Target").await;
+    let error = looker.as_user("3").unwrap().import_content(&folder).into_folder(&target).await.unwrap_err();
+    let report = error.report().unwrap();
+    assert!(report.items.iter().all(|item| item.outcome == Outcome::Failed), "a viewer may not write: {report}");
+    assert!(looker.import_content(&folder).into_folder(&target).await.is_ok());
+    assert!(looker.import_content(&folder).into_folder(&target).await.unwrap().is_unchanged());
+}
+
+#[tokio::test]
 async fn a_partial_failure_reports_what_was_done() {
     let (_simulator, looker) = started();
     let mut folder = looker.export_folder("11").await.unwrap();
