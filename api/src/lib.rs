@@ -178,6 +178,9 @@
 //! - `full`: every group of operations.
 //! - `blocking`: calls without `async`, see `fingerpost::blocking`.
 //! - `token-file`: sessions in files that processes share, see `fingerpost::FileStore`.
+//! - `arrow`, `parquet`: results as Arrow record batches and Parquet files, see `tables`.
+//! - `object-store`: results to object stores, see `destinations`; `s3://`, `gs://` and `az://` with the features
+//!   `object-store-aws`, `object-store-gcp` and `object-store-azure`.
 //! - `simulator`: a simulated Looker on loopback, for tests and examples. Enables `full`.
 //! - One feature for each group of operations, with the name of its module. A method that the compiler does not find is
 //!   in a group whose feature is off; this table lists all 483 operations of [`LOOKER_RELEASE`]. Operations and
@@ -192,6 +195,8 @@ pub mod access;
 mod by_name;
 #[cfg(feature = "content-files")]
 pub mod content_files;
+#[cfg(feature = "query")]
+pub mod destinations;
 mod errors;
 mod explain;
 #[cfg(feature = "fuzzing")]
@@ -206,7 +211,9 @@ mod resources;
 mod settings;
 #[cfg(feature = "simulator")]
 pub mod simulator;
-#[cfg(feature = "render_task")]
+#[cfg(feature = "arrow")]
+pub mod tables;
+#[cfg(any(feature = "query", feature = "render_task"))]
 mod whole_file;
 
 pub use fingerpost::Error;

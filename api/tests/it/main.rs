@@ -33,6 +33,8 @@ mod simulator_queries;
 mod slow_queries;
 #[cfg(feature = "simulator")]
 mod support;
+#[cfg(all(feature = "object-store", feature = "parquet"))]
+mod tables;
 #[cfg(feature = "full")]
 mod texts;
 mod types;
