@@ -147,7 +147,16 @@ impl Reader<'_> {
                 operation.parameters.push(text_parameter(name, Place::Path));
             }
         }
+        // The value that the path has is that of every request.
+        let fixed = operation.path.split_once('?').map_or("", |(_, query)| query);
+        let fixed: Vec<_> = fixed.split('&').map(|pair| pair.split_once('=').map_or(pair, |(name, _)| name)).collect();
         operation.parameters.retain(|parameter| {
+            if parameter.place == Place::Query && fixed.contains(&parameter.name.as_str()) {
+                let message =
+                    format!("the query of the path has `{}` already; the parameter is left out", parameter.name);
+                self.notes.warning(at, message);
+                return false;
+            }
             let fits = parameter.place != Place::Path || names.contains(&parameter.name.as_str());
             if !fits {
                 let message = format!("path parameter `{}` is not in the path; left out", parameter.name);
