@@ -134,7 +134,9 @@ impl Node {
                         }
                     }
                 }
-                members.iter_mut().for_each(|(_, value)| value.merge());
+                for (_, value) in members {
+                    value.merge();
+                }
             }
             Self::List(items) => items.iter_mut().for_each(Self::merge),
             Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
