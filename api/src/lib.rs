@@ -131,6 +131,21 @@
 //! # Ok(()) }
 //! ```
 //!
+//! # Content as files, and access
+//!
+//! `content_files` exports dashboards, looks and folders to files, compares them and imports them elsewhere;
+//! `access` tells who may see and edit them, and why.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(dev: looker_api::Looker, prod: looker_api::Looker) -> Result<(), Box<dyn std::error::Error>> {
+//! let dashboard = dev.export_dashboard("42").await?;
+//! dashboard.write("sales.dashboard.json")?;
+//! println!("{}", prod.import_content(&dashboard).into_folder("12").await?);
+//! println!("{}", prod.access().of_folder("12").await?);
+//! # Ok(()) }
+//! ```
+//!
 //! # Acting as another user
 //!
 //! [`Looker::as_user`] returns a handle with a session of another user (sudo). The API user must be an administrator.
