@@ -54,10 +54,39 @@
 //!
 //! The file appears once it is complete. [`Looker::render_all`] renders many at a time.
 //!
-//! # Queries and lists
+//! # Queries
 //!
-//! The result of a query depends on its format: a [`Content`](fingerpost::Content) is read as JSON, text or bytes, and
-//! large results are streamed. `pages` turns a list with `limit` and `offset` into a stream of its items.
+//! `Looker::explore` builds a query, whose results are typed rows, streamed in constant memory, or a file. Saved
+//! queries, looks and SQL Runner have the same methods; see `queries`.
+//!
+#![cfg_attr(feature = "full", doc = "```no_run")]
+#![cfg_attr(not(feature = "full"), doc = "```ignore")]
+//! # async fn example(looker: looker_api::Looker) -> Result<(), looker_api::queries::QueryError> {
+//! #[derive(serde::Deserialize)]
+//! struct Sales {
+//!     state: String,
+//!     #[serde(rename = "orders.count")]
+//!     orders: u64,
+//! }
+//!
+//! let sales = looker
+//!     .explore("thelook", "orders")
+//!     .fields(["users.state", "orders.count"])
+//!     .filter("users.country", "USA")
+//!     .sort("orders.count desc")
+//!     .all_rows();
+//! for row in sales.clone().all::<Sales>().await? {
+//!     println!("{}: {}", row.state, row.orders);
+//! }
+//! sales.in_background().csv_to("sales.csv").await?;
+//! # Ok(()) }
+//! ```
+//!
+//! # Operations and lists
+//!
+//! The result of an operation that runs a query depends on its format: a [`Content`](fingerpost::Content) is read as
+//! JSON, text or bytes, and large results are streamed. `pages` turns a list with `limit` and `offset` into a stream of
+//! its items.
 //!
 #![cfg_attr(feature = "full", doc = "```no_run")]
 #![cfg_attr(not(feature = "full"), doc = "```ignore")]
@@ -220,6 +249,8 @@ pub mod fuzzing;
 mod instance;
 mod login;
 mod looker;
+#[cfg(feature = "query")]
+pub mod queries;
 #[cfg(feature = "render_task")]
 mod rendering;
 mod resources;

@@ -53,6 +53,7 @@ impl WholeFile {
     }
 
     /// Empties the file, to begin again.
+    #[cfg(any(feature = "render_task", test))]
     pub(crate) async fn restart(&mut self) -> Result<()> {
         use tokio::io::AsyncSeekExt;
 

@@ -12,6 +12,8 @@ mod explanations;
 #[cfg(feature = "full")]
 mod front_page;
 mod ini_files;
+#[cfg(feature = "simulator")]
+mod queries;
 mod rendering;
 #[cfg(feature = "full")]
 mod responses;

@@ -128,6 +128,22 @@ not found: no such licence
 }
 
 #[test]
+fn an_explore_is_queried_as_rows_as_a_file_and_in_the_background() {
+    let expected = "\
+Complete: 9656
+Shipped: 1573
+Cancelled: 1058
+Returned: 890
+Processing: 704
+113 bytes of CSV
+5 rows in the background: Complete
+run_inline_query (POST /queries/run/{result_format}): 404 Not Found: The model `thelook` has no explore \
+`order_lines`; it has `order_items`, `orders`, `users`, `inventory_items`.
+";
+    prints("explore", expected);
+}
+
+#[test]
 fn the_result_is_read_as_rows_and_as_csv() {
     let expected = "\
 Complete: 9656

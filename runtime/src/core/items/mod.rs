@@ -173,6 +173,44 @@ impl<T> Items<T> {
     }
 }
 
+impl Items<Bytes> {
+    /// Splits a streamed response whose body is a JSON array into its items, each as undecoded JSON. The errors name
+    /// the endpoint. An item of more than `limit` bytes is an error.
+    ///
+    /// It suits results that a [`Content`](crate::Content) holds, of which only some formats are arrays.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use fingerpost::{Body, Client, Content, TransportError, endpoints, http};
+    /// use fingerpost::{Items, PerCall};
+    ///
+    /// #[endpoints]
+    /// pub trait Reports {
+    ///     /// Returns a report as `json` or `csv`.
+    ///     #[endpoint(GET "/report.<format>", output = content)]
+    ///     fn report(&self, format: &str) -> Content;
+    /// }
+    /// # let transport = |_: http::Request<Body>| async {
+    /// #     Ok::<_, TransportError>(http::Response::new(r#"[{"n": 7}, 8]"#))
+    /// # };
+    /// # let client = Client::builder("https://shop.example").transport(transport).build()?;
+    /// let response = client.report("json").streamed().await?;
+    /// let mut rows = Items::of_json_array(&REPORT, response, 1 << 20);
+    /// while let Some(row) = rows.next().await {
+    ///     println!("{}", std::str::from_utf8(&row?)?);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn of_json_array(
+        endpoint: impl Into<&'static EndpointDescriptor>,
+        response: http::Response<Body>,
+        limit: usize,
+    ) -> Self {
+        let open = OpenResponse { endpoint: endpoint.into(), response, limit };
+        Self::new(open, Box::new(ArraySplitter::default()), |item| Ok(Bytes::copy_from_slice(item.trim_ascii())))
+    }
+}
+
 not_an_iterator!(T => Items<T> { Result<T, Error> });
 
 impl<T> Stream for Items<T> {
