@@ -25,7 +25,17 @@ pub(crate) struct Connection {
 impl Connection {
     /// Creates a client with these credentials.
     pub(crate) fn client(&self, auth: Option<impl Authenticate>) -> Result<Client, Error> {
-        let mut builder = Client::builder(&self.api_url)
+        self.client_at(&self.api_url, auth)
+    }
+
+    /// Creates a client of another address of the instance, without credentials.
+    #[cfg(feature = "oauth")]
+    pub(crate) fn client_of(&self, url: &str) -> Result<Client, Error> {
+        self.client_at(url, None::<Credential>)
+    }
+
+    fn client_at(&self, url: &str, auth: Option<impl Authenticate>) -> Result<Client, Error> {
+        let mut builder = Client::builder(url)
             .shared_transport(Arc::clone(&self.transport))
             .allow_plain_http(self.allow_plain_http)
             .attempt_timeout(self.timeout)

@@ -221,6 +221,7 @@
 //!   [`Looker::import_content`].
 //! - `full`: every group of operations.
 //! - `blocking`: calls without `async`, see `fingerpost::blocking`.
+//! - `oauth`: the sign-in of people, see `looker_api::sign_in`.
 //! - `token-file`: sessions in files that processes share, see `fingerpost::FileStore`.
 //! - `arrow`, `parquet`: results as Arrow record batches and Parquet files, see `tables`.
 //! - `object-store`: results to object stores, see `destinations`; `s3://`, `gs://` and `az://` with the features
@@ -236,6 +237,7 @@
 
 #[cfg(feature = "access")]
 pub mod access;
+mod builder;
 mod by_name;
 #[cfg(feature = "content-files")]
 pub mod content_files;
@@ -255,6 +257,8 @@ pub mod queries;
 mod rendering;
 mod resources;
 mod settings;
+#[cfg(feature = "oauth")]
+pub mod sign_in;
 #[cfg(feature = "simulator")]
 pub mod simulator;
 #[cfg(feature = "arrow")]
@@ -264,7 +268,8 @@ mod whole_file;
 
 pub use fingerpost::Error;
 
-pub use self::looker::{Looker, LookerBuilder};
+pub use self::builder::LookerBuilder;
+pub use self::looker::Looker;
 
 #[cfg(feature = "render_task")]
 pub use self::rendering::{

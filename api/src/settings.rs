@@ -34,6 +34,9 @@ pub(crate) struct Settings {
     pub(crate) verify_ssl: Option<bool>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) agent_tag: Option<String>,
+    pub(crate) access_token: Option<SecretString>,
+    pub(crate) redirect_uri: Option<String>,
+    pub(crate) looker_url: Option<String>,
     pub(crate) sources: Sources,
 }
 
@@ -57,6 +60,16 @@ impl Sources {
         Error::config(format!("{problem} ({})", self.of(key)))
     }
 
+    /// Returns an error that names the settings that are missing, if any are.
+    pub(crate) fn refuse_missing(&self, settings: &[(&'static str, bool)]) -> Result<(), Error> {
+        let missing = settings.iter().filter(|(_, is_missing)| *is_missing);
+        let missing: Vec<_> = missing.map(|(key, _)| format!("{key} ({})", self.variable(key))).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Error::config(format!("missing Looker settings: {}", missing.join(", "))))
+    }
+
     /// Returns the name of the variable.
     pub(crate) fn variable(&self, key: &str) -> String {
         format!("{}_{}", self.prefix.as_deref().unwrap_or(PREFIX), key.to_uppercase())
@@ -64,7 +77,17 @@ impl Sources {
 }
 
 /// The keys of all settings.
-const KEYS: [&str; 6] = ["base_url", "client_id", "client_secret", "verify_ssl", "timeout", "agent_tag"];
+const KEYS: [&str; 9] = [
+    "base_url",
+    "client_id",
+    "client_secret",
+    "verify_ssl",
+    "timeout",
+    "agent_tag",
+    "access_token",
+    "redirect_uri",
+    "looker_url",
+];
 
 impl Settings {
     /// Reads the variables of the environment.
@@ -159,11 +182,27 @@ impl Settings {
             verify_ssl: parsed("verify_ssl").map(|(name, value)| flag(&name, &value)).transpose()?,
             timeout: parsed("timeout").map(|(name, value)| seconds(&name, &value)).transpose()?,
             agent_tag: get("agent_tag").1,
+            access_token: get("access_token").1.map(SecretString::from),
+            redirect_uri: get("redirect_uri").1,
+            looker_url: get("looker_url").1,
             sources: Sources {
                 known: KEYS.into_iter().filter_map(|key| Some((key, parsed(key)?.0))).collect(),
                 prefix: None,
             },
         })
+    }
+
+    /// Returns the URL of the web pages: that of the API without its path, unless its port has the API alone.
+    #[cfg(feature = "oauth")]
+    pub(crate) fn pages_url(&self) -> Result<String, Error> {
+        let api_url = api_url(self.base_url.as_deref().unwrap_or_default())?;
+        let url = api_url.trim_end_matches("/api/4.0");
+        if url.ends_with(":19999") {
+            let problem =
+                format!("port 19999 has no web pages; set looker_url ({})", self.sources.variable("looker_url"));
+            return Err(Error::config(problem));
+        }
+        Ok(url.to_owned())
     }
 
     /// Notes that the setting with this key is set in code.
@@ -180,6 +219,9 @@ impl Settings {
             verify_ssl: self.verify_ssl.or(others.verify_ssl),
             timeout: self.timeout.or(others.timeout),
             agent_tag: self.agent_tag.or(others.agent_tag),
+            access_token: self.access_token.or(others.access_token),
+            redirect_uri: self.redirect_uri.or(others.redirect_uri),
+            looker_url: self.looker_url.or(others.looker_url),
             sources: Sources {
                 // A later entry replaces an earlier one.
                 known: others.sources.known.into_iter().chain(self.sources.known).collect(),

@@ -164,7 +164,7 @@ struct Card(Client);
 impl TokenSource for Card {
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
         let login = self.0.login("ada", "1234");
-        Box::pin(async { Ok(Token { secret: login.await?.into(), expires_in: None }) })
+        Box::pin(async { Ok(Token::new(login.await?)) })
     }
 }
 

@@ -100,7 +100,7 @@ fn check_saved(folder: &Path, token: &str, lifetime: Option<Duration>, left: Opt
     // A token does not expire after its lifetime.
     let left = left.map(|left| left.min(lifetime.unwrap_or(left)));
     let expires_at = left.and_then(|left| Instant::now().checked_add(left));
-    let token = StoredToken { secret: token.into(), lifetime, expires_at };
+    let token = StoredToken { secret: token.into(), lifetime, expires_at, refresh_token: None };
     save(folder, "key", &token).expect("saved");
     check_same(&load(folder, "key").expect("a readable file").expect("a token"), &token);
 }
@@ -109,7 +109,7 @@ fn check_saved(folder: &Path, token: &str, lifetime: Option<Duration>, left: Opt
 fn check_keys(folder: &Path, one: &str, other: &str) {
     let folder = folder.join("keys");
     for key in [one, other] {
-        let token = StoredToken { secret: key.into(), lifetime: None, expires_at: None };
+        let token = StoredToken { secret: key.into(), lifetime: None, expires_at: None, refresh_token: None };
         // Other keys are too long for a file.
         assert!(save(&folder, key, &token).is_ok() || key.len() > 80, "refused");
     }

@@ -43,6 +43,11 @@ impl Gate {
         self.seen().ordered.extend((0..times).map(|_| refusal.clone()));
     }
 
+    /// Counts a request that belongs to a sign-in. As logins, these are never refused.
+    pub(super) fn count(&self, operation: &str) {
+        *self.seen().counts.entry(operation.to_owned()).or_default() += 1;
+    }
+
     /// Counts a request for this endpoint, or for an unknown one, and refuses it if necessary.
     pub(super) fn admit(&self, endpoint: Option<&EndpointDescriptor>, now: Timestamp) -> Result<(), Refusal> {
         let mut seen = self.seen();

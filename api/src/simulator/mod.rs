@@ -64,6 +64,12 @@
 //! [`set_now`](RunningSimulator::set_now) move it. A test that needs another response sets a handler for the operation
 //! on [`RunningSimulator::service`].
 //!
+//! # Sign-in of people
+//!
+//! `GET /auth` signs in a [person](Simulator::person) without a page, and redirects to the redirect URI of a
+//! [registered](Simulator::oauth_client) application with a code, or with an error. `POST /api/token` exchanges the code
+//! once, checks its verifier, and refreshes tokens. Both count as `GET /auth` and `POST /api/token`.
+//!
 //! # Limitations
 //!
 //! - Only one pair of credentials can log in, that of user `1`. Keys created by `create_user_credentials_api3` cannot.
@@ -87,6 +93,7 @@ mod response;
 mod run;
 mod running;
 mod service;
+mod sign_in;
 mod state;
 mod stores;
 mod world;
@@ -107,6 +114,10 @@ pub struct Simulator {
     client_id: String,
     client_secret: String,
     token_lifetime: Duration,
+    /// Client ids and redirect URIs of the registered applications.
+    oauth_clients: Vec<(String, String)>,
+    /// The user who signs in.
+    person: String,
     render_step: Duration,
     query_step: Duration,
     rate_limit: Option<(u32, Duration)>,
@@ -138,6 +149,8 @@ impl Default for Simulator {
             client_id: "simulator-id".to_owned(),
             client_secret: "simulator-secret".to_owned(),
             token_lifetime: Duration::from_hours(1),
+            oauth_clients: vec![("com.looker.cli".to_owned(), "http://127.0.0.1:7777".to_owned())],
+            person: "2".to_owned(),
             render_step: Duration::from_millis(250),
             query_step: Duration::from_millis(50),
             rate_limit: None,
@@ -163,6 +176,19 @@ impl Simulator {
     pub fn client(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.client_id = id.into();
         self.client_secret = secret.into();
+        self
+    }
+
+    /// Registers an application that people can sign in to, with its redirect URI. Looker's own command line,
+    /// `com.looker.cli` with `http://127.0.0.1:7777`, always is.
+    pub fn oauth_client(mut self, client_id: impl Into<String>, redirect_uri: impl Into<String>) -> Self {
+        self.oauth_clients.push((client_id.into(), redirect_uri.into()));
+        self
+    }
+
+    /// Sets the user who signs in at `/auth`, instead of the user `2`. One who is disabled or unknown is denied.
+    pub fn person(mut self, user_id: impl Into<String>) -> Self {
+        self.person = user_id.into();
         self
     }
 

@@ -14,7 +14,8 @@ use serde_json::Value;
 use super::Simulator;
 use super::service::service;
 use super::state::State;
-use crate::looker::{Looker, LookerBuilder};
+use crate::builder::LookerBuilder;
+use crate::looker::Looker;
 
 /// Host of a simulator that does not listen: a reserved name that never resolves (RFC 6761, section 6.4).
 const IN_MEMORY: &str = "https://simulator.invalid";
@@ -127,7 +128,13 @@ impl RunningSimulator {
         self.state.gate.refuse_next(times, status, retry_after);
     }
 
-    /// Revokes all tokens, as an administrator can at any time.
+    /// Ends the sessions of all people who signed in: their refresh tokens are revoked, and all access tokens.
+    pub fn end_sign_ins(&self) {
+        self.state.sign_ins.revoke_all();
+        self.state.sessions.revoke_all();
+    }
+
+    /// Revokes all access tokens, as an administrator can at any time.
     pub fn revoke_tokens(&self) {
         self.state.sessions.revoke_all();
     }

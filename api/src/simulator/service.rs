@@ -11,6 +11,7 @@ use super::refusal::Refusal;
 use super::request::Request;
 use super::resources::run_due;
 use super::response::respond;
+use super::sign_in;
 use super::state::State;
 use crate::resources::OPERATIONS;
 
@@ -24,12 +25,14 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
     let (before, handling) = (Arc::clone(state), Arc::clone(state));
     service.before(move |endpoint, head| match admit(&before, endpoint, head) {
         Ok(()) if head.method == Method::DELETE && head.uri.path() == OLD_LOGOUT => {
-            before.sessions.end(&head.headers);
+            before.log_out(&head.headers);
             Some(StubResponse::status(204))
         }
         admitted => admitted.err().map(Refusal::into_response),
     });
     service.refusals(refuse);
+    let beside = Arc::clone(state);
+    service.unknown(move |request| sign_in::respond(&beside, &request));
     // A fallback instead of a handler for each endpoint, so that handlers set by tests have priority.
     service.on_any_other(move |incoming| {
         let state = Arc::clone(&handling);
@@ -41,6 +44,10 @@ pub(super) fn service(state: &Arc<State>) -> FakeService {
 /// Counts a request, and refuses it because of the rate limit, a test's order or a missing session.
 fn admit(state: &State, endpoint: Option<&'static EndpointDescriptor>, head: &request::Parts) -> Result<(), Refusal> {
     let now = state.clock.now();
+    if let Some(name) = sign_in::operation(head) {
+        state.gate.count(name);
+        return Ok(());
+    }
     state.gate.admit(endpoint, now)?;
     match endpoint {
         Some(endpoint) if endpoint.is_authenticated() => {

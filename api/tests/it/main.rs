@@ -22,6 +22,8 @@ mod scripted;
 #[cfg(feature = "simulator")]
 mod sessions;
 mod settings;
+#[cfg(all(feature = "simulator", feature = "oauth"))]
+mod sign_in;
 #[cfg(feature = "simulator")]
 mod simulated_operations;
 #[cfg(feature = "simulator")]

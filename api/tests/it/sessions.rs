@@ -132,6 +132,18 @@ async fn another_user_is_another_handle() {
 }
 
 #[tokio::test]
+async fn handles_of_the_same_user_share_a_login_while_one_exists() {
+    let (simulator, looker) = started(Simulator::new()).await;
+    let (one, other) = (looker.as_user("2").unwrap(), looker.clone().as_user("2").unwrap());
+    assert_eq!((who(&one).await, who(&other).await), ("2".to_owned(), "2".to_owned()));
+    assert_eq!(who(&looker.as_user("3").unwrap()).await, "3");
+    assert_eq!(simulator.count("POST /login/{user_id}"), 2);
+    drop((one, other));
+    assert_eq!(who(&looker.as_user("2").unwrap()).await, "2");
+    assert_eq!(simulator.count("POST /login/{user_id}"), 3);
+}
+
+#[tokio::test]
 async fn another_user_who_does_not_exist() {
     let (_simulator, looker) = started(Simulator::new()).await;
     let error = looker.as_user("99").unwrap().me().await.unwrap_err();
@@ -260,6 +272,12 @@ async fn settings_come_from_a_file_and_what_is_set_goes_first() {
     assert!(!format!("{set:?}").contains("hush"));
     assert_eq!(host(set), "set.example");
     assert!(Looker::builder().ini(folder.join("none.ini")).unwrap_err().is_config());
+    // A token takes precedence over a key, wherever it is set.
+    std::fs::write(&path, "[Looker]\nbase_url=https://file.example\naccess_token=preset-canary\nclient_id=id\n")
+        .unwrap();
+    let preset = Looker::builder().ini(&path).unwrap();
+    assert!(!format!("{preset:?}").contains("canary"));
+    assert_eq!(host(preset), "file.example");
     std::fs::remove_dir_all(folder).unwrap();
 }
 

@@ -302,7 +302,7 @@ fn accepted(body: &[u8]) -> Result<(Token, Option<SecretString>), Error> {
     // A negative number of seconds is past, and not an absent limit. One beyond the range is absent.
     let expires_in = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds.max(0.0)).ok());
     let refresh_token = granted.refresh_token.filter(|token| !token.expose().is_empty()).map(SecretString::from);
-    Ok((Token { secret: granted.access_token.into(), expires_in }, refresh_token))
+    Ok((Token { expires_in, ..Token::new(granted.access_token) }, refresh_token))
 }
 
 /// A response that is an error (RFC 6749, section 5.2).

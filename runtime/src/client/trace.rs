@@ -275,6 +275,11 @@ pub(crate) fn error_type(kind: &Kind) -> &str {
         Kind::RateLimited(_) => "rate_limited",
         Kind::Decode { .. } | Kind::Item(_) | Kind::Page(_) | Kind::Header(_) => DECODE,
         // These are rejected before there is a span; `_OTHER` is the conventions' fallback.
-        Kind::Config(_) | Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_) => "_OTHER",
+        Kind::Config(_)
+        | Kind::SessionEnded(_)
+        | Kind::Argument { .. }
+        | Kind::Value(_)
+        | Kind::AddressTooLong
+        | Kind::Encode(_) => "_OTHER",
     }
 }

@@ -47,7 +47,7 @@ impl TokenSource for Login {
 }
 
 fn token(secret: &str, expires_in: Option<Duration>) -> Token {
-    Token { secret: secret.into(), expires_in }
+    Token { expires_in, ..Token::new(secret) }
 }
 
 const SECOND: Duration = Duration::from_secs(1);

@@ -110,7 +110,7 @@ struct Login(Client, u16);
 impl TokenSource for Login {
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
         let login = self.0.login(self.1, SECRET);
-        Box::pin(async { Ok(Token { secret: login.await?.name.into(), expires_in: None }) })
+        Box::pin(async { Ok(Token::new(login.await?.name)) })
     }
 
     fn can_renew(&self) -> bool {

@@ -32,7 +32,7 @@ where
 }
 
 fn token(secret: &str) -> Token {
-    Token { secret: secret.into(), expires_in: None }
+    Token::new(secret)
 }
 
 #[tokio::test(start_paused = true)]
@@ -118,7 +118,7 @@ async fn an_empty_secret_is_refused() {
 #[tokio::test]
 async fn an_empty_token_in_a_store_is_ignored() {
     let store: Arc<dyn fingerpost::TokenStore> = Arc::new(MemoryStore::new());
-    let empty = fingerpost::StoredToken { secret: "".into(), lifetime: None, expires_at: None };
+    let empty = fingerpost::StoredToken { secret: "".into(), lifetime: None, expires_at: None, refresh_token: None };
     store.open("key").await.unwrap().save(&empty).await.unwrap();
     let auth = auth(|_| std::future::ready(Ok(token("good")))).stored(store, "key");
     let credential = auth.credential().await.unwrap();

@@ -32,7 +32,7 @@ impl Login {
 impl TokenSource for Login {
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
         let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
-        let token = Token { secret: format!("canary-{}-{number}", self.who).into(), expires_in: self.expires_in };
+        let token = Token { expires_in: self.expires_in, ..Token::new(format!("canary-{}-{number}", self.who)) };
         Box::pin(async move {
             // The others must arrive during this login.
             tokio::task::yield_now().await;

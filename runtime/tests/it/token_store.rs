@@ -25,7 +25,7 @@ impl TokenSource for Login {
         let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
         Box::pin(async move {
             tokio::time::sleep(Duration::from_secs(1)).await;
-            Ok(Token { secret: format!("token-{number}").into(), expires_in: Some(HOUR) })
+            Ok(Token { expires_in: Some(HOUR), ..Token::new(format!("token-{number}")) })
         })
     }
 }
@@ -144,6 +144,10 @@ impl TokenEntry for Full {
     fn save(&mut self, _: &StoredToken) -> BoxFuture<'_, Result<(), Error>> {
         Box::pin(std::future::ready(Err(Error::config("the store is full"))))
     }
+
+    fn remove(&mut self) -> BoxFuture<'_, Result<(), Error>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
 #[tokio::test(start_paused = true)]
@@ -167,9 +171,61 @@ async fn nothing_printed_shows_a_token() {
 #[tokio::test(start_paused = true)]
 async fn an_invalid_stored_token_is_replaced() {
     let (login, store) = (Login::default(), MemoryStore::new());
-    let broken = StoredToken { secret: "a\nb".into(), lifetime: None, expires_at: None };
+    let broken = StoredToken { secret: "a\nb".into(), lifetime: None, expires_at: None, refresh_token: None };
     store.open("things ada").await.unwrap().save(&broken).await.unwrap();
     auth(&login, &store).credential().await.unwrap();
     auth(&login, &store).credential().await.unwrap();
     assert_eq!(login.count(), 1);
+}
+
+/// A source that exchanges refresh tokens, and records them. Its responses have none.
+#[derive(Clone, Default)]
+struct Exchange {
+    sent: Arc<std::sync::Mutex<Vec<Option<String>>>>,
+}
+
+impl TokenSource for Exchange {
+    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
+        self.renew(None)
+    }
+
+    fn renew(&self, last: Option<&StoredToken>) -> BoxFuture<'static, Result<Token, Error>> {
+        let refresh_token = last.and_then(|last| last.refresh_token.as_ref());
+        let mut sent = self.sent.lock().unwrap();
+        sent.push(refresh_token.map(|token| secrecy::ExposeSecret::expose_secret(token).to_owned()));
+        let token = Token { expires_in: Some(HOUR), ..Token::new(format!("access-{}", sent.len())) };
+        Box::pin(std::future::ready(Ok(token)))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_is_stored_and_kept_until_it_is_replaced() {
+    let (source, store) = (Exchange::default(), MemoryStore::new());
+    let shared = || TokenAuth::new(source.clone()).stored(store.clone(), "things ada");
+    let (one, other) = (shared(), shared());
+    assert!(one.last().await.unwrap().is_none());
+    let adopted = Token { expires_in: Some(HOUR), refresh_token: Some("refresh".into()), ..Token::new("first") };
+    one.adopt(adopted).await.unwrap();
+    assert_eq!(one.credential().await.unwrap(), other.credential().await.unwrap());
+    assert!(source.sent.lock().unwrap().is_empty());
+    for _ in 0..2 {
+        tokio::time::advance(HOUR).await;
+        assert_eq!(one.credential().await.unwrap(), other.credential().await.unwrap());
+    }
+    assert_eq!(*source.sent.lock().unwrap(), [Some("refresh".to_owned()), Some("refresh".to_owned())]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_ended_session_is_removed_for_all() {
+    let (source, store) = (Exchange::default(), MemoryStore::new());
+    let shared = || TokenAuth::new(source.clone()).stored(store.clone(), "things ada");
+    let (one, other) = (shared(), shared());
+    assert!(one.end().await.unwrap().is_none());
+    one.adopt(Token { refresh_token: Some("refresh".into()), ..Token::new("first") }).await.unwrap();
+    // The other instance has not used the session yet.
+    let ended = other.end().await.unwrap().unwrap();
+    assert_eq!(secrecy::ExposeSecret::expose_secret(&ended.secret), "first");
+    assert!(one.last().await.unwrap().is_none());
+    shared().credential().await.unwrap();
+    assert_eq!(*source.sent.lock().unwrap(), [None]);
 }

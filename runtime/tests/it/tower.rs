@@ -33,7 +33,7 @@ struct Login;
 
 impl TokenSource for Login {
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
-        Box::pin(async { Ok(Token { secret: "t0ken".into(), expires_in: None }) })
+        Box::pin(async { Ok(Token::new("t0ken")) })
     }
 }
 

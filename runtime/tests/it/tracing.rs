@@ -204,7 +204,7 @@ struct Login;
 
 impl TokenSource for Login {
     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
-        Box::pin(async { Ok(Token { secret: "token".into(), expires_in: None }) })
+        Box::pin(async { Ok(Token::new("token")) })
     }
 
     fn can_renew(&self) -> bool {
@@ -322,7 +322,7 @@ async fn a_login_within_a_call_is_a_call_of_its_own_within_its_span() {
     impl TokenSource for Nested {
         fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
             let login = self.0.login("id", "secret");
-            Box::pin(async { Ok(Token { secret: login.await?.access_token.into(), expires_in: None }) })
+            Box::pin(async { Ok(Token::new(login.await?.access_token)) })
         }
     }
     let (recorder, _guard) = Recorder::start();

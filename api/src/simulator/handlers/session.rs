@@ -39,7 +39,7 @@ pub(super) fn login_user(request: &Request) -> Result<StubResponse, Refusal> {
 
 /// `DELETE /logout`
 pub(super) fn logout(state: &State, incoming: &Incoming) -> StubResponse {
-    state.sessions.end(incoming.headers());
+    state.log_out(incoming.headers());
     StubResponse::status(204)
 }
 

@@ -3,3 +3,4 @@
 pub(super) mod query_tasks;
 pub(super) mod render_jobs;
 pub(super) mod sessions;
+pub(super) mod sign_ins;

@@ -56,13 +56,19 @@ impl Sessions {
         self.open().clear();
     }
 
+    /// Returns an unpredictable text.
+    pub(in crate::simulator) fn random(&self) -> String {
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        let [a, b, c] = [0_u8, 1, 2].map(|part| self.tokens.hash_one((number, part)));
+        format!("{a:016x}{b:016x}{c:016x}")
+    }
+
     /// Opens a session and returns its token.
     pub(in crate::simulator) fn begin(&self, user_id: &str, sudo_user_id: Option<String>, now: Timestamp) -> String {
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
-        let [a, b, c, session] = [0_u8, 1, 2, 3].map(|part| self.tokens.hash_one((number, part)));
-        let token = format!("{a:016x}{b:016x}{c:016x}");
+        let token = self.random();
         // Random, too: a saved state contains sessions of another run.
-        let caller = Caller { user_id: user_id.to_owned(), session: format!("{session:016x}"), sudo_user_id };
+        let session = self.random().split_off(32);
+        let caller = Caller { user_id: user_id.to_owned(), session, sudo_user_id };
         let mut open = self.open();
         open.retain(|_, session| since(session.began, now) < self.lifetime);
         open.insert(token.clone(), Session { caller, began: now });
@@ -80,7 +86,7 @@ impl Sessions {
 }
 
 /// Parses `Bearer X`, or `token X` as older clients send it.
-fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+pub(in crate::simulator) fn bearer_token(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     let known = ["bearer", "token"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     known.then(|| token.trim())

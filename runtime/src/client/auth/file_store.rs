@@ -163,6 +163,8 @@ struct Written<'a> {
     access_token: std::borrow::Cow<'a, str>,
     lifetime: Option<u64>,
     expires_at: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<std::borrow::Cow<'a, str>>,
 }
 
 impl TokenEntry for InFile {
@@ -186,6 +188,14 @@ impl TokenEntry for InFile {
     fn save(&mut self, token: &StoredToken) -> BoxFuture<'_, Result<(), Error>> {
         let written = Written::new(token, SystemTime::now());
         let result = self.write(&written).map_err(|error| store_error("write", &self.path, &error));
+        Box::pin(std::future::ready(result))
+    }
+
+    fn remove(&mut self) -> BoxFuture<'_, Result<(), Error>> {
+        let result = match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(store_error("remove", &self.path, &error)),
+            _ => Ok(()),
+        };
         Box::pin(std::future::ready(result))
     }
 }
@@ -214,6 +224,7 @@ impl<'a> Written<'a> {
             access_token: token.secret.expose_secret().into(),
             lifetime: token.lifetime.map(|life| life.as_secs()),
             expires_at: left.map(|left| (seconds(now) + left).as_secs()),
+            refresh_token: token.refresh_token.as_ref().map(|token| token.expose_secret().into()),
         }
     }
 
@@ -229,6 +240,7 @@ impl<'a> Written<'a> {
             lifetime: self.lifetime.map(Duration::from_secs),
             expires_at,
             secret: SecretString::from(self.access_token.into_owned()),
+            refresh_token: self.refresh_token.map(|token| token.into_owned().into()),
         }
     }
 }
@@ -251,7 +263,12 @@ mod tests {
     fn the_time_of_day_is_not_trusted_beyond_the_life_of_a_token() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
         let hour = Duration::from_hours(1);
-        let written = Written { access_token: "x".into(), lifetime: Some(3600), expires_at: Some(1_003_600) };
+        let written = Written {
+            access_token: "x".into(),
+            lifetime: Some(3600),
+            expires_at: Some(1_003_600),
+            refresh_token: None,
+        };
         assert_eq!(written.left(now), Some(hour));
         assert_eq!(written.left(now + hour / 2), Some(hour / 2));
         assert_eq!(written.left(now + 2 * hour), Some(Duration::ZERO));

@@ -20,6 +20,8 @@ pub struct StoredToken {
     pub lifetime: Option<Duration>,
     /// The time at which the token expires, on the monotonic clock of this process; `None` if unknown.
     pub expires_at: Option<Instant>,
+    /// The token that the source exchanges for the next access token, if it has one.
+    pub refresh_token: Option<SecretString>,
 }
 
 /// A store for shared tokens, set by [`TokenAuth::stored`](crate::TokenAuth::stored). This crate provides
@@ -51,6 +53,9 @@ pub trait TokenEntry: Send {
 
     /// Stores a token, replacing any other.
     fn save(&mut self, token: &StoredToken) -> BoxFuture<'_, Result<(), Error>>;
+
+    /// Removes the token, if there is one: its session has ended.
+    fn remove(&mut self) -> BoxFuture<'_, Result<(), Error>>;
 }
 
 /// A store in memory, for the clients of one process. Clones share their tokens.
@@ -95,6 +100,11 @@ impl TokenEntry for InMemory {
 
     fn save(&mut self, token: &StoredToken) -> BoxFuture<'_, Result<(), Error>> {
         *self.0 = Some(token.clone());
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn remove(&mut self) -> BoxFuture<'_, Result<(), Error>> {
+        *self.0 = None;
         Box::pin(std::future::ready(Ok(())))
     }
 }

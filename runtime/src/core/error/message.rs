@@ -13,7 +13,7 @@ impl fmt::Display for Error {
             write!(f, "{endpoint}: ")?;
         }
         match kind {
-            Kind::Config(problem) | Kind::Header(problem) => f.write_str(problem)?,
+            Kind::Config(problem) | Kind::Header(problem) | Kind::SessionEnded(problem) => f.write_str(problem)?,
             Kind::Argument { name, problem } => write!(f, "argument `{name}` {problem}; nothing was sent")?,
             Kind::Value(problem) => f.write_str(problem)?,
             Kind::AddressTooLong => {

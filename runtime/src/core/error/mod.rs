@@ -57,6 +57,8 @@ struct Inner {
 pub(crate) enum Kind {
     /// An invalid setting of the client.
     Config(String),
+    /// A person has to sign in again.
+    SessionEnded(String),
     /// An argument that cannot be encoded.
     Argument { name: &'static str, problem: &'static str },
     /// A value that cannot be encoded, rejected when it was created.
@@ -156,6 +158,11 @@ impl Error {
         Self::without_endpoint(Kind::Config(problem.into()))
     }
 
+    /// Creates the error of a login that cannot succeed until a person has signed in again, for token sources.
+    pub fn session_ended(problem: impl Into<String>) -> Self {
+        Self::without_endpoint(Kind::SessionEnded(problem.into()))
+    }
+
     /// Creates the error of an invalid response header. The message does not contain its value.
     pub(crate) fn header(name: &str, expected: &str) -> Self {
         Self::without_endpoint(Kind::Header(format!("response header `{name}` is not {expected}")))
@@ -193,6 +200,16 @@ impl Error {
     /// Returns `true` if an argument was rejected before anything was sent.
     pub fn is_argument(&self) -> bool {
         matches!(self.inner.kind, Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_))
+    }
+
+    /// Returns `true` if the session of a person has ended, so that no call can succeed until they have signed in again.
+    /// Such an error of a call [`is_auth`](Self::is_auth), too.
+    pub fn is_session_ended(&self) -> bool {
+        match &self.inner.kind {
+            Kind::SessionEnded(_) => true,
+            Kind::Auth(error) => error.is_session_ended(),
+            _ => false,
+        }
     }
 
     /// Returns `true` if authentication failed, usually a login. [`auth_error`](Self::auth_error) returns its error.

@@ -9,6 +9,7 @@ use std::fmt;
 use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use bytes::Bytes;
 use http::request;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
@@ -90,6 +91,8 @@ struct State {
     /// Handler of endpoints without one of their own.
     other: Option<Handler>,
     before: Option<Before>,
+    /// Handler of requests that match no endpoint.
+    unknown: Option<Unknown>,
     refusals: Option<Refuse>,
     counts: HashMap<Key, u64>,
     max_body: Option<usize>,
@@ -99,6 +102,7 @@ struct State {
 const MAX_BODY: usize = 64 * 1024 * 1024;
 
 type Before = Arc<dyn Fn(Option<&'static EndpointDescriptor>, &request::Parts) -> Option<StubResponse> + Send + Sync>;
+type Unknown = Arc<dyn Fn(http::Request<Bytes>) -> Option<StubResponse> + Send + Sync>;
 type Refuse = Arc<dyn Fn(&Refusal) -> StubResponse + Send + Sync>;
 
 impl FakeService {
@@ -181,6 +185,16 @@ impl FakeService {
         self
     }
 
+    /// Sets a function that responds to requests that match no endpoint, such as those for pages beside the API or for
+    /// another version of it. Requests for which it returns `None` are refused as before.
+    pub fn unknown(
+        &self,
+        respond: impl Fn(http::Request<Bytes>) -> Option<StubResponse> + Send + Sync + 'static,
+    ) -> &Self {
+        self.write().unknown = Some(Arc::new(respond));
+        self
+    }
+
     /// Sets the responses to requests that reach no handler, in place of a status and one line of text. They are raw.
     pub fn refusals(&self, respond: impl Fn(&Refusal) -> StubResponse + Send + Sync + 'static) -> &Self {
         self.write().refusals = Some(Arc::new(respond));
@@ -256,12 +270,20 @@ impl FakeService {
         head: request::Parts,
         body: Body,
     ) -> Result<StubResponse, Refusal> {
-        let endpoint = found?;
+        let unknown = self.read().unknown.clone().filter(|_| matches!(found, Err(Refusal::NoSuchEndpoint)));
+        let endpoint = match &unknown {
+            None => Some(found?),
+            Some(_) => None,
+        };
         let limit = self.read().max_body.unwrap_or(MAX_BODY);
         let body = match Limited::new(body, limit).collect().await {
             Ok(body) => body.to_bytes(),
             Err(error) if error.is::<LengthLimitError>() => return Err(Refusal::BodyTooLarge(limit)),
             Err(_) => return Err(Refusal::BrokenBody),
+        };
+        let Some(endpoint) = endpoint else {
+            let response = unknown.and_then(|respond| respond(http::Request::from_parts(head, body)));
+            return response.ok_or(Refusal::NoSuchEndpoint);
         };
         let handler = self.read().handler_of(endpoint).ok_or(Refusal::NoHandler(endpoint))?;
         let call = Incoming::decode(endpoint, &self.shared.base_path, head, body)?;

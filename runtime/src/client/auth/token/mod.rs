@@ -1,5 +1,8 @@
 //! Tokens that are fetched, cached, shared and refreshed before they expire.
 
+mod sessions;
+mod source;
+
 use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,31 +13,13 @@ use futures_util::future::{Shared, WeakShared};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
+use self::sessions::store;
+pub use self::source::{Token, TokenSource};
 use super::store::{StoredToken, TokenStore};
 use super::{AuthRequest, Authenticate, Credential};
 use crate::client::trace;
 use crate::client::transport::BoxFuture;
 use crate::core::error::Error;
-
-/// A token returned by a login.
-#[derive(Clone, Debug)]
-pub struct Token {
-    /// The token itself.
-    pub secret: SecretString,
-    /// Its lifetime from now; `None` if unknown.
-    pub expires_in: Option<Duration>,
-}
-
-/// A source of new tokens: a login.
-pub trait TokenSource: Send + Sync + 'static {
-    /// Fetches a new token. Never called concurrently; callers that need a token meanwhile wait for the same result.
-    fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>>;
-
-    /// Returns whether a rejected token can be replaced. If not, the request is not sent again.
-    fn can_renew(&self) -> bool {
-        true
-    }
-}
 
 /// Bearer tokens from a [`TokenSource`], fetched on first use and shared by all callers.
 ///
@@ -97,7 +82,8 @@ impl Held {
     fn stored(stored: &StoredToken) -> Result<Self, Error> {
         let expires_at = stored.expires_at.map(Instant::from_std);
         let left = expires_at.map(|at| at.saturating_duration_since(Instant::now()));
-        let token = Token { secret: stored.secret.clone(), expires_in: left };
+        let refresh_token = stored.refresh_token.clone();
+        let token = Token { secret: stored.secret.clone(), expires_in: left, refresh_token };
         Self::until(token, stored.lifetime.or(left), expires_at)
     }
 
@@ -110,7 +96,12 @@ impl Held {
     }
 
     fn to_stored(&self, lifetime: Option<Duration>) -> StoredToken {
-        StoredToken { secret: self.token.secret.clone(), lifetime, expires_at: self.expires_at.map(Instant::into_std) }
+        StoredToken {
+            secret: self.token.secret.clone(),
+            lifetime,
+            expires_at: self.expires_at.map(Instant::into_std),
+            refresh_token: self.token.refresh_token.clone(),
+        }
     }
 
     fn is_fresh(&self) -> bool {
@@ -144,7 +135,7 @@ impl<S: TokenSource> TokenAuth<S> {
     ///
     /// impl TokenSource for Login {
     ///     fn fetch(&self) -> BoxFuture<'static, Result<Token, Error>> {
-    ///         Box::pin(async { Ok(Token { secret: "…".into(), expires_in: None }) })
+    ///         Box::pin(async { Ok(Token::new("…")) })
     ///     }
     /// }
     ///
@@ -249,21 +240,18 @@ fn caught(login: Login) -> Login {
 fn shared_login<S: TokenSource>(source: Arc<S>, shared: SharedToken, spent: Option<SecretString>) -> Login {
     Box::pin(async move {
         let mut entry = shared.store.open(&shared.key).await?;
-        if let Some(stored) = entry.load().await? {
+        let stored = entry.load().await?;
+        if let Some(stored) = &stored {
             let is_spent = spent.is_some_and(|spent| spent.expose_secret() == stored.secret.expose_secret());
             // A token that is not a valid header value is ignored, like any other that cannot be used.
-            match Held::stored(&stored) {
+            match Held::stored(stored) {
                 Ok(held) if !is_spent && held.is_fresh() => return Ok(held),
                 _ => {}
             }
         }
-        let token = source.fetch().await?;
-        let lifetime = token.expires_in;
-        let held = Held::new(token)?;
-        if let Err(error) = entry.save(&held.to_stored(lifetime)).await {
-            trace::token_not_stored(&error);
-        }
-        Ok(held)
+        let mut token = source.renew(stored.as_ref()).await?;
+        token.refresh_token = token.refresh_token.or_else(|| stored?.refresh_token);
+        store(&mut *entry, token).await
     })
 }
 

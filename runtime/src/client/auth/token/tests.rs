@@ -19,7 +19,7 @@ impl TokenSource for Source {
                 return Err(Error::config(format!("login {number} failed")));
             }
             let expires_in = life.map(Duration::from_secs);
-            Ok(Token { secret: format!("token-{number}").into(), expires_in })
+            Ok(Token { expires_in, ..Token::new(format!("token-{number}")) })
         })
     }
 }
