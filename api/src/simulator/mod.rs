@@ -67,8 +67,8 @@
 //! # Sign-in of people
 //!
 //! `GET /auth` signs in a [person](Simulator::person) without a page, and redirects to the redirect URI of a
-//! [registered](Simulator::oauth_client) application with a code, or with an error. `POST /api/token` exchanges the code
-//! once, checks its verifier, and refreshes tokens. Both count as `GET /auth` and `POST /api/token`.
+//! [registered](Simulator::oauth_client) application with a code, or with an error. `POST /api/token` exchanges the
+//! code once, checks its verifier, and refreshes tokens. Both count as `GET /auth` and `POST /api/token`.
 //!
 //! # Limitations
 //!

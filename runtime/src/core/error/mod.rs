@@ -202,7 +202,8 @@ impl Error {
         matches!(self.inner.kind, Kind::Argument { .. } | Kind::Value(_) | Kind::AddressTooLong | Kind::Encode(_))
     }
 
-    /// Returns `true` if the session of a person has ended, so that no call can succeed until they have signed in again.
+    /// Returns `true` if the session of a person has ended, so that no call can succeed until they have signed in
+    /// again.
     /// Such an error of a call [`is_auth`](Self::is_auth), too.
     pub fn is_session_ended(&self) -> bool {
         match &self.inner.kind {
