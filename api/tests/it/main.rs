@@ -3,6 +3,8 @@
 
 #[cfg(feature = "simulator")]
 mod access;
+#[cfg(feature = "full")]
+mod cases;
 #[cfg(feature = "simulator")]
 mod content_files;
 #[cfg(feature = "full")]

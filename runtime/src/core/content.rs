@@ -71,6 +71,25 @@ impl Content {
         media_type(&self.response.headers)
     }
 
+    /// Returns `true` if the media type is one of text: `text/…`, a name of a text format such as `application/json`,
+    /// `application/sql` or `image/svg+xml`, or any type with a `charset`. Others, such as `image/png` and
+    /// `application/zip`, and a missing one, are binary.
+    pub fn is_text(&self) -> bool {
+        const FORMATS: [&str; 8] =
+            ["graphql", "javascript", "json", "ndjson", "sql", "xml", "x-www-form-urlencoded", "yaml"];
+        let value = self.response.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let value = value.unwrap_or_default().to_ascii_lowercase();
+        let (media_type, parameters) = value.split_once(';').unwrap_or((&value, ""));
+        let Some((kind, format)) = media_type.trim().split_once('/') else { return false };
+        let has_charset = parameters.split(';').any(|parameter| parameter.trim_start().starts_with("charset="));
+        let is_format = |format: &str| FORMATS.contains(&format);
+        // `+json` is the suffix of a structured syntax (RFC 6839), `.` separates the trees of a name.
+        has_charset
+            || kind == "text"
+            || (kind == "application" && format.split(['+', '.']).any(is_format))
+            || format.rsplit_once('+').is_some_and(|(_, syntax)| is_format(syntax))
+    }
+
     /// Returns the body.
     pub fn bytes(&self) -> &Bytes {
         &self.response.body

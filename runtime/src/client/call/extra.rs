@@ -18,9 +18,9 @@ use crate::core::schema::Described;
 /// A result with the properties of its response that its type does not have, returned by
 /// [`PerCall::with_extra`](crate::PerCall::with_extra).
 ///
-/// It is serialized as one JSON value with all properties, so what an older client does not know is not lost: properties
-/// of the value as they are now, and extra properties in their places. Extra properties of nested objects are left out
-/// if the value does not have the object any more, or if the length of an array around them has changed.
+/// It is serialized as one JSON value with all properties, so what an older client does not know is not lost:
+/// properties of the value as they are now, and extra properties in their places. Extra properties of nested objects
+/// are left out if the value does not have the object any more, or if the length of an array around them has changed.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WithExtra<T> {
