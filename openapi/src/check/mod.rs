@@ -1,6 +1,7 @@
 //! Comparison of declarations with a document.
 
 mod operations;
+mod parameters;
 mod types;
 
 use std::fmt;

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Comparison, Of, Side};
 use crate::document::operations::placeholders;
-use crate::facts::{
-    Content, Facts, Kind, Operation, Parameter, Place, Security, Server, Status, preferred, without_parameters,
-};
+use crate::facts::{Content, Facts, Kind, Operation, Security, Server, Status, preferred, without_parameters};
 
 impl Comparison<'_> {
     pub(super) fn operation(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
@@ -18,7 +16,6 @@ impl Comparison<'_> {
         self.word(id, "stability", &ours.stability.to_string(), &theirs.stability.to_string());
         self.word(id, "deprecated", &ours.deprecated.to_string(), &theirs.deprecated.to_string());
         self.parameters(id, ours, theirs);
-        self.word(id, "free parameters", &ours.free_parameters.to_string(), &theirs.free_parameters.to_string());
         self.body(id, ours, theirs);
         let statuses =
             |pending: &[u16]| format!("{:?}", pending.iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>());
@@ -45,7 +42,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn word(&mut self, id: &str, part: &str, ours: &str, theirs: &str) {
+    pub(super) fn word(&mut self, id: &str, part: &str, ours: &str, theirs: &str) {
         if ours != theirs {
             self.report.add(Of::Operation, id, part, Some(ours.to_owned()), Some(theirs.to_owned()));
         }
@@ -59,55 +56,6 @@ impl Comparison<'_> {
         let same = if self.loose { bare(&ours.path) == bare(&theirs.path) } else { ours.path == theirs.path };
         if !same {
             self.report.add(Of::Operation, id, "path", Some(ours.path.clone()), Some(theirs.path.clone()));
-        }
-    }
-
-    fn parameters(&mut self, id: &str, ours: &Operation, theirs: &Operation) {
-        // An undeclarable parameter is not a drift; the import has a note on it.
-        let wanted = |parameter: &&Parameter| !self.loose || parameter.gap(self.document).is_none();
-        let place = |operation: &Operation, parameter: &Parameter| match parameter.place {
-            Place::Path => placeholders(&operation.path).iter().position(|name| *name == parameter.name),
-            Place::Query | Place::Header | Place::Form | Place::Part | Place::Cookie => None,
-        };
-        let twin = |of: &Operation, parameter: &Parameter, among: &Operation| -> Option<Parameter> {
-            let same = |other: &&Parameter| {
-                other.place == parameter.place
-                    && match place(of, parameter) {
-                        Some(index) => place(among, other) == Some(index),
-                        // The names of headers have no case; declarations have them in lower case.
-                        None if parameter.place == Place::Header => other.name.eq_ignore_ascii_case(&parameter.name),
-                        None => other.name == parameter.name,
-                    }
-            };
-            among.parameters.iter().find(same).cloned()
-        };
-        let pairs: Vec<_> =
-            theirs.parameters.iter().filter(wanted).map(|their| (twin(theirs, their, ours), their)).collect();
-        let extra: Vec<_> = ours.parameters.iter().filter(|our| twin(ours, our, theirs).is_none()).collect();
-        for (our, their) in pairs {
-            let part = format!("parameter {} {}", their.place, their.name);
-            match our {
-                Some(our) => {
-                    self.kind(id, &part, &our.kind, &their.kind, Side::Write);
-                    let listed =
-                        matches!(self.document.resolve(&their.kind), Kind::List(_) | Kind::Map(_) | Kind::Ref(_));
-                    if listed && our.style != their.style {
-                        self.word(id, &format!("{part}, style"), &our.style.to_string(), &their.style.to_string());
-                    }
-                    self.word(id, &format!("{part}, required"), &our.required.to_string(), &their.required.to_string());
-                    if !self.loose {
-                        let deprecated = [our.deprecated, their.deprecated].map(|is| is.to_string());
-                        self.word(id, &format!("{part}, deprecated"), &deprecated[0], &deprecated[1]);
-                        let [our, their] = [&our.default, &their.default].map(|json| json.as_deref().unwrap_or("none"));
-                        self.word(id, &format!("{part}, default"), our, their);
-                    }
-                }
-                None => self.report.add(Of::Operation, id, part, None, Some(their.kind.to_string())),
-            }
-        }
-        for our in extra {
-            let part = format!("parameter {} {}", our.place, our.name);
-            self.report.add(Of::Operation, id, part, Some(our.kind.to_string()), None);
         }
     }
 

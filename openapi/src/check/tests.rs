@@ -185,3 +185,102 @@ fn types_that_are_themselves_end() {
     let declared = table.replace("\"declared\": false", "\"declared\": true");
     assert_eq!(report(&declared, &table), "no drift\n");
 }
+
+mod spread {
+    //! Objects whose fields are the parameters.
+
+    use std::collections::BTreeMap;
+
+    use fingerpost::endpoints;
+
+    use super::super::*;
+    use crate::Overlay;
+
+    #[derive(fingerpost::Model)]
+    struct Window {
+        from: Option<String>,
+        until: Option<String>,
+    }
+
+    #[derive(fingerpost::Model)]
+    struct Page {
+        limit: Option<i64>,
+    }
+
+    #[endpoints]
+    trait Loaves {
+        #[endpoint(GET "/loaves")]
+        fn loaves(&self, #[query(flatten)] page: Option<&Page>, #[query(flatten)] when: Option<&Window>) -> String;
+
+        #[endpoint(GET "/ovens")]
+        fn ovens(&self, #[query(flatten)] more: Option<&BTreeMap<String, String>>) -> String;
+
+        #[endpoint(POST "/bakes")]
+        fn bakes(&self, #[form(flatten)] baked: Option<&Window>) -> String;
+    }
+
+    const DOCUMENT: &str = "openapi: 3.1.0\ninfo: { title: Bakery, version: '1' }\npaths:
+  /loaves:
+    get:
+      operationId: loaves
+      parameters:
+        - { name: baked-within, in: query, schema: { $ref: '#/components/schemas/Window' } }
+        - { name: paging, in: query, schema: { $ref: '#/components/schemas/Page' } }
+      responses: { 200: { description: All., content: { application/json: { schema: { type: string } } } } }
+  /ovens:
+    get:
+      operationId: ovens
+      parameters:
+        - { name: filter, in: query, schema: { type: object, additionalProperties: { type: string } } }
+      responses: { 200: { description: All., content: { application/json: { schema: { type: string } } } } }
+  /bakes:
+    post:
+      operationId: bakes
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: { type: object, properties: { within: { $ref: '#/components/schemas/Window' } } }
+            encoding: { within: { style: form } }
+      responses: { 200: { description: Done., content: { application/json: { schema: { type: string } } } } }
+components:
+  schemas:
+    Window: { type: object, properties: { from: { type: string }, until: { type: string } } }
+    Page: { type: object, properties: { limit: { type: integer } } }
+";
+
+    fn report(document: &str) -> String {
+        let document = Facts::from_document(document, &Overlay::default()).facts;
+        check(&Facts::from_endpoints(<dyn Loaves>::ENDPOINTS), &document, &CheckOptions::default()).to_string()
+    }
+
+    #[test]
+    fn objects_are_counterparts_by_their_fields_since_their_names_are_not_sent() {
+        assert_eq!(report(DOCUMENT), "no drift\n");
+        let other = report(&DOCUMENT.replace("until:", "before:"));
+        assert!(other.contains("type Window\n"), "{other}");
+        assert!(!other.contains("parameter"), "{other}");
+    }
+
+    #[test]
+    fn a_declared_map_stands_for_any_parameters_of_the_document() {
+        let none = report(&DOCUMENT.replace(
+            "name: filter, in: query, schema: { type: object",
+            "name: filter, in: query, schema: { type: string",
+        ));
+        assert!(none.contains("free parameters: declared true, the document has false"), "{none}");
+        assert!(none.contains("parameter query filter: in the document (text), not declared"), "{none}");
+        let marked = DOCUMENT.replace("operationId: ovens\n", "operationId: ovens\n      x-free-parameters: true\n");
+        assert_eq!(report(&marked), "no drift\n");
+    }
+
+    #[test]
+    fn objects_and_other_values_are_no_counterparts() {
+        let list = DOCUMENT.replace(
+            "name: paging, in: query, schema: { $ref: '#/components/schemas/Page' }",
+            "name: paging, in: query, schema: { type: array, items: { type: string } }",
+        );
+        let drift = report(&list);
+        assert!(drift.contains("parameter query paging: in the document (list<text>), not declared"), "{drift}");
+        assert!(drift.contains("parameter query page: declared (ref<Page>), not in the document"), "{drift}");
+    }
+}
