@@ -7,7 +7,7 @@ use super::Reader;
 use super::parameters::is_file;
 use super::parts::Parts;
 use super::schemas::{Naming, is_null};
-use crate::facts::{Kind, Operation, Parameter, Place, Style, in_lower_case, is_json};
+use crate::facts::{FORM, Kind, Operation, Parameter, Place, Style, in_lower_case, is_json, without_parameters};
 use crate::names;
 use crate::node::{Node, escape};
 
@@ -94,6 +94,37 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a parameter that is the whole query string, as version 3.2 has it. The fields of a form are parameters;
+    /// nothing else is a query that can be declared.
+    pub(super) fn query_string(&mut self, operation: &mut Operation, id: &str, node: &'a Node, at: &str) {
+        self.unread(
+            node,
+            at,
+            &["name", "in", "description", "required", "deprecated", "content", "example", "examples"],
+        );
+        let contents = node.get("content").map_or(&[][..], Node::members);
+        let form = contents.iter().find(|(media, _)| without_parameters(&in_lower_case(media)) == FORM);
+        let Some((media, content)) = form else {
+            let media = contents.first().map_or("no media type", |(media, _)| media);
+            self.notes.warning(at, format!("a query string can only be declared as a form, not as {media}; left out"));
+            return;
+        };
+        let at = format!("{at}/content/{}/schema", escape(media));
+        let mut fields = Operation::default();
+        self.form_fields(&mut fields, id, Place::Query, (content.get("schema"), content.get("encoding")), &at);
+        operation.free_parameters |= fields.free_parameters;
+        let is_required = Self::flag(node, "required");
+        let is_deprecated = Self::flag(node, "deprecated");
+        for mut field in fields.parameters {
+            // A field that a form requires is absent with the whole form.
+            field.required &= is_required;
+            field.deprecated |= is_deprecated;
+            if !operation.parameters.iter().any(|other| (other.place, &other.name) == (field.place, &field.name)) {
+                operation.parameters.push(field);
+            }
+        }
+    }
+
     /// Returns the fields of a form by name, also those of the schemas that `allOf` lists. Of a union it has the fields
     /// of every member, so only those that all members require are required.
     fn fields_of_form(&mut self, schema: &'a Node, at: &str, depth: usize) -> IndexMap<&'a str, FormField<'a>> {
@@ -132,6 +163,7 @@ impl<'a> Reader<'a> {
         let before = self.facts.types.len();
         let further = self.further(parts, Naming::Place(&names::camel(&name)));
         match further {
+            Some(_) if place == Place::Query => operation.free_parameters = true,
             Some(of) if place == Place::Form => {
                 let kind = Kind::map(self.as_argument(&of, before, at, FURTHER));
                 let (name, style) = (FURTHER.to_owned(), Style::Plain);

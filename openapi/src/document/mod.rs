@@ -30,7 +30,6 @@ use indexmap::IndexMap;
 
 pub use self::files::read_file;
 pub(crate) use self::files::read_files;
-use self::operations::METHODS;
 pub use self::positions::Locator;
 use crate::facts::{Facts, Operation, Stability, Type};
 use crate::import::Texts;
@@ -262,11 +261,11 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some((item, at)) = self.resolve(item, &format!("/webhooks/{}", escape(name))) else { continue };
-            for (method, node) in item.members().iter().filter(|(name, _)| METHODS.contains(&name.as_str())) {
+            for operations::Member { node, at: member, .. } in operations::members(item) {
                 let id = node.get("operationId").and_then(Node::to_text).unwrap_or_else(|| name.clone());
                 let Some(body) = node.get("requestBody") else { continue };
                 let mut operation = Operation::default();
-                self.request_body(&mut operation, &id, body, &format!("{at}/{method}/requestBody"));
+                self.request_body(&mut operation, &id, body, &format!("{at}/{member}/requestBody"));
                 if let Some(body) = operation.body.filter(|body| body.content.is_json()) {
                     let id = names::free(&id, "_", |id| self.facts.webhooks.contains_key(id));
                     self.facts.webhooks.insert(id, body.content.kind);

@@ -1,5 +1,6 @@
 //! Paths and operations.
 
+use fingerpost::http::Method;
 use heck::ToSnakeCase;
 
 use super::Reader;
@@ -8,7 +9,58 @@ use crate::facts::Operation;
 use crate::names;
 use crate::node::{Node, escape};
 
-pub(super) const METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace"];
+/// The methods that a path item has a member for; version 3.2 added `query`. The macro has a word for each.
+const METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace", QUERY];
+
+pub(super) const QUERY: &str = "query";
+
+/// The member of a path item with the operations of all other methods, by method; of version 3.2.
+pub(crate) const ADDITIONAL: &str = "additionalOperations";
+
+/// Returns true for a member of a path item that is an operation in every version.
+pub(super) fn is_method_of_every_version(member: &str) -> bool {
+    member != QUERY && METHODS.contains(&member)
+}
+
+/// Returns true for a method in upper case that a path item of `OpenAPI` 3.2 has a member for.
+pub(crate) fn has_member(method: &str) -> bool {
+    METHODS.iter().any(|known| known.to_uppercase() == method)
+}
+
+/// Returns the reason why a method cannot be declared, if there is one.
+pub(crate) fn gap_of_method(method: &str) -> Option<&'static str> {
+    if Method::from_bytes(method.as_bytes()).is_err() {
+        Some("it is no token of RFC 9110")
+    } else if method == "CONNECT" {
+        Some("it opens a tunnel and has no path")
+    } else if method.contains(|letter: char| letter.is_ascii_lowercase()) {
+        // In upper case it would be another method.
+        Some("methods in lower case cannot be declared")
+    } else {
+        None
+    }
+}
+
+/// An operation of a path item.
+pub(super) struct Member<'n> {
+    /// Method, as it is sent.
+    pub(super) method: String,
+    pub(super) node: &'n Node,
+    /// Pointer within the path item.
+    pub(super) at: String,
+}
+
+/// Returns the operations of a path item.
+pub(super) fn members(item: &Node) -> Vec<Member<'_>> {
+    let own = item.members().iter().filter(|(name, _)| METHODS.contains(&name.as_str()));
+    let own = own.map(|(name, node)| Member { method: name.to_uppercase(), node, at: name.clone() });
+    let additional = item.get(ADDITIONAL).map_or(&[][..], Node::members).iter().map(|(name, node)| Member {
+        method: name.clone(),
+        node,
+        at: format!("{ADDITIONAL}/{}", escape(name)),
+    });
+    own.chain(additional.filter(|member| !member.method.starts_with("x-"))).collect()
+}
 
 const KNOWN: &[&str] = &[
     "tags",
@@ -26,10 +78,9 @@ const KNOWN: &[&str] = &[
 
 impl<'a> Reader<'a> {
     pub(super) fn path(&mut self, path: &str, item: &'a Node, at: &str) {
-        let is_method = |name: &str| METHODS.contains(&name);
         let mut items = Vec::new();
         // Operations beside a reference are operations, too, and win over those that it leads to.
-        if item.get("$ref").is_some() && item.members().iter().any(|(name, _)| is_method(name)) {
+        if item.get("$ref").is_some() && !members(item).is_empty() {
             items.push((item, at.to_owned()));
         }
         items.extend(self.resolve(item, at));
@@ -37,17 +88,19 @@ impl<'a> Reader<'a> {
         let path = self.settle_path(path, at);
         let mut methods = Vec::new();
         for (item, at) in &items {
-            for (name, node) in item.members() {
-                let here = format!("{at}/{}", escape(name));
-                if is_method(name) {
-                    if !methods.contains(&name) {
-                        methods.push(name);
-                        self.operation(&path, name, item, node, at, &here);
-                    }
-                } else if !matches!(name.as_str(), "$ref" | "parameters" | "summary" | "description" | "servers")
-                    && !name.starts_with("x-")
-                {
-                    self.notes.note(here, format!("`{name}` is ignored"));
+            for Member { method, node, at: member } in members(item) {
+                let here = format!("{at}/{member}");
+                if let Some(reason) = gap_of_method(&method) {
+                    self.notes.warning(here, format!("the method `{method}` is left out: {reason}"));
+                } else if !methods.contains(&method) {
+                    self.operation(&path, &method, item, node, at, &here);
+                    methods.push(method);
+                }
+            }
+            let known = ["$ref", "parameters", "summary", "description", "servers", ADDITIONAL];
+            for (name, _) in item.members().iter().filter(|(name, _)| !METHODS.contains(&name.as_str())) {
+                if !known.contains(&name.as_str()) && !name.starts_with("x-") {
+                    self.notes.note(format!("{at}/{}", escape(name)), format!("`{name}` is ignored"));
                 }
             }
         }
@@ -62,7 +115,7 @@ impl<'a> Reader<'a> {
         }
         let (stability, deprecated) = self.stability(node, at);
         let mut operation = Operation {
-            method: method.to_uppercase(),
+            method: method.to_owned(),
             path: path.path.clone(),
             tag: tags.first().and_then(Node::to_text).filter(|tag| !tag.trim().is_empty()),
             stability,

@@ -37,11 +37,20 @@ const FRAMING_HEADERS: &[&str] = fingerpost_macros::__framing_headers!();
 impl<'a> Reader<'a> {
     /// Reads the parameters of a path and an operation; the operation's override those of the path.
     pub(super) fn parameters(&mut self, operation: &mut Operation, id: &str, nodes: &[(&'a Node, String)]) {
+        // That of an operation replaces that of its path.
+        let mut has_query_string = false;
         for (list, at) in nodes {
             let mut own = Vec::new();
             for (index, node) in list.items().iter().enumerate() {
                 let at = format!("{at}/{index}");
                 let Some((node, at)) = self.resolve(node, &at) else { continue };
+                if node.get("in").and_then(Node::as_str) == Some("querystring") {
+                    if !has_query_string {
+                        self.query_string(operation, id, node, &at);
+                    }
+                    has_query_string = true;
+                    continue;
+                }
                 let Some(parameter) = self.parameter(id, node, &at) else { continue };
                 // Names of headers are the same in any case: RFC 9110, section 5.1.
                 let is_named = |other: &Parameter| match parameter.place {
@@ -68,8 +77,10 @@ impl<'a> Reader<'a> {
         };
         let place = match node.get("in").and_then(Node::as_str).unwrap_or_default().parse() {
             Ok(Place::Form | Place::Part) | Err(_) => {
-                self.notes
-                    .warning(format!("{at}/in"), "invalid `in`: expected path, query, header or cookie; left out");
+                self.notes.warning(
+                    format!("{at}/in"),
+                    "invalid `in`: expected path, query, querystring, header or cookie; left out",
+                );
                 return None;
             }
             Ok(place) => place,

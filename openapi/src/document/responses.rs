@@ -6,7 +6,7 @@ use fingerpost::http::StatusCode;
 use heck::ToUpperCamelCase;
 
 use super::Reader;
-use super::operations::METHODS;
+use super::operations::members;
 use super::references::is_data;
 use crate::facts::{BYTES, Content, Kind, Operation, Status, in_lower_case, is_json};
 use crate::names;
@@ -164,8 +164,7 @@ fn word_of(status: Status) -> String {
 fn shared_errors(root: &Node) -> HashMap<String, usize> {
     let mut uses = HashMap::new();
     let items = root.get("paths").map_or(&[][..], Node::members).iter().map(|(_, item)| item);
-    let operations = items.flat_map(Node::members).filter(|(name, _)| METHODS.contains(&name.as_str()));
-    for (_, operation) in operations {
+    for operation in items.flat_map(members).map(|member| member.node) {
         let responses = operation.get("responses").map_or(&[][..], Node::members);
         let errors = responses.iter().filter(|(status, _)| !status.starts_with(['1', '2', '3', 'x']));
         let contents = errors.flat_map(|(_, response)| response.get("content").map_or(&[][..], Node::members));

@@ -7,7 +7,7 @@ use crate::facts::{BYTES, FORM, JSON, MULTIPART, without_parameters};
 use crate::node::{Node, escape};
 use crate::note::Notes;
 
-use super::operations::METHODS;
+use super::operations::{ADDITIONAL, QUERY, is_method_of_every_version};
 use super::references::is_data;
 
 /// Members of a parameter that are not those of its schema.
@@ -82,11 +82,13 @@ impl<'a> Document<'a> {
         let shared = item.get("parameters").map_or(&[][..], Node::items);
         let mut new = Node::map();
         for (name, value) in item.members() {
-            if METHODS.contains(&name.as_str()) {
+            if is_method_of_every_version(name) {
                 new = new.with(
                     name.clone(),
                     self.operation(value, shared, notes, &format!("/paths/{}/{name}/parameters", escape(path))),
                 );
+            } else if name == ADDITIONAL || name == QUERY {
+                notes.note(format!("/paths/{}/{name}", escape(path)), format!("`{name}` is ignored"));
             } else if name != "parameters" {
                 new = new.with(name.clone(), value.clone());
             }

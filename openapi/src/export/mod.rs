@@ -1,4 +1,4 @@
-//! Conversion of facts to an `OpenAPI` 3.1 document.
+//! Conversion of facts to an `OpenAPI` 3.1 document, or 3.2 if an operation has a method that only that version has.
 //!
 //! Facts without a counterpart in the specification are written as extensions, which [`Facts::from_document`] reads:
 //! `x-stability`, `x-pending`, `x-free-parameters`, `x-open`, `x-has`, and `x-declared` in `info`.
@@ -9,13 +9,14 @@ mod schemas;
 use indexmap::IndexMap;
 
 use self::schemas::schema;
+use crate::document::operations::{ADDITIONAL, gap_of_method, has_member};
 use crate::facts::{
     Content, FORM, Facts, JSON, Kind, MULTIPART, Operation, Parameter, Place, Stability, Status, Style, Type,
 };
 use crate::node::Node;
 use crate::note::Notes;
 
-/// The methods of a path item.
+/// The methods that a path item of 3.1 has.
 const METHODS: [&str; 8] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /// Creates a document from facts. Notes list what it cannot contain, and operations with the method and path of another
@@ -26,14 +27,16 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
     if facts.declared {
         info = info.with("x-declared", true.into());
     }
+    let mut needs_3_2 = false;
     let mut paths: IndexMap<String, IndexMap<String, Node>> = IndexMap::new();
     for (id, of) in &facts.operations {
-        if !METHODS.contains(&of.method.as_str()) {
-            let message = format!("{} {}: OpenAPI 3.1 has no such method; left out", of.method, of.path);
+        if let Some(reason) = gap_of_method(&of.method) {
+            let message = format!("{} {}: the method is left out: {reason}", of.method, of.path);
             notes.note(format!("operation {id}"), message);
             continue;
         }
-        let method = of.method.to_lowercase();
+        let method = if has_member(&of.method) { of.method.to_lowercase() } else { of.method.clone() };
+        needs_3_2 |= !METHODS.contains(&of.method.as_str());
         let is_taken = paths.get(&of.path).is_some_and(|methods| methods.contains_key(&method));
         let path = if is_taken { format!("{}#{id}", of.path) } else { of.path.clone() };
         if is_taken {
@@ -43,15 +46,14 @@ pub fn export(facts: &Facts) -> (Node, Notes) {
         }
         paths.entry(path).or_default().insert(method, operation(id, of, facts));
     }
-    let paths = paths
-        .into_iter()
-        .fold(Node::map(), |paths, (path, methods)| paths.with(path, Node::Map(methods.into_iter().collect())));
+    let paths =
+        paths.into_iter().fold(Node::map(), |paths, (path, operations)| paths.with(path, path_item(operations)));
     let schemas = facts.types.iter().fold(Node::map(), |schemas, (name, ty)| schemas.with(name, type_schema(ty)));
     let mut components = Node::map().with("schemas", schemas);
     if !facts.schemes.is_empty() {
         components = components.with("securitySchemes", access::schemes(&facts.schemes));
     }
-    let mut document = Node::map().with("openapi", "3.1.0".into()).with("info", info);
+    let mut document = Node::map().with("openapi", if needs_3_2 { "3.2.0" } else { "3.1.0" }.into()).with("info", info);
     if !facts.servers.is_empty() {
         document = document.with("servers", access::servers(&facts.servers));
     }
@@ -105,6 +107,14 @@ fn operation(id: &str, operation: &Operation, facts: &Facts) -> Node {
         "responses",
         responses.fold(Node::map(), |node, (status, of)| node.with(status.to_string(), response(*status, of))),
     )
+}
+
+/// Returns the path item with these operations, by the name of a member or else by method.
+fn path_item(operations: IndexMap<String, Node>) -> Node {
+    let (own, additional): (Vec<_>, Vec<_>) =
+        operations.into_iter().partition(|(name, _)| has_member(&name.to_uppercase()));
+    let item = Node::Map(own);
+    if additional.is_empty() { item } else { item.with(ADDITIONAL, Node::Map(additional)) }
 }
 
 /// Returns the path item of a webhook, whose method the facts do not have.

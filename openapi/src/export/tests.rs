@@ -392,3 +392,25 @@ fn the_documents_of_a_folder_read_back() {
     assert!(different.is_empty(), "{}", different.join("\n"));
     assert!(count > 0, "the folder has no documents");
 }
+
+#[test]
+fn methods_that_only_version_3_2_has_read_back() {
+    let table = r#"{"title":"Mill","version":"1","operations":{
+        "list":{"call":"GET /sacks","ok":{"204":"nothing"}},
+        "find":{"call":"QUERY /sacks","ok":{"204":"nothing"}},
+        "copy":{"call":"COPY /sacks","ok":{"204":"nothing"}}},"types":{}}"#;
+    let facts = Facts::from_json(table).unwrap();
+    let (document, notes) = export(&facts);
+    assert_eq!(document.get("openapi"), Some(&"3.2.0".into()));
+    assert!(
+        document.at("/paths/~1sacks/query").is_some()
+            && document.at("/paths/~1sacks/additionalOperations/COPY").is_some()
+    );
+    let back = Facts::from_parsed(document, &Overlay::default());
+    assert_eq!((back.facts, notes.all().count(), back.notes.all().count()), (facts, 0, 0));
+
+    let lower = Facts::from_json(&table.replace("COPY", "copy").replace("QUERY", "POST")).unwrap();
+    let (document, notes) = export(&lower);
+    assert_eq!(document.get("openapi"), Some(&"3.1.0".into()));
+    assert_eq!(notes.all().count(), 1, "{notes:?}");
+}

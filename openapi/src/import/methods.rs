@@ -10,6 +10,7 @@ use super::printer::Context;
 use super::since::Releases;
 use super::taken::Taken;
 use super::texts::{Texts, append};
+use crate::document::operations::has_member;
 use crate::facts::{Kind, Parameter, Place, Stability, Status};
 use crate::names;
 use crate::overlay::{Auth, Retry};
@@ -74,7 +75,10 @@ fn docs(method: &Method<'_>, texts: &Texts, since: &Releases<'_>) -> String {
 
 fn options(context: &mut Context<'_, '_>, method: &Method<'_>, module: &Module<'_>, outcome: &Outcome) -> Vec<String> {
     let operation = method.operation;
-    let mut options = vec![format!("{} {}", operation.method, literal(&template(method)))];
+    // The macro has no word for other methods.
+    let is_word = has_member(&operation.method);
+    let word = if is_word { operation.method.clone() } else { literal(&operation.method) };
+    let mut options = vec![format!("{word} {}", literal(&template(method)))];
     options.extend(method.shares_route.then(|| "shares_route".to_owned()));
     if let Outcome::ByStatus(statuses) = outcome {
         let entries: Vec<_> = statuses

@@ -62,7 +62,8 @@ impl Check<'_> {
     fn is_declared(&self, name: &str) -> bool {
         let stem = name.split_once('[').map_or(name, |(stem, _)| stem);
         let mut in_query = self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
-        self.document.query_keys.iter().any(|key| key == name)
+        self.operation.has_query_string
+            || self.document.query_keys.iter().any(|key| key == name)
             // An object may be exploded into parameters with its property names.
             || in_query.any(|parameter| parameter.name == name || parameter.name == stem || self.is_object(parameter))
     }

@@ -17,6 +17,8 @@ pub(super) struct Operation {
     /// Paths of its servers, without a trailing slash.
     pub(super) bases: Vec<String>,
     pub(super) parameters: Vec<Parameter>,
+    /// Whether a parameter is the whole query string, which is not checked.
+    pub(super) has_query_string: bool,
     /// The media types of the body, and whether it is required.
     pub(super) body: Option<(bool, Vec<Media>)>,
     /// By the statuses in the document: `200`, `2XX`, `default`.
@@ -88,8 +90,8 @@ impl Document {
     pub(super) fn new(root: Value) -> Result<Self, String> {
         let is_3_0 = match root.get("openapi").and_then(Value::as_str) {
             Some(version) if version.starts_with("3.0") => true,
-            Some(version) if version.starts_with("3.1") => false,
-            Some(version) => return Err(format!("unsupported OpenAPI version {version}: expected 3.0 or 3.1")),
+            Some(version) if version.starts_with("3.1") || version.starts_with("3.2") => false,
+            Some(version) => return Err(format!("unsupported OpenAPI version {version}: expected 3.0, 3.1 or 3.2")),
             None => return Err("not an OpenAPI document: missing string `openapi`".to_owned()),
         };
         let mut secret = HashSet::new();
@@ -104,10 +106,16 @@ impl Document {
         let mut operations = Vec::new();
         for (path, _) in members(document.root.get("paths")) {
             let (pointer, item) = document.resolve(&child("/paths", path));
-            for method in ["get", "put", "post", "delete", "options", "head", "patch", "trace"] {
-                if item.get(method).is_some() {
-                    operations.push(document.operation(path, &pointer, method)?);
+            for member in ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] {
+                if item.get(member).is_some() {
+                    let method = member.to_ascii_uppercase();
+                    operations.push(document.operation(path, (&pointer, &child(&pointer, member)), &method)?);
                 }
+            }
+            // Of version 3.2, with methods as they are sent.
+            let at = child(&pointer, "additionalOperations");
+            for (method, _) in members(item.get("additionalOperations")).filter(|(name, _)| !name.starts_with("x-")) {
+                operations.push(document.operation(path, (&pointer, &child(&at, method)), method)?);
             }
         }
         document.operations = operations;
@@ -135,21 +143,22 @@ impl Document {
         if self.is_3_0 || alone { self.resolve(&at).0 } else { at }
     }
 
-    fn operation(&self, path: &str, item: &str, method: &str) -> Result<Operation, String> {
-        let pointer = child(item, method);
-        let (_, value) = self.resolve(&pointer);
-        let upper = method.to_ascii_uppercase();
-        let name = text(value, "operationId").map_or_else(|| format!("{upper} {path}"), str::to_owned);
-        let method = Method::from_bytes(upper.as_bytes()).map_err(|_| format!("invalid method {upper}"))?;
+    /// Reads the operation at a pointer in a path item.
+    fn operation(&self, path: &str, (item, pointer): (&str, &str), method: &str) -> Result<Operation, String> {
+        let (_, value) = self.resolve(pointer);
+        let name = text(value, "operationId").map_or_else(|| format!("{method} {path}"), str::to_owned);
+        let method = Method::from_bytes(method.as_bytes()).map_err(|_| format!("invalid method {method}"))?;
         let servers = [value.get("servers"), self.resolve(item).1.get("servers"), self.root.get("servers")];
         let mut bases: Vec<_> = servers.into_iter().flatten().next().map_or_else(Vec::new, base_paths);
         if bases.is_empty() {
             bases.push(String::new());
         }
         let mut parameters: Vec<Parameter> = Vec::new();
-        for list in [child(item, "parameters"), child(&pointer, "parameters")] {
+        let mut has_query_string = false;
+        for list in [child(item, "parameters"), child(pointer, "parameters")] {
             let count = self.resolve(&list).1.as_array().map_or(0, Vec::len);
             for at in (0..count).map(|at| child(&list, &at.to_string())) {
+                has_query_string |= text(self.resolve(&at).1, "in") == Some("querystring");
                 // Parameters of the operation override those of the path.
                 if let Some(parameter) = self.parameter(&at) {
                     parameters.retain(|known| (known.location, &known.name) != (parameter.location, &parameter.name));
@@ -158,11 +167,11 @@ impl Document {
             }
         }
         let body = value.get("requestBody").map(|_| {
-            let (at, body) = self.resolve(&child(&pointer, "requestBody"));
+            let (at, body) = self.resolve(&child(pointer, "requestBody"));
             (flag(body, "required").unwrap_or(false), self.content(&at))
         });
         let responses = members(value.get("responses")).map(|(status, _)| {
-            let (at, response) = self.resolve(&child(&child(&pointer, "responses"), status));
+            let (at, response) = self.resolve(&child(&child(pointer, "responses"), status));
             let headers = members(response.get("headers"))
                 .filter_map(|(name, _)| self.header(name, &child(&child(&at, "headers"), name)))
                 .collect();
@@ -174,6 +183,7 @@ impl Document {
             template: Template::new(path),
             bases,
             parameters,
+            has_query_string,
             body,
             responses: responses.collect(),
         })

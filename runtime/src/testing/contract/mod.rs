@@ -1,6 +1,6 @@
 //! Checks of requests and responses against an OpenAPI document.
 //!
-//! A [`Contract`] is an OpenAPI document of version 3.0 or 3.1. It wraps a transport, and checks whether the operation,
+//! A [`Contract`] is an OpenAPI document of version 3.0, 3.1 or 3.2. It wraps a transport, and checks whether the operation,
 //! parameters, bodies, statuses and response headers match the document. A violation fails the call, or is collected
 //! for the end of the test.
 //!
@@ -118,7 +118,7 @@ struct Exchange {
 }
 
 impl Contract {
-    /// Creates a contract from a parsed document. Fails if it is not OpenAPI 3.0 or 3.1.
+    /// Creates a contract from a parsed document. Fails if it is not OpenAPI 3.0, 3.1 or 3.2.
     pub fn new(document: Value) -> Result<Self, Error> {
         let document = Document::new(document).map_err(Error::config)?;
         Ok(Self {
@@ -132,7 +132,7 @@ impl Contract {
     }
 
     /// Creates a contract from a document in JSON, if it starts with `{`, or YAML. Fails if it cannot be parsed, or is
-    /// not OpenAPI 3.0 or 3.1.
+    /// not OpenAPI 3.0, 3.1 or 3.2.
     pub fn from_text(text: &str) -> Result<Self, Error> {
         let value = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).map_err(|error| format!("invalid JSON in the OpenAPI document: {error}"))

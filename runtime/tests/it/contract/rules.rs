@@ -223,6 +223,30 @@ fn bodies_are_checked_and_forms_are_decoded_by_their_types() {
 }
 
 #[test]
+fn version_3_2_adds_methods_and_whole_query_strings() {
+    let responses = json!({ "204": { "description": "Done." } });
+    let document = json!({
+        "openapi": "3.2.0", "info": { "title": "Mill", "version": "1" },
+        "paths": { "/sacks": {
+            "query": { "operationId": "find", "responses": responses },
+            "get": {
+                "operationId": "list", "responses": responses,
+                "parameters": [{ "name": "all", "in": "querystring", "content": { "text/plain": {} } }],
+            },
+            "additionalOperations": { "COPY": { "operationId": "copy", "responses": responses } },
+        } },
+    });
+    let contract = Contract::from_text(&document.to_string()).unwrap();
+    for (method, target) in [("QUERY", "/sacks"), ("COPY", "/sacks"), ("GET", "/sacks?any=1")] {
+        assert_eq!(found(contract.check_request(&request(method, target, Body::empty()))), [""; 0], "{method}");
+    }
+    // Methods have a case.
+    for (method, target) in [("copy", "/sacks"), ("MOVE", "/sacks"), ("QUERY", "/sacks?any=1")] {
+        assert_ne!(found(contract.check_request(&request(method, target, Body::empty()))), [""; 0], "{method}");
+    }
+}
+
+#[test]
 fn invalid_documents_and_schemas_are_errors() {
     for (text, message) in [
         ("swagger: '2.0'", "not an OpenAPI document"),
