@@ -116,7 +116,7 @@ enum Command {
         #[arg(short, long)]
         out: Option<PathBuf>,
     },
-    /// Generates an OpenAPI 3.1 document from a table of facts.
+    /// Generates an OpenAPI 3.1 document, or 3.2 where methods need it, from a table of facts.
     Export {
         /// Table of facts.
         facts: PathBuf,
