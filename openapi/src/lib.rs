@@ -209,7 +209,8 @@ pub use self::facts::{
 };
 pub use self::import::{Difference, Imported, Since, Sources, Texts, compare, import, write};
 pub use self::new::{
-    ClientCrate, CrateOptions, Dependency, FileChange, Outcome, new_crate, package_name, package_of, update,
+    ClientCrate, CrateOptions, Dependency, FileChange, Outcome, new_crate, package_name, package_of, selection_of,
+    update,
 };
 pub use self::node::Node;
 pub use self::note::{Note, Notes, Position, Severity};

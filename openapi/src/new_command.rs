@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use fingerpost_openapi::{
-    CrateOptions, Dependency, FileChange, Outcome, Reading, Selection, Since, Sources, new_crate, package_of, update,
+    CrateOptions, Dependency, FileChange, Outcome, Reading, Selection, Since, Sources, new_crate, package_of,
+    selection_of, update,
 };
 
 use super::{read_document, read_overlay};
@@ -20,12 +21,15 @@ pub(crate) struct Arguments {
     #[arg(long)]
     name: Option<String>,
     /// Only the operations of this tag, as in the document or as the name of its module. Can be repeated, and combined
-    /// with `--include`.
+    /// with `--include`. The next run selects the same, unless it has options of its own.
     #[arg(long, value_name = "TAG")]
     only: Vec<String>,
     /// Only the operations of these paths: a pattern with `*`, or the beginning of paths. Can be repeated.
     #[arg(long, value_name = "PATH")]
     include: Vec<String>,
+    /// All operations, also if the last run selected a part of them.
+    #[arg(long, conflicts_with_all = ["only", "include"])]
+    all: bool,
     /// Overlay file: corrections, names and options.
     #[arg(long)]
     overlay: Option<PathBuf>,
@@ -49,18 +53,20 @@ impl Arguments {
         let reading = read_document(&self.document, &overlay, self.strict, self.places)?;
         let locator = reading.locator(&self.document);
         let Reading { mut facts, texts, .. } = reading;
-        let selected = [("--only", &self.only), ("--include", &self.include)];
-        let selected =
-            selected.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
-        let selected = selected.map(|(option, value)| format!(" {option} {}", quoted(value)));
-        let overlay_again = self.overlay.is_some().then(|| " --overlay OVERLAY".to_owned());
-        let repeated = selected.chain(overlay_again).collect();
-        let selection = Selection { only: self.only, include: self.include };
+        let given = Selection { only: self.only, include: self.include };
+        let says_nothing = !self.all && given.is_everything();
+        let selection = if says_nothing { selection_of(&self.out)?.unwrap_or_default() } else { given };
+        let selected = options_of(&selection);
+        if says_nothing && !selected.is_empty() {
+            println!("selected as in the last run:{selected} (`--all` selects everything)");
+        }
+        let repeated = selected + if self.overlay.is_some() { " --overlay OVERLAY" } else { "" };
         facts.select(&selection, overlay.document.default_tag.as_deref()).map_err(|errors| errors.join("\nerror: "))?;
         let absolute = std::path::absolute(&self.out).map_err(|error| format!("{}: {error}", self.out.display()))?;
         let options = CrateOptions {
             package: package_of(&absolute),
             client: self.name,
+            selection,
             repeated,
             fingerpost: self.fingerpost.map_or_else(|| Ok(Dependency::default()), |text| dependency(&text))?,
         };
@@ -84,6 +90,14 @@ impl Arguments {
         );
         Ok(!self.check || writes == 0)
     }
+}
+
+/// Returns the options that select this part of an API, each after a space.
+fn options_of(selection: &Selection) -> String {
+    let of = |option, values: &[String]| -> String {
+        values.iter().map(|value| format!(" {option} {}", quoted(value))).collect()
+    };
+    of("--only", &selection.only) + &of("--include", &selection.include)
 }
 
 /// Returns a line for each file. The new declarations, which can be hundreds of files, are one line.

@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Facts, Kind, Operation, Type};
 use crate::names;
 
 /// The part of an API that is imported: operations with one of the tags or one of the paths. Everything, if both lists
 /// are empty.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
 pub struct Selection {
     /// Tags, in the spelling of the document or as the name of their module.
     pub only: Vec<String>,

@@ -11,8 +11,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use self::update::{FileChange, Outcome, update};
+use crate::facts::Selection;
 use crate::import::{FirstCall, Sources, client_name, given_name, import, in_code, summary};
 use crate::note::Notes;
+
+/// The file with the selected part of the API.
+const SELECTION: &str = "spec/selection.json";
 
 /// Options of a new crate.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +27,8 @@ pub struct CrateOptions {
     pub client: Option<String>,
     /// The source of `fingerpost` and `fingerpost-openapi`.
     pub fingerpost: Dependency,
+    /// The part of the API that the facts have, for the next run: see [`selection_of`].
+    pub selection: Selection,
     /// Further options of the command, which the README repeats for the next run: ` --only books`. Empty by default.
     pub repeated: String,
 }
@@ -118,8 +124,33 @@ pub fn new_crate(sources: &Sources, options: &CrateOptions) -> ClientCrate {
         made.generated.insert(format!("{}{path}", update::DECLARATIONS), text);
     }
     made.generated.insert("spec/facts.json".to_owned(), sources.facts.to_json());
+    made.generated.insert(SELECTION.to_owned(), selection_json(&options.selection));
     made.own = files::own(&parts);
     made
+}
+
+/// Returns the selection as JSON.
+fn selection_json(selection: &Selection) -> String {
+    // Lists of strings are always JSON.
+    serde_json::to_string_pretty(selection).unwrap_or_default() + "\n"
+}
+
+/// Reads which part of the API the crate in a folder has, so that another run makes the same one. Returns `None` if
+/// there is no record of it.
+///
+/// # Errors
+///
+/// Returns a message if the record cannot be read: to take it for the whole API would make another crate.
+pub fn selection_of(folder: &Path) -> Result<Option<Selection>, String> {
+    let path = folder.join(SELECTION);
+    let at = |problem: &dyn std::fmt::Display| {
+        format!("{}: {problem}; select with `--only` and `--include`, or the whole API with `--all`", path.display())
+    };
+    match std::fs::read_to_string(&path) {
+        Ok(text) => serde_json::from_str(&text).map(Some).map_err(|error| at(&error)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(at(&error)),
+    }
 }
 
 /// Returns the options without which the next run would make another crate.

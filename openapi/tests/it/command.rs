@@ -249,6 +249,24 @@ fn a_crate_keeps_its_name_in_a_folder_of_another_and_says_how_it_was_made() {
 }
 
 #[test]
+fn another_run_selects_the_same_part_of_the_api() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::write(folder.join("shop.yaml"), DOCUMENT).unwrap();
+    let new = |more: &[&str]| run(folder, &[&["new", "shop.yaml", "-o", "shop"], more].concat());
+    assert!(new(&["--include", "/books/*"]).status.success());
+    let again = new(&["--check"]);
+    let expected = "selected as in the last run: --include '/books/*' (`--all` selects everything)\n0 files differ\n";
+    assert_eq!((again.status.code(), output_of(&again).as_str()), (Some(0), expected));
+
+    assert!(!output_of(&new(&["--all"])).contains("selected"));
+    assert_eq!(output_of(&new(&["--check"])), "0 files differ\n");
+    fs::write(folder.join("shop/spec/selection.json"), "{").unwrap();
+    let broken = new(&[]);
+    assert!(!broken.status.success() && output_of(&broken).contains("spec/selection.json"), "{}", output_of(&broken));
+}
+
+#[test]
 fn notes_of_a_new_crate_have_their_lines() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
