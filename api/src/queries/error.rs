@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use fingerpost::Error;
 
+use crate::destinations::DestinationError;
+
 /// The error of running a query.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -33,7 +35,7 @@ pub enum QueryError {
     /// The results are not text.
     NotText(std::string::FromUtf8Error),
     /// Writing the results failed.
-    Write(std::io::Error),
+    Save(DestinationError),
 }
 
 /// A row that does not fit the type of the rows.
@@ -81,7 +83,7 @@ impl fmt::Display for QueryError {
                 write!(f, "query task {task} did not finish within {after:?}")
             }
             Self::NotText(_) => f.write_str("the results are not text"),
-            Self::Write(_) => f.write_str("cannot write the results"),
+            Self::Save(error) => error.fmt(f),
         }
     }
 }
@@ -89,10 +91,10 @@ impl fmt::Display for QueryError {
 impl StdError for QueryError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            // Its message is used as this error's message, so its source is, too.
+            // Their messages are used as this error's message, so their sources are, too.
             Self::Call(error) => error.source(),
+            Self::Save(error) => error.source(),
             Self::NotText(error) => Some(error),
-            Self::Write(error) => Some(error),
             Self::Failed(_) | Self::Row(_) | Self::Ambiguous { .. } | Self::TimedOut { .. } => None,
         }
     }

@@ -1,13 +1,12 @@
 //! Results as text, bytes and files.
 
 use std::fmt;
-use std::path::Path;
 
 use bytes::{Bytes, BytesMut};
-use tokio::io::{AsyncWrite, AsyncWriteExt};
+use tokio::io::AsyncWrite;
 
 use super::{QueryError, QueryRun};
-use crate::whole_file::WholeFile;
+use crate::destinations::{Destination, Sink};
 
 /// A format of results.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -78,36 +77,46 @@ impl fmt::Display for QueryFormat {
 }
 
 impl<K> QueryRun<K> {
-    /// Writes the results to a file, and returns its length in bytes. Memory use does not depend on the length.
+    /// Writes the results to a destination: a path, the URL of an object store, or a writer; see
+    /// [`destinations`](crate::destinations). Returns the number of bytes. Memory use does not depend on it.
     ///
-    /// The file appears when it is complete, and replaces what was there. After an error, or when the operation is
-    /// dropped, nothing of it remains.
-    pub async fn to_file(self, path: impl AsRef<Path>, format: QueryFormat) -> Result<u64, QueryError> {
-        let mut file = WholeFile::create(path.as_ref()).await.map_err(QueryError::Write)?;
-        let length = self.to_writer(file.file(), format).await?;
-        file.finish().await.map_err(QueryError::Write)?;
+    /// A file or an object appears when it is complete, and replaces what was there. After an error, or when the
+    /// operation is dropped, nothing of it remains; a failure that Looker reports within the results is such an error.
+    pub async fn save(self, to: impl Into<Destination<'_>>, format: QueryFormat) -> Result<u64, QueryError> {
+        let mut sink = to.into().open().await.map_err(QueryError::Save)?;
+        let mut length = 0;
+        // The query runs only if the destination can be written to.
+        match self.copy(&mut sink, format, &mut length).await {
+            Ok(()) => sink.finish().await.map_err(QueryError::Save)?,
+            Err(error) => {
+                sink.abort().await;
+                return Err(error);
+            }
+        }
         Ok(length)
     }
 
-    /// Writes the results to a CSV file; see [`to_file`](Self::to_file).
-    pub async fn csv_to(self, path: impl AsRef<Path>) -> Result<u64, QueryError> {
-        self.to_file(path, QueryFormat::Csv).await
+    async fn copy(self, sink: &mut Sink<'_>, format: QueryFormat, length: &mut u64) -> Result<(), QueryError> {
+        let mut chunks = self.plan.chunks(format.as_str()).await?;
+        while let Some(chunk) = chunks.next().await? {
+            *length += chunk.len() as u64;
+            sink.write(chunk).await.map_err(QueryError::Save)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the results as CSV to a destination; see [`save`](Self::save).
+    pub async fn csv_to(self, to: impl Into<Destination<'_>>) -> Result<u64, QueryError> {
+        self.save(to, QueryFormat::Csv).await
     }
 
     /// Writes the results to a writer and flushes it. Returns the number of bytes. After an error, the writer has the
     /// part of the results that came before it.
-    pub async fn to_writer<W>(self, writer: &mut W, format: QueryFormat) -> Result<u64, QueryError>
+    pub async fn to_writer<W>(self, writer: W, format: QueryFormat) -> Result<u64, QueryError>
     where
-        W: AsyncWrite + Unpin + ?Sized,
+        W: AsyncWrite + Send + Unpin,
     {
-        let mut chunks = self.plan.chunks(format.as_str()).await?;
-        let mut length = 0;
-        while let Some(chunk) = chunks.next().await? {
-            writer.write_all(&chunk).await.map_err(QueryError::Write)?;
-            length += chunk.len() as u64;
-        }
-        writer.flush().await.map_err(QueryError::Write)?;
-        Ok(length)
+        self.save(Destination::writer(writer), format).await
     }
 
     /// Returns the results in memory.

@@ -98,7 +98,7 @@ async fn a_builder_sets_every_property_and_setting_that_looker_has() {
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
-struct Order {
+struct Item {
     status: String,
     order_items_count: u64,
     #[serde(rename = "users.state")]
@@ -110,8 +110,8 @@ async fn fields_belong_to_columns_by_whole_name_by_underscore_or_by_short_name()
     let rows = r#"[{"order_items.status":"Complete","order_items.count":3,"users.state":"Ohio","x.y":[1]},
         {"users.state":null,"order_items.count":4,"x.z":1,"order_items.status":"Re\"turned"}]"#;
     let (looker, _) = responding(200, rows);
-    let orders = looker.explore("thelook", "order_items").all::<Order>().await.unwrap();
-    let order = |status: &str, count, state: Option<&str>| Order {
+    let orders = looker.explore("thelook", "order_items").all::<Item>().await.unwrap();
+    let order = |status: &str, count, state: Option<&str>| Item {
         status: status.into(),
         order_items_count: count,
         state: state.map(Into::into),
@@ -128,6 +128,12 @@ async fn a_short_name_that_two_columns_fit_is_an_error_that_names_both() {
         #[expect(dead_code, reason = "never read")]
         count: Option<u64>,
     }
+    #[derive(Debug, Deserialize)]
+    struct Both {
+        #[serde(rename = "orders.count")]
+        orders: u64,
+        count: u64,
+    }
     let (looker, _) = responding(200, r#"[{"orders.count":1,"users.count":2}]"#);
     let error = looker.saved_query("7").all::<Counts>().await.unwrap_err();
     assert_eq!(
@@ -136,12 +142,6 @@ async fn a_short_name_that_two_columns_fit_is_an_error_that_names_both() {
          `#[serde(rename = \"orders.count\")]`"
     );
     // A column that another field has by its whole name is no candidate.
-    #[derive(Debug, Deserialize)]
-    struct Both {
-        #[serde(rename = "orders.count")]
-        orders: u64,
-        count: u64,
-    }
     let both = looker.saved_query("7").all::<Both>().await.unwrap();
     assert_eq!((both[0].orders, both[0].count), (1, 2));
 }
@@ -183,7 +183,7 @@ async fn a_failure_within_results_is_an_error_and_never_a_row() {
             QueryError::Failed(message) => message,
             other => panic!("{other}"),
         };
-        let error = failed(run.clone().to_file(&path, format).await.unwrap_err());
+        let error = failed(run.clone().save(&path, format).await.unwrap_err());
         assert_eq!(error, "SQL Error: no table", "{body}");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{body}");
         if format == QueryFormat::Json {
@@ -197,7 +197,7 @@ async fn a_failure_within_results_is_an_error_and_never_a_row() {
     }
     // The same text as a value is data.
     let (looker, _) = responding(200, r#"[{"a.b":"{\"looker_error\":1}"}]"#);
-    looker.saved_query("7").to_file(&path, QueryFormat::Json).await.unwrap();
+    looker.saved_query("7").save(&path, QueryFormat::Json).await.unwrap();
     assert_eq!(looker.saved_query("7").all::<Value>().await.unwrap().len(), 1);
     let (looker, _) = responding(200, "a,b\nlooker_error,x\n");
     assert_eq!(looker.saved_query("7").csv().await.unwrap(), "a,b\nlooker_error,x\n");
@@ -267,6 +267,24 @@ async fn a_file_has_what_the_server_sent() {
     looker.explore("thelook", "nowhere").csv_to(&path).await.unwrap_err();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[cfg(feature = "object-store")]
+#[tokio::test]
+async fn an_object_has_what_the_server_sent_and_a_failure_leaves_none() {
+    use object_store::ObjectStoreExt as _;
+
+    let store = looker_api::destinations::memory();
+    let object = async |path: &str| store.get(&object_store::path::Path::from(path)).await.ok();
+    let simulator = Simulator::new().in_memory();
+    let looker = in_memory(&simulator);
+    by_status(&looker).csv_to("memory:///queries/status.csv").await.unwrap();
+    let sent = object("queries/status.csv").await.unwrap().bytes().await.unwrap();
+    assert_eq!(sent, by_status(&looker).csv().await.unwrap());
+    let (looker, _) = responding(200, "[{\"a.b\":1},{\"looker_error\":\"no\"}]");
+    let error = looker.saved_query("7").save("memory:///queries/rows.json", QueryFormat::Json).await.unwrap_err();
+    assert_eq!(error.to_string(), "the query failed: no");
+    assert!(object("queries/rows.json").await.is_none());
 }
 
 #[tokio::test]
