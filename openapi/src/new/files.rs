@@ -132,6 +132,13 @@ fn readme(parts: &Parts<'_>) -> String {
     } else {
         String::new()
     };
+    let server = if parts.has_server {
+        format!(
+            "\nFor another server, such as one on your machine, use\n`{client}::builder().server(\"http://127.0.0.1:4010\")`.\n"
+        )
+    } else {
+        String::new()
+    };
     let features = if parts.features.is_part {
         "\nEach group of operations is a feature in `Cargo.toml`, of which a part is on by default; `full` has all.\n"
     } else {
@@ -143,12 +150,13 @@ fn readme(parts: &Parts<'_>) -> String {
         "# {package}\n\nA client of {title}, made from its OpenAPI document by `fingerpost-openapi new`.\n\n\
          In a program beside this folder:\n\n```sh\ncargo add --path ../{package}\ncargo add tokio --features macros,rt\n```\n\n\
          `src/main.rs`:\n\n```rust\n{limit}use {krate}::prelude::*;\n\n\
-         #[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{program}    Ok(())\n}}\n```\n{credentials}{features}\n\
-         `cargo doc --open` shows all calls. `cargo test` checks the calls against a mock, and the declarations against\n\
-         the table in `spec/facts.json`, which is the content of the document.\n\n\
+         #[tokio::main(flavor = \"current_thread\")]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{program}    Ok(())\n}}\n```\n{credentials}{server}{features}\n\
+         `cargo doc --open` shows all calls and their types, which are in the modules of `{krate}::resources`.\n\
+         `cargo test` checks the calls against a mock, and the declarations against the table in `spec/facts.json`, which is\n\
+         the content of the document.\n\n\
          ## Updating\n\nWith a new document, run the command again, in this folder:\n\n\
-         ```sh\nfingerpost-openapi new DOCUMENT --out .{options}\n```\n\nIt replaces `src/resources` and `spec`, and of the other\n\
-         files those that were not edited; it lists what it changed and what it kept. With `--check` it only lists.\n\n\
+         ```sh\nfingerpost-openapi new DOCUMENT --out .{options}\n```\n\nIt replaces `src/resources` and `spec`, and of the other files those that were not edited; it lists what it\n\
+         changed and what it kept. With `--check` it only lists.\n\n\
          ## Licence\n\nNone is chosen yet: add a file `LICENSE`, and the field `license` in `Cargo.toml`.\n",
         program = program.concat(),
         options = parts.options,

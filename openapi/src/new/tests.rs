@@ -74,6 +74,16 @@ fn the_first_call_is_a_read_with_the_credentials_that_it_requires() {
 }
 
 #[test]
+fn the_readme_says_how_to_reach_another_server_and_where_the_types_are() {
+    let readme = &made(DOCUMENT).own["README.md"];
+    assert!(readme.contains("`Bookshop::builder().server(\"http://127.0.0.1:4010\")`"), "{readme}");
+    assert!(readme.contains("in the modules of `my_shop::resources`"), "{readme}");
+    let start = DOCUMENT.find("servers:").unwrap();
+    let without = format!("{}{}", &DOCUMENT[..start], &DOCUMENT[DOCUMENT.find("security:").unwrap()..]);
+    assert!(!made(&without).own["README.md"].contains(".server("), "the address is an argument");
+}
+
+#[test]
 fn a_document_without_operations_makes_a_crate() {
     let made = made("openapi: 3.1.0\ninfo: { title: '', version: '1' }\ncomponents: { schemas: {} }\n");
     assert!(made.own["src/lib.rs"].contains("let client = Api::new(\"https://api.example/base\")?;"), "{:?}", made.own);
