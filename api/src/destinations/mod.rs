@@ -14,8 +14,8 @@
 //!
 //! Text is the URL of an object store if it begins with `s3://`, `gs://`, `az://`, `file://` or `memory://`, and a path
 //! otherwise. Object stores need the feature `object-store`, and the first three one of their own:
-//! `object-store-aws`, `object-store-gcp` and `object-store-azure`. Their settings, such as credentials and region, come
-//! from the environment variables that begin with `AWS_`, `GOOGLE_` and `AZURE_`, as for the clouds' own programs.
+//! `object-store-aws`, `object-store-gcp` and `object-store-azure`. Their settings, such as credentials and region,
+//! come from the environment variables that begin with `AWS_`, `GOOGLE_` and `AZURE_`, as for the clouds' own programs.
 //!
 //! A file or an object appears when it is complete, and replaces what was there. After an error, or when the operation
 //! is dropped, nothing of it remains: the temporary file is removed and the upload aborted. Uploads are in parts of

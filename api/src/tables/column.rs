@@ -50,14 +50,14 @@ pub enum ColumnKind {
 impl ColumnKind {
     /// Returns the kind of a field by Looker's type of it.
     ///
-    /// | Looker's type | kind |
-    /// |---|---|
-    /// | `count`, `count_distinct`, `int`, `date_year`, `date_day_of_month` and other numbers of a date, such as `duration_hours` | `Integer` |
-    /// | `number`, `sum`, `average`, `min`, `max`, `median`, `percentile`, `distance` … | `Number` |
-    /// | `yesno` | `YesNo` |
-    /// | `date`, `date_date`, `date_week` (its first day) | `Date` |
-    /// | `date_time`, `date_hour`, `date_minute`, `date_second`, `date_hour6`, `date_minute15` … | `Timestamp` |
-    /// | `string`, `zipcode`, `tier`, `bin`, `location`, `list`, `date_month` (`2026-01`), `date_quarter` (`2026-Q1`), `date_day_of_week`, `date_fiscal_…`, `date_raw`, and all others | `Text` |
+    /// - `Integer`: `count`, `count_distinct`, `int`, and numbers of a date or duration, such as `date_year`,
+    ///   `date_day_of_month` and `duration_hours`
+    /// - `Number`: `number`, `sum`, `average`, `min`, `max`, `median`, `percentile`, `distance` and the like
+    /// - `YesNo`: `yesno`
+    /// - `Date`: `date`, `date_date`, and `date_week`, which is its first day
+    /// - `Timestamp`: `date_time`, `date_hour`, `date_minute`, `date_second`, `date_hour6`, `date_minute15` and the like
+    /// - `Text`: `string`, `zipcode`, `tier`, `bin`, `location`, `list`, `date_month` (`2026-01`), `date_quarter`
+    ///   (`2026-Q1`), `date_day_of_week`, `date_fiscal_…`, `date_raw`, and all others
     pub fn of(looker_type: &str) -> Self {
         match looker_type {
             "count"

@@ -29,8 +29,8 @@
 //! # Types
 //!
 //! [`ColumnKind::of`] lists the kind for each of Looker's types. All columns can be null, and are so only where the
-//! result is null or a pivot has no value. Nothing is rounded or dropped: a value that does not fit its column, a column
-//! that a row lacks, and a property that is no column are errors.
+//! result is null or a pivot has no value. Nothing is rounded or dropped: a value that does not fit its column, a
+//! column that a row lacks, and a property that is no column are errors.
 //!
 //! # Timezones
 //!
