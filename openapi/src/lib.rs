@@ -90,7 +90,7 @@
 //! | a form of `allOf` or a union | the fields of all members; those that only some have are optional |
 //! | a form with `additionalProperties` alone | a map of its fields |
 //! | a part whose media type is neither text nor JSON | a `FormPart`, which the caller writes |
-//! | `query` and `additionalOperations` of a path (3.2) | operations with that method; in lower case it cannot be declared |
+//! | `query` and `additionalOperations` of a path (3.2) | operations with that method, unless it is in lower case |
 //! | `in: querystring` (3.2) | the fields of its form as parameters; left out with a warning in another media type |
 //! | cookies | arguments that are sent in the header `cookie`; lists and objects as text |
 //! | several media types of a body | JSON, or else a form, or else the first one |

@@ -7,6 +7,8 @@ use std::time::Duration;
 use fingerpost::Error;
 
 use crate::destinations::DestinationError;
+#[cfg(feature = "arrow")]
+use crate::tables::TableError;
 
 /// The error of running a query.
 #[derive(Debug)]
@@ -36,6 +38,9 @@ pub enum QueryError {
     NotText(std::string::FromUtf8Error),
     /// Writing the results failed.
     Save(DestinationError),
+    /// The results are not the table that they should be, or it could not be written.
+    #[cfg(feature = "arrow")]
+    Table(TableError),
 }
 
 /// A row that does not fit the type of the rows.
@@ -84,6 +89,8 @@ impl fmt::Display for QueryError {
             }
             Self::NotText(_) => f.write_str("the results are not text"),
             Self::Save(error) => error.fmt(f),
+            #[cfg(feature = "arrow")]
+            Self::Table(error) => error.fmt(f),
         }
     }
 }
@@ -94,6 +101,8 @@ impl StdError for QueryError {
             // Their messages are used as this error's message, so their sources are, too.
             Self::Call(error) => error.source(),
             Self::Save(error) => error.source(),
+            #[cfg(feature = "arrow")]
+            Self::Table(error) => error.source(),
             Self::NotText(error) => Some(error),
             Self::Failed(_) | Self::Row(_) | Self::Ambiguous { .. } | Self::TimedOut { .. } => None,
         }

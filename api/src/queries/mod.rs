@@ -40,7 +40,11 @@
 //! 3. Its name is the part of the column after the dot: `count`.
 //!
 //! Two columns that fit by rule 3 are an error that names both. A struct with `#[serde(flatten)]` only has rule 1,
-//! since serde does not list its fields. With pivots, the value of a measure is an object with a value for each pivot value.
+//! since serde does not list its fields. With pivots, the value of a measure is an object with a value for each value
+//! of the pivot.
+//!
+//! With the features `arrow` and `parquet`, `table`, `to_arrow` and `to_parquet` read the results with the types of
+//! their fields: see `tables`.
 //!
 //! # Failures
 //!
@@ -51,7 +55,8 @@
 //! # What the API cannot run
 //!
 //! API 4.0 creates merge queries (`create_merge_query`) but has no operation for their results: run their source
-//! queries instead, or render the dashboard tile. Query tasks take saved queries only, so SQL Runner has no `in_background`.
+//! queries instead, or render the dashboard tile. Query tasks take saved queries only, so SQL Runner has no
+//! `in_background`.
 
 mod background;
 mod error;
@@ -62,6 +67,8 @@ mod output;
 mod rows;
 mod run;
 mod source;
+#[cfg(feature = "arrow")]
+mod table;
 
 use std::marker::PhantomData;
 

@@ -52,8 +52,8 @@
 //!   **Query tasks** take two steps of [`query_step`](Simulator::query_step).
 //! - **Render tasks** take four steps of [`render_step`](Simulator::render_step) and end in a real PDF, PNG or JPEG.
 //!   Rendering a tile with the title `Division by zero` fails, to test failures.
-//! - **Projects** have files, which [`write_project_file`](RunningSimulator::write_project_file) writes, and branches: a
-//!   personal one for each developer in the `dev` workspace. Validation finds mistakes in their `LookML`, data tests
+//! - **Projects** have files, which [`write_project_file`](RunningSimulator::write_project_file) writes, and branches:
+//!   a personal one for each developer in the `dev` workspace. Validation finds mistakes in their `LookML`, data tests
 //!   compare figures, and only sound branches are deployed. The branch `returns` of the project `thelook` has a mistake
 //!   and a test that fails. Files do not change what queries return.
 //! - **All other operations** return generated data that is valid for their type: the same for the same request, with

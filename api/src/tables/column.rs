@@ -55,7 +55,7 @@ impl ColumnKind {
     /// - `Number`: `number`, `sum`, `average`, `min`, `max`, `median`, `percentile`, `distance` and the like
     /// - `YesNo`: `yesno`
     /// - `Date`: `date`, `date_date`, and `date_week`, which is its first day
-    /// - `Timestamp`: `date_time`, `date_hour`, `date_minute`, `date_second`, `date_hour6`, `date_minute15` and the like
+    /// - `Timestamp`: `date_time`, `date_hour`, `date_minute`, `date_second`, `date_hour6` and the like
     /// - `Text`: `string`, `zipcode`, `tier`, `bin`, `location`, `list`, `date_month` (`2026-01`), `date_quarter`
     ///   (`2026-Q1`), `date_day_of_week`, `date_fiscal_…`, `date_raw`, and all others
     pub fn of(looker_type: &str) -> Self {

@@ -147,3 +147,20 @@ async fn all_rows_of_the_simulator_come_in_batches() {
         assert!(read.contains(&format!("order_items.total_sale_price: {price:?}, ")), "{read} {row}");
     }
 }
+
+#[tokio::test]
+async fn a_query_is_written_as_parquet_with_the_types_of_its_fields() {
+    let simulator = looker_api::simulator::Simulator::new().in_memory();
+    let looker = simulator.looker().build().unwrap();
+    let query = looker
+        .explore("thelook", "order_items")
+        .fields(["order_items.status", "order_items.count"])
+        .filter("order_items.status", "Complete");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("statuses.parquet");
+    assert_eq!(query.clone().to_parquet(&path).await.unwrap(), 1);
+    let rows = read_back(std::fs::read(&path).unwrap());
+    assert!(rows[0].starts_with("{order_items.status: \"Complete\", order_items.count: "), "{rows:?}");
+    let batch = query.to_arrow().await.unwrap().next().await.unwrap().unwrap();
+    assert_eq!(batch.column(1).as_primitive::<Int64Type>().len(), 1);
+}

@@ -1,8 +1,8 @@
 //! Checks of requests and responses against an OpenAPI document.
 //!
-//! A [`Contract`] is an OpenAPI document of version 3.0, 3.1 or 3.2. It wraps a transport, and checks whether the operation,
-//! parameters, bodies, statuses and response headers match the document. A violation fails the call, or is collected
-//! for the end of the test.
+//! A [`Contract`] is an OpenAPI document of version 3.0, 3.1 or 3.2. It wraps a transport, and checks whether the
+//! operation, parameters, bodies, statuses and response headers match the document. A violation fails the call, or is
+//! collected for the end of the test.
 //!
 //! ```
 //! use fingerpost::testing::contract::Contract;
