@@ -148,7 +148,7 @@ fn values(row: u32) -> [String; 7] {
         row.to_string(),
         (i64::from(random) * 2_000_000_011).to_string(),
         format!("{}.{:02}", random / 23 % 100_000, random % 100),
-        if random % 3 == 0 { "Yes" } else { "No" }.to_owned(),
+        if random.is_multiple_of(3) { "Yes" } else { "No" }.to_owned(),
         format!("{year}-{month:02}-{day:02}"),
         format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
         format!("{year}-{month:02}"),

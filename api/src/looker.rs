@@ -118,10 +118,8 @@ impl Looker {
     /// Returns `false` and sends nothing if there is no session. It shadows the operation of the same name,
     /// [`ApiAuth::logout`], which does not drop the token.
     pub async fn logout(&self) -> Result<bool, Error> {
-        let token = match self.session.source().is_ended_by_logout() {
-            true => self.session.end().await?,
-            false => self.session.take(),
-        };
+        let token =
+            if self.session.source().is_ended_by_logout() { self.session.end().await? } else { self.session.take() };
         let Some(token) = token else { return Ok(false) };
         let client = self.connection.client(Some(Credential::bearer(&token.secret)?))?;
         match ApiAuth::logout(&client).await {

@@ -94,10 +94,10 @@ impl Arguments {
 
 /// Returns the options that select this part of an API, each after a space.
 fn options_of(selection: &Selection) -> String {
-    let of = |option, values: &[String]| -> String {
-        values.iter().map(|value| format!(" {option} {}", quoted(value))).collect()
-    };
-    of("--only", &selection.only) + &of("--include", &selection.include)
+    let all = [("--only", &selection.only), ("--include", &selection.include)];
+    let all = all.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
+    let options: Vec<_> = all.map(|(option, value)| format!(" {option} {}", quoted(value))).collect();
+    options.concat()
 }
 
 /// Returns a line for each file. The new declarations, which can be hundreds of files, are one line.

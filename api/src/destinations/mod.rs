@@ -234,6 +234,7 @@ impl Sink<'_> {
     }
 
     /// Removes what was written, and waits until it is removed, unlike a drop.
+    #[cfg_attr(not(feature = "object-store"), expect(clippy::unused_async, reason = "only an upload waits"))]
     pub(crate) async fn abort(self) {
         match self.output {
             Output::File(file) => drop(file),
