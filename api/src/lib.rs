@@ -216,9 +216,9 @@
 //! # Features
 //!
 //! - `default`: dashboards, folders, looks, queries, render tasks and users, for a fast first build.
-//! - `access`: who may see, edit and manage content and models: see [`Looker::access`].
-//! - `content-files`: dashboards, looks and folders as files: see [`Looker::export_dashboard`] and
-//!   [`Looker::import_content`].
+//! - `access`: who may see, edit and manage content and models: see `Looker::access`.
+//! - `content-files`: dashboards, looks and folders as files: see `Looker::export_dashboard` and
+//!   `Looker::import_content`.
 //! - `full`: every group of operations.
 //! - `blocking`: calls without `async`, see `fingerpost::blocking`.
 //! - `oauth`: the sign-in of people, see `looker_api::sign_in`.

@@ -1,7 +1,7 @@
 //! Sign-in of people: OAuth with PKCE (RFC 6749, RFC 7636), as Looker has it (feature `oauth`).
 //!
 //! An administrator registers the application once, with its redirect URI, by
-//! [`register_oauth_client_app`](crate::traits::Auth::register_oauth_client_app). The person opens
+//! `register_oauth_client_app`. The person opens
 //! [`SignIn::url`] in a browser, signs in to Looker, and Looker redirects the browser to the redirect URI.
 //!
 //! ```no_run
