@@ -32,7 +32,7 @@ pub struct Subject {
 /// Id and name of a user, group, role, folder or another item.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct Named {
-    /// The name or title; empty if there is none.
+    /// The name or title, or an empty string.
     pub name: String,
     /// The id.
     pub id: String,
@@ -71,7 +71,7 @@ pub struct PersonAccess {
     pub rights: Vec<Right>,
     /// Everything that the rights follow from. If an entry or a role is there twice, either of them is enough.
     pub reasons: Vec<Reason>,
-    /// Why the user lacks the other rights.
+    /// The reasons why the user lacks the other rights.
     pub missing: Vec<Missing>,
     /// Models of tiles that the user may not query: these tiles show an error.
     pub unusable_models: Vec<String>,
@@ -173,7 +173,7 @@ impl Access {
         self.people.iter().filter(|person| person.can(Right::Manage))
     }
 
-    /// Returns the access of one user; `None` if there is no such user.
+    /// Returns the access of one user; `None` for an unknown user.
     pub fn of_user(&self, user_id: &str) -> Option<&PersonAccess> {
         self.people.iter().find(|person| person.user.id == user_id)
     }

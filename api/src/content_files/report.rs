@@ -1,4 +1,4 @@
-//! What an import has done, and what went wrong.
+//! The report of an import: its steps and its failure.
 
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
@@ -10,7 +10,7 @@ use super::difference::Difference;
 use super::files::FileError;
 use crate::Error;
 
-/// What an import has done, or would do.
+/// The report of an import, performed or planned.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ImportReport {
     /// Whether nothing was written: see [`dry_run`](super::Import::dry_run).
@@ -26,13 +26,13 @@ pub struct ImportedItem {
     pub kind: Kind,
     /// Names of the folders below the target folder, and the title, joined by `/`.
     pub path: String,
-    /// What happened to it.
+    /// The outcome.
     pub outcome: Outcome,
     /// Its id in the instance; `None` in a dry run if it does not exist.
     pub id: Option<String>,
     /// The ids of the tiles of a dashboard, by their id in the file.
     pub tile_ids: BTreeMap<String, String>,
-    /// What was written, in this order. After a failure, these steps have been done.
+    /// The steps that were written, in this order. After a failure, these steps have been done.
     pub steps: Vec<Step>,
     /// Parts that the file does not have, and that were kept.
     pub kept: Vec<String>,
@@ -53,15 +53,15 @@ pub enum Kind {
     Folder,
 }
 
-/// What happened to an item.
+/// The outcome for an item.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
-    /// It was created.
+    /// The item was created.
     Created,
-    /// It existed, and was changed.
+    /// The item existed, and was changed.
     Updated,
-    /// It existed, and had the same content.
+    /// The item existed, and had the same content.
     Unchanged,
     /// Its import failed. [`steps`](ImportedItem::steps) has what was done before.
     Failed,
@@ -70,11 +70,11 @@ pub enum Outcome {
 /// One write.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
-    /// What was done.
+    /// The action.
     pub action: Action,
     /// The item or its part, such as `tile "Revenue"`.
     pub part: String,
-    /// What an update changed, from the value of the instance to that of the file.
+    /// The changes of an update, from the value of the instance to that of the file.
     pub changes: Vec<Difference>,
 }
 
@@ -102,7 +102,7 @@ pub enum ContentError {
     MissingExplores(Vec<String>),
     /// The import of some items failed.
     Incomplete {
-        /// What was done.
+        /// The action.
         report: Box<ImportReport>,
         /// The first error.
         first: Box<ContentError>,

@@ -32,7 +32,7 @@ pub struct QueryProgress {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum QueryState {
-    /// It has not begun.
+    /// Not begun yet.
     #[default]
     Queued,
     /// Looker queues or runs the task.

@@ -9,7 +9,7 @@ use super::background::Background;
 use crate::resources::common::WriteQuery;
 use crate::resources::query::SqlQueryCreate;
 
-/// What is to be run.
+/// The source of the results.
 #[derive(Clone, Debug)]
 pub(crate) enum Source {
     /// The query of the run, in the body of the request.

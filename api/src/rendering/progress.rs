@@ -16,7 +16,7 @@ pub struct RenderProgress {
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum RenderState {
-    /// It has not begun.
+    /// Not begun yet.
     Queued,
     /// Looker queues or renders the task.
     Rendering {

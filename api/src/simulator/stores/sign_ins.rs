@@ -11,7 +11,7 @@ use super::super::clock::since;
 /// The lifetime of a code.
 const CODE: Duration = Duration::from_mins(5);
 
-/// What a code was issued for.
+/// The sign-in that a code was issued for.
 #[derive(Clone)]
 pub(in crate::simulator) struct Grant {
     pub(in crate::simulator) client_id: String,
@@ -21,7 +21,7 @@ pub(in crate::simulator) struct Grant {
     pub(in crate::simulator) began: Timestamp,
 }
 
-/// What a refresh token was issued for.
+/// The sign-in that a refresh token was issued for.
 #[derive(Clone)]
 pub(in crate::simulator) struct Renewal {
     pub(in crate::simulator) client_id: String,

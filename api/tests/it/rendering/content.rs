@@ -1,4 +1,4 @@
-//! What can be rendered: the requests that create the tasks.
+//! The requests that create the tasks, for each kind of content.
 
 use std::sync::{Arc, Mutex};
 

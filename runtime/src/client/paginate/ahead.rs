@@ -8,9 +8,9 @@ use crate::client::call::Stage;
 /// The calls for pages after the one in progress, in order. Their responses are kept, and decoded in their turn.
 pub(super) struct Ahead {
     requested: VecDeque<Requested>,
-    /// How many pages are requested at a time, with the one in progress.
+    /// Number of pages that are requested at a time, with the one in progress.
     pub(super) concurrent: usize,
-    /// How many are while the end is not known: two after the first page, and twice as many after each other one, so
+    /// That number while the end is not known: two after the first page, and twice as many after each other one, so
     /// that few pages are requested past the end of a short list.
     burst: usize,
     /// The distance between the starts of two pages.

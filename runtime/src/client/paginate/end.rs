@@ -18,7 +18,7 @@ pub(super) struct End {
     is_counted: bool,
 }
 
-/// What headers say about a next page.
+/// The information of the headers about a next page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Next {
     /// There is a page with this start.
