@@ -3,27 +3,10 @@
 use looker_api::Looker;
 use looker_api::access::{Access, Reason, Right, Shortfall};
 use looker_api::prelude::*;
-use looker_api::simulator::{RunningSimulator, Simulator};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::in_memory;
-
-fn started() -> (RunningSimulator, Looker) {
-    let simulator = Simulator::new().in_memory();
-    let looker = in_memory(&simulator);
-    (simulator, looker)
-}
-
-/// Calls an operation by its name, and returns its result.
-async fn ask(looker: &Looker, operation: &str, arguments: Value) -> Value {
-    let response = looker.call_by_name(operation, &arguments).unwrap().await.unwrap();
-    serde_json::from_slice(response.body()).unwrap_or_default()
-}
-
-async fn id_of(looker: &Looker, operation: &str, body: Value) -> String {
-    ask(looker, operation, json!({ "body": body })).await["id"].as_str().unwrap().to_owned()
-}
+use crate::support::{ask, id_of, started};
 
 fn ids<'a>(people: impl Iterator<Item = &'a looker_api::access::PersonAccess>) -> Vec<&'a str> {
     let mut ids: Vec<_> = people.map(|person| person.user.id.as_str()).collect();

@@ -5,26 +5,10 @@ use looker_api::content_files::{
     ContentError, ContentFile, DashboardFile, FolderFile, ImportReport, Kind, LookFile, Outcome,
 };
 use looker_api::prelude::*;
-use looker_api::simulator::{RunningSimulator, Simulator};
+use looker_api::simulator::RunningSimulator;
 use serde_json::{Value, json};
 
-use crate::support::in_memory;
-
-fn started() -> (RunningSimulator, Looker) {
-    let simulator = Simulator::new().in_memory();
-    let looker = in_memory(&simulator);
-    (simulator, looker)
-}
-
-/// Calls an operation by its name, and returns its result.
-async fn ask(looker: &Looker, operation: &str, arguments: Value) -> Value {
-    let response = looker.call_by_name(operation, &arguments).unwrap().await.unwrap();
-    serde_json::from_slice(response.body()).unwrap_or_default()
-}
-
-async fn id_of(looker: &Looker, operation: &str, body: Value) -> String {
-    ask(looker, operation, json!({ "body": body })).await["id"].as_str().unwrap().to_owned()
-}
+use crate::support::{ask, id_of, started};
 
 async fn new_folder(looker: &Looker, name: &str) -> String {
     id_of(looker, "create_folder", json!({ "name": name, "parent_id": "1" })).await
